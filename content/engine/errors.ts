@@ -1,0 +1,27 @@
+/** Stable codes of expected failures. Every code has a sentence in `locales/<lang>/client/errors.json`. */
+export const ERROR_CODES = [
+  // engine: an event the play refuses; the play is unchanged
+  'ERR_EVENT_MALFORMED', 'ERR_EVENT_UNKNOWN', 'ERR_EVENT_IMPOSSIBLE', 'ERR_OPTION_UNKNOWN', 'ERR_OPTION_CLOSED',
+  'ERR_MOVE_REFUSED', 'ERR_TIME_BACKWARDS', 'ERR_TOO_MANY_EVENTS', 'ERR_PLAY_ENDED', 'ERR_PLAY_UNFINISHED',
+  // content
+  'ERR_CONTENT_BROKEN', 'ERR_CONTENT_UNKNOWN', 'ERR_MODULE_UNKNOWN', 'ERR_MODULE_CLOSED',
+  // attempts
+  'ERR_ATTEMPT_UNKNOWN', 'ERR_ATTEMPT_FINISHED', 'ERR_FORK', 'ERR_STALE', 'ERR_EVENT_REFUSED', 'ERR_TOO_MANY_ATTEMPTS',
+  // requests
+  'ERR_BODY_MALFORMED', 'ERR_BODY_INVALID', 'ERR_BODY_TOO_LARGE', 'ERR_PATH_UNKNOWN', 'ERR_METHOD_REFUSED',
+  'ERR_ORIGIN_REFUSED', 'ERR_HOST_REFUSED', 'ERR_RATE_LIMITED', 'ERR_INTERNAL', 'ERR_UNAVAILABLE',
+  // people
+  'ERR_SIGNED_OUT', 'ERR_FORBIDDEN', 'ERR_CREDENTIALS', 'ERR_PERSON_UNKNOWN', 'ERR_EMAIL_TAKEN', 'ERR_SETUP_REQUIRED', 'ERR_SETUP_DONE',
+  'ERR_SETUP_CODE', 'ERR_PASSWORD_WEAK',
+  // charter
+  'ERR_CHARTER_CHANGED', 'ERR_CHARTER_UNKNOWN',
+  // stores
+  'ERR_DATA_CORRUPT', 'ERR_DATA_LOCKED', 'ERR_DATA_UNWRITABLE', 'ERR_DATA_FOREIGN', 'ERR_VERSION_CONFLICT',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type Failure = { ok: false; code: ErrorCode; [detail: string]: unknown };
+export type Result<T> = { ok: true; value: T } | Failure;
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (code: ErrorCode, detail: Record<string, unknown> = {}): Failure => ({ ...detail, ok: false, code });

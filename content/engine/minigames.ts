@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { Result } from './errors.ts';
+import type { Charter } from './schema.ts';
+
+/** Facts a finished mini-game hands to badges and cards. */
+export type MinigameFacts = { cleanRounds: number; sureRight: number; sureWrong: number; cardsMet: string[]; cardsSound: string[] };
+
+/**
+ * One mini-game, whole: authored options (`deal` reads them), what may be shown (`view`), what the player may do
+ * (`move`, a strict schema; `play` applies it), and a pure `score`. States are plain JSON, integers only.
+ * `deal` is given a generator state and returns the next one: nothing else is random.
+ */
+export type Minigame<State, Move, View> = {
+  kind: string;
+  move: z.ZodType<Move>;
+  /** @param random 32-bit generator state @returns the dealt state and the generator's next state */
+  deal(charter: Charter, random: number): { state: State; random: number };
+  play(state: State, move: Move, charter: Charter): Result<State>;
+  view(state: State, charter: Charter): View;
+  done(state: State): boolean;
+  /** Points earned, the maximum of what was dealt, and floor(100 x max(0, points) / maximum). */
+  score(state: State): { points: number; maximum: number; score: number };
+  facts(state: State, charter: Charter): MinigameFacts;
+};

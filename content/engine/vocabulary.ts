@@ -1,0 +1,86 @@
+/** The closed lists of the product. A word that is not here does not exist in content. */
+
+export const LOCALES = ['fr', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+export const METERS = ['trust', 'reach', 'risk'] as const;
+export type Meter = (typeof METERS)[number];
+
+/** Named bands of a meter: low 0-33, middle 34-66, high 67-100. Conditions read bands only. */
+export const BANDS = ['low', 'middle', 'high'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** Season threads and their values; the first value of each is its default. */
+export const THREADS = {
+  sceptic: ['wary', 'listens', 'let-down'],
+  photo: ['none', 'asked', 'unasked'],
+  credit: ['none', 'named', 'forgotten'],
+  claim: ['unseen', 'questioned', 'repeated'],
+  keen: ['alone', 'helped', 'covered'],
+  quota: ['unmet', 'refused', 'obeyed'],
+} as const;
+export type Thread = keyof typeof THREADS;
+export const THREAD_NAMES = Object.keys(THREADS) as Thread[];
+
+export const PILLARS = ['charter', 'law', 'profile', 'sharing'] as const;
+export type Pillar = (typeof PILLARS)[number];
+
+/** What the charter says of a subject: free, ask first, never. */
+export const ZONES = ['free', 'ask', 'never'] as const;
+export type Zone = (typeof ZONES)[number];
+
+/** A charter article either binds (rule) or recommends (advice). */
+export const ARTICLE_KINDS = ['rule', 'advice'] as const;
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+
+/** What an option does, for the habit check and the two private counts of a recap. */
+export const HABITS = ['act', 'ask', 'silent'] as const;
+export type Habit = (typeof HABITS)[number];
+
+export const EMOTIONS = [
+  'neutral', 'happy', 'proud', 'laugh', 'worried', 'sad',
+  'angry', 'stern', 'surprised', 'doubt', 'tired', 'driven',
+] as const;
+export type Emotion = (typeof EMOTIONS)[number];
+
+/** The recurring cast of the base season. */
+export const CAST = [
+  'ines', 'karim', 'solange', 'mei', 'amina', 'harpreet', 'awa',
+  'hugo', 'lea', 'paul', 'youssef', 'chloe', 'nina', 'tom',
+] as const;
+export type CastMember = (typeof CAST)[number];
+
+/** Who may hold a line: the cast, the player, the narrator, or a message on the player's phone. */
+export const SPEAKERS = [...CAST, 'player', 'narrator', 'phone'] as const;
+export type Speaker = (typeof SPEAKERS)[number];
+
+export const PLACES = [
+  'cafe', 'sorting-office', 'camera', 'house', 'newsstand', 'tower', 'stage',
+] as const;
+export type Place = (typeof PLACES)[number];
+
+export const MODULE_IDS = [
+  'welcome', 'charter', 'law', 'profile', 'sharing', 'crisis', 'oral',
+] as const;
+export type ModuleId = (typeof MODULE_IDS)[number];
+
+export const MODULE_KINDS = ['practice', 'exam'] as const;
+export type ModuleKind = (typeof MODULE_KINDS)[number];
+
+export const MINIGAME_KINDS = ['sort'] as const;
+export type MinigameKind = (typeof MINIGAME_KINDS)[number];
+
+export const ROLES = ['member', 'manager', 'hr', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Faces a player may choose on arrival. */
+export const PLAYER_FACES = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'] as const;
+export type PlayerFace = (typeof PLAYER_FACES)[number];
+
+/** Status of a fact. Only V and V2 may be taught. */
+export const FACT_STATUSES = ['V', 'V2'] as const;
+export type FactStatus = (typeof FACT_STATUSES)[number];
+
+/** Marks: 2 sound, 1 defensible at a price, 0 harmful. */
+export const MARKS = [0, 1, 2] as const;
+export type Mark = (typeof MARKS)[number];

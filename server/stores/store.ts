@@ -1,0 +1,134 @@
+import type { Failure, Result } from '../../content/engine/errors.ts';
+import type { Carried, PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
+import type { Locale, ModuleId, PlayerFace, Role } from '../../content/engine/vocabulary.ts';
+
+/** Dates are ISO date-times in UTC. Ids are opaque; a person's id never appears in a log or the audit chain with a name. */
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  team: string | null;
+  site: string | null;
+  country: string | null;
+  locale: Locale;
+  face: PlayerFace | null;
+  createdAt: string;
+  version: number;
+};
+
+export type Attempt = {
+  id: string;
+  person: string;
+  /** The client's own id of the creation request: the same one gives the same attempt. */
+  requestId: string;
+  forkOf: string | null;
+  seed: number;
+  setup: Setup;
+  events: PlayEvent[];
+  createdAt: string;
+  finishedAt: string | null;
+  result: PlayResult | null;
+};
+
+export type Acceptance = {
+  charterId: string;
+  version: number;
+  /** Of the charter document, canonical JSON. */
+  sha256: string;
+  locale: Locale;
+  /** The exact sentence agreed to. */
+  text: string;
+  at: string;
+};
+
+export type CardRecord = { metAt: string; soundAt: string | null; recalledAt: string | null };
+export type BadgeRecord = { at: string; attempt: string };
+export type ModuleRecord = {
+  /** Best place score, its story and mini-game parts, and the attempt that reached it. */
+  best: { score: number; story: number; minigame: number | null; attempt: string; at: string };
+  passedAt: string | null;
+  stars: number;
+  plays: number;
+  endings: string[];
+  /** The play that later places know: the first finished, until the person keeps another. */
+  canon: { attempt: string; carry: Carried };
+};
+
+/** What one person has earned. Computed from finished attempts; written with a version so that nothing is overwritten unseen. */
+export type PersonRecord = {
+  person: string;
+  version: number;
+  modules: Partial<Record<ModuleId, ModuleRecord>>;
+  cards: Record<string, CardRecord>;
+  badges: Record<string, BadgeRecord>;
+  acceptances: Acceptance[];
+};
+
+/** The organisation: set once by the first-start set-up. */
+export type Company = { name: string; locale: Locale; timeZone: string; charterHash: string; setUpAt: string };
+
+/** One better-auth row: flat JSON. `id` is unique by model; so are `user.email` and `session.token`. */
+export type AuthModel = 'user' | 'session' | 'account' | 'verification';
+export type AuthRow = { id: string; [field: string]: unknown };
+export type AuthWhere = { field: string; value: string | number | boolean | null };
+
+/** The small part of the store that better-auth's adapter needs. A `Date` is given and returned as an ISO string. */
+export interface AuthRecords {
+  create(model: AuthModel, row: AuthRow): Promise<Result<AuthRow>>;
+  /** Rows that equal every condition. Look-ups by `id`, `email`, `token`, `userId`, `identifier` cost no scan. */
+  find(model: AuthModel, where: AuthWhere[]): Promise<AuthRow[]>;
+  update(model: AuthModel, id: string, change: Record<string, unknown>): Promise<AuthRow | null>;
+  remove(model: AuthModel, ids: string[]): Promise<number>;
+  /** For expiry sweeps: ids of rows whose ISO date `field` is before `date`. */
+  olderThan(model: AuthModel, field: string, date: string): Promise<string[]>;
+}
+
+/**
+ * Everything kept, in domain verbs. A resolved promise means *on disk*. Every verb is atomic.
+ * Attempts are always asked for with their person: someone else's attempt does not exist.
+ */
+export interface Store {
+  company(): Promise<Company | null>;
+  /** ERR_SETUP_DONE when a company exists. */
+  saveCompany(company: Company): Promise<Result<Company>>;
+
+  /** Creates the person, an empty record and nothing else. ERR_EMAIL_TAKEN (compared in lower case). */
+  createPerson(person: Person): Promise<Result<Person>>;
+  person(id: string): Promise<Person | null>;
+  personByEmail(email: string): Promise<Person | null>;
+  /** Saves if `person.version` is the stored one, and returns it with the next version; else ERR_VERSION_CONFLICT. */
+  savePerson(person: Person): Promise<Result<Person>>;
+  /** In order of id, after the given id. */
+  listPeople(page: { after?: string; limit: number }): Promise<Person[]>;
+  countPeople(): Promise<number>;
+  /** Forgets the person, their record, attempts and auth rows everywhere, journal included, before resolving. */
+  erasePerson(id: string): Promise<boolean>;
+
+  /** The same (person, requestId) gives the attempt already there. */
+  createAttempt(attempt: Attempt): Promise<Attempt>;
+  attempt(person: string, id: string): Promise<Attempt | null>;
+  /** Unfinished attempts of a person, newest first. */
+  openAttempts(person: string): Promise<Attempt[]>;
+  /**
+   * Appends at position `from`. Identical events already there are a retry and succeed.
+   * ERR_FORK (different events there; detail `next`), ERR_STALE (a gap; detail `next`), ERR_ATTEMPT_UNKNOWN, ERR_ATTEMPT_FINISHED.
+   */
+  appendEvents(person: string, id: string, from: number, events: PlayEvent[]): Promise<Result<{ next: number }>>;
+  /** Stores the result and the record together. Repeating it returns the stored attempt unchanged. ERR_VERSION_CONFLICT on the record. */
+  finishAttempt(person: string, id: string, result: PlayResult, at: string, record: PersonRecord): Promise<Result<Attempt>>;
+
+  /** Null when there is no such person. */
+  recordOf(person: string): Promise<PersonRecord | null>;
+  saveRecord(record: PersonRecord): Promise<Result<PersonRecord>>;
+
+  /** Documents kept by their SHA-256: content, charters, rules an attempt refers to. */
+  putDocument(hash: string, body: unknown): Promise<void>;
+  document(hash: string): Promise<unknown>;
+
+  auth: AuthRecords;
+  /** Everything written behind is on disk afterwards; the folder is free for another process. */
+  close(): Promise<void>;
+}
+
+export type StoreFailure = Failure;
