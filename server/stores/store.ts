@@ -110,6 +110,8 @@ export interface Store {
   attempt(person: string, id: string): Promise<Attempt | null>;
   /** Unfinished attempts of a person, newest first. */
   openAttempts(person: string): Promise<Attempt[]>;
+  /** Every attempt of a person, finished or not, newest first: what an export holds. */
+  attemptsOf(person: string): Promise<Attempt[]>;
   /**
    * Appends at position `from`. Identical events already there are a retry and succeed.
    * ERR_FORK (different events there; detail `next`), ERR_STALE (a gap; detail `next`), ERR_ATTEMPT_UNKNOWN, ERR_ATTEMPT_FINISHED.
@@ -121,6 +123,11 @@ export interface Store {
   /** Null when there is no such person. */
   recordOf(person: string): Promise<PersonRecord | null>;
   saveRecord(record: PersonRecord): Promise<Result<PersonRecord>>;
+  /**
+   * Forgets every attempt of the person and empties the record (next version), journal included, before resolving.
+   * The person and their auth rows stay. False when there is no such person.
+   */
+  eraseRecord(person: string): Promise<boolean>;
 
   /** Documents kept by their SHA-256: content, charters, rules an attempt refers to. */
   putDocument(hash: string, body: unknown): Promise<void>;
