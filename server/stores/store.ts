@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../../content/engine/errors.ts';
+import type { ErrorCode, Failure, Result } from '../../content/engine/errors.ts';
 import type { Carried, PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
 import type { Locale, ModuleId, PlayerFace, Role } from '../../content/engine/vocabulary.ts';
 
@@ -84,9 +84,16 @@ export interface AuthRecords {
   olderThan(model: AuthModel, field: string, date: string): Promise<string[]>;
 }
 
+/** `sentence` is for the operator's console, in English, and may name files. */
+export type StoreProblem = { code: ErrorCode; sentence: string; file?: string; person?: string };
+/** `readOnly` once the disk has refused a write: every changing verb fails with it until a restart. */
+export type StoreHealth = { readOnly: StoreProblem | null; problems: StoreProblem[] };
+
 /**
  * Everything kept, in domain verbs. A resolved promise means *on disk*. Every verb is atomic.
  * Attempts are always asked for with their person: someone else's attempt does not exist.
+ * A verb that does not answer a `Result` rejects with a `StoreError` (`store-error.ts`), whose `failure` has the code.
+ * What is returned belongs to the caller, except that an attempt's `setup`, events and `result` may be shared and are frozen.
  */
 export interface Store {
   company(): Promise<Company | null>;
@@ -134,6 +141,8 @@ export interface Store {
   document(hash: string): Promise<unknown>;
 
   auth: AuthRecords;
+  /** What an operator must know: said at start-up, and by the health command. Costs nothing. */
+  health(): StoreHealth;
   /** Everything written behind is on disk afterwards; the folder is free for another process. */
   close(): Promise<void>;
 }

@@ -1,0 +1,145 @@
+import { fail, ok } from '../../content/engine/errors.ts';
+import type { Result } from '../../content/engine/errors.ts';
+import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
+import { MemoryAuth } from './memory-auth.ts';
+import { asJson, byId, emailKey, emptyRecord, newEvents } from './rules.ts';
+import { storeError } from './store-error.ts';
+import type { Attempt, Company, Person, PersonRecord, Store, StoreHealth } from './store.ts';
+
+type Kept = { person: Person; record: PersonRecord; attempts: Attempt[] };
+
+/** The readable model of a store: what the other backends must answer. Nothing survives the process. */
+class MemoryStore implements Store {
+  readonly auth = new MemoryAuth();
+  private kept = new Map<string, Kept>();
+  private documents = new Map<string, unknown>();
+  private theCompany: Company | null = null;
+
+  async company(): Promise<Company | null> {
+    return asJson(this.theCompany);
+  }
+
+  async saveCompany(company: Company): Promise<Result<Company>> {
+    if (this.theCompany) return fail('ERR_SETUP_DONE');
+    this.theCompany = asJson(company);
+    return ok(asJson(company));
+  }
+
+  async createPerson(person: Person): Promise<Result<Person>> {
+    if (this.ownerOf(person.email)) return fail('ERR_EMAIL_TAKEN');
+    if (this.kept.has(person.id)) return fail('ERR_VERSION_CONFLICT');
+    this.kept.set(person.id, { person: asJson(person), record: emptyRecord(person.id), attempts: [] });
+    return ok(asJson(person));
+  }
+
+  async person(id: string): Promise<Person | null> {
+    return asJson(this.kept.get(id)?.person ?? null);
+  }
+
+  async personByEmail(email: string): Promise<Person | null> {
+    return asJson(this.ownerOf(email) ?? null);
+  }
+
+  async savePerson(person: Person): Promise<Result<Person>> {
+    const kept = this.kept.get(person.id);
+    if (!kept) return fail('ERR_PERSON_UNKNOWN');
+    if (kept.person.version !== person.version) return fail('ERR_VERSION_CONFLICT');
+    const owner = this.ownerOf(person.email);
+    if (owner && owner.id !== person.id) return fail('ERR_EMAIL_TAKEN');
+    kept.person = asJson({ ...person, version: person.version + 1 });
+    return ok(asJson(kept.person));
+  }
+
+  async listPeople({ after, limit }: { after?: string; limit: number }): Promise<Person[]> {
+    const people = [...this.kept.values()].map((kept) => kept.person).sort(byId);
+    return asJson(people.filter((person) => after === undefined || person.id > after).slice(0, limit));
+  }
+
+  async countPeople(): Promise<number> {
+    return this.kept.size;
+  }
+
+  async erasePerson(id: string): Promise<boolean> {
+    const kept = this.kept.get(id);
+    if (!kept) return false;
+    this.auth.erase(kept.person);
+    this.kept.delete(id);
+    return true;
+  }
+
+  async createAttempt(attempt: Attempt): Promise<Attempt> {
+    const kept = this.kept.get(attempt.person);
+    if (!kept) throw storeError('ERR_PERSON_UNKNOWN');
+    const same = kept.attempts.find((other) => other.requestId === attempt.requestId);
+    if (same) return asJson(same);
+    if (kept.attempts.some((other) => other.id === attempt.id)) throw storeError('ERR_VERSION_CONFLICT');
+    kept.attempts.push(asJson(attempt));
+    return asJson(attempt);
+  }
+
+  async attempt(person: string, id: string): Promise<Attempt | null> {
+    return asJson(this.attemptOf(person, id) ?? null);
+  }
+
+  async openAttempts(person: string): Promise<Attempt[]> {
+    const open = (this.kept.get(person)?.attempts ?? []).filter((attempt) => attempt.finishedAt === null);
+    // a stable sort after a reversal: of two made in the same millisecond, the later one first
+    return asJson(open.reverse().sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0)));
+  }
+
+  async appendEvents(person: string, id: string, from: number, events: PlayEvent[]): Promise<Result<{ next: number }>> {
+    const attempt = this.attemptOf(person, id);
+    if (!attempt) return fail('ERR_ATTEMPT_UNKNOWN');
+    const fresh = newEvents(attempt, from, asJson(events));
+    if (!fresh.ok) return fresh;
+    attempt.events.push(...fresh.value);
+    return ok({ next: attempt.events.length });
+  }
+
+  async finishAttempt(person: string, id: string, result: PlayResult, at: string, record: PersonRecord): Promise<Result<Attempt>> {
+    const attempt = this.attemptOf(person, id);
+    if (!attempt) return fail('ERR_ATTEMPT_UNKNOWN');
+    if (attempt.finishedAt !== null) return ok(asJson(attempt));
+    const saved = await this.saveRecord({ ...record, person });
+    if (!saved.ok) return saved;
+    Object.assign(attempt, { result: asJson(result), finishedAt: at });
+    return ok(asJson(attempt));
+  }
+
+  async recordOf(person: string): Promise<PersonRecord | null> {
+    return asJson(this.kept.get(person)?.record ?? null);
+  }
+
+  async saveRecord(record: PersonRecord): Promise<Result<PersonRecord>> {
+    const kept = this.kept.get(record.person);
+    if (!kept) return fail('ERR_PERSON_UNKNOWN');
+    if (kept.record.version !== record.version) return fail('ERR_VERSION_CONFLICT');
+    kept.record = asJson({ ...record, version: record.version + 1 });
+    return ok(asJson(kept.record));
+  }
+
+  async putDocument(hash: string, body: unknown): Promise<void> {
+    if (!this.documents.has(hash)) this.documents.set(hash, asJson(body));
+  }
+
+  async document(hash: string): Promise<unknown> {
+    return asJson(this.documents.get(hash) ?? null);
+  }
+
+  health(): StoreHealth {
+    return { readOnly: null, problems: [] };
+  }
+
+  async close(): Promise<void> {}
+
+  private ownerOf(email: string): Person | undefined {
+    return [...this.kept.values()].find((kept) => emailKey(kept.person.email) === emailKey(email))?.person;
+  }
+
+  private attemptOf(person: string, id: string): Attempt | undefined {
+    return this.kept.get(person)?.attempts.find((attempt) => attempt.id === id);
+  }
+}
+
+/** An empty store in memory, for tests and as the model of the others. */
+export const openMemoryStore = (): Store => new MemoryStore();

@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util';
+import { fail, ok } from '../../content/engine/errors.ts';
+import type { Result } from '../../content/engine/errors.ts';
+import type { PlayEvent } from '../../content/engine/log.ts';
+import type { Attempt, AuthModel, AuthRow, AuthWhere, Person, PersonRecord } from './store.ts';
+
+/** What every backend decides the same way: pure, no storage. */
+
+/** Addresses are compared in lower case; they are kept and returned as they were given. */
+export const emailKey = (email: string): string => email.toLowerCase();
+
+export const emptyRecord = (person: string): PersonRecord => ({ person, version: 0, modules: {}, cards: {}, badges: {}, acceptances: [] });
+
+/** What JSON keeps of a value: a `Date` becomes its ISO string, `undefined` fields go. */
+export const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/**
+ * The part of `events` that is new when they are put at position `from` of `attempt`: none for a retry.
+ * ERR_FORK before ERR_STALE before ERR_ATTEMPT_FINISHED, so that a second device always learns whether it may go on.
+ */
+export function newEvents(attempt: Pick<Attempt, 'events' | 'finishedAt'>, from: number, events: readonly PlayEvent[]): Result<PlayEvent[]> {
+  const next = attempt.events.length;
+  if (!Number.isInteger(from) || from < 0 || from > next) return fail('ERR_STALE', { next });
+  const known = Math.min(events.length, next - from);
+  for (let i = 0; i < known; i++) {
+    if (!isDeepStrictEqual(attempt.events[from + i], events[i])) return fail('ERR_FORK', { next });
+  }
+  const fresh = events.slice(known);
+  if (fresh.length > 0 && attempt.finishedAt !== null) return fail('ERR_ATTEMPT_FINISHED', { next });
+  return ok(fresh);
+}
+
+/** A field that is missing and one that is null are the same. */
+export const rowMatches = (row: AuthRow, where: readonly AuthWhere[]): boolean =>
+  where.every(({ field, value }) => (row[field] ?? null) === value);
+
+/** True when `row[field]` is a date before `date`; a missing or unreadable date is not. */
+export function isOlder(row: AuthRow, field: string, date: string): boolean {
+  const value = row[field];
+  return typeof value === 'string' && Date.parse(value) < Date.parse(date);
+}
+
+/** A link or code names its owner somewhere in its text: whole words only, so that `ann@x` is not found in `joann@x`. */
+function names(text: unknown, needles: ReadonlySet<string>): boolean {
+  return typeof text === 'string' && text.split(/[^\w@.+-]+/).some((word) => needles.has(word) || needles.has(word.toLowerCase()));
+}
+
+/** The auth rows that go with a person: their user rows (same id or address), what hangs on those, and links sent to them. */
+export function authRowsOf(person: Pick<Person, 'id' | 'email'>, rows: Record<AuthModel, Iterable<AuthRow>>): { model: AuthModel; id: string }[] {
+  const email = emailKey(person.email);
+  const found: { model: AuthModel; id: string }[] = [];
+  const owners = new Set([person.id]);
+  for (const row of rows.user) {
+    if (row.id !== person.id && (typeof row['email'] !== 'string' || emailKey(row['email']) !== email)) continue;
+    owners.add(row.id);
+    found.push({ model: 'user', id: row.id });
+  }
+  for (const model of ['session', 'account'] as const) {
+    for (const row of rows[model]) if (owners.has(String(row['userId']))) found.push({ model, id: row.id });
+  }
+  const needles = new Set([...owners, email]);
+  for (const row of rows.verification) {
+    if (names(row['identifier'], needles) || names(row['value'], needles)) found.push({ model: 'verification', id: row.id });
+  }
+  return found;
+}
+
+/** Code-unit order: the same on every machine, unlike `localeCompare`. */
+export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
