@@ -17,6 +17,7 @@ const server = inside('server');
 const stores = inside('server/stores');
 const tests = inside('tests');
 const api = file('client/api.ts');
+const wire = file('client/wire.ts');
 
 /**
  * One wall: files matched by `of` may import a path of the project only if `paths` says so, and a package only if `packages` does.
@@ -37,7 +38,7 @@ const WALLS = [
   {
     says: 'the session imports the engine and api.ts, and knows neither Phaser nor the DOM',
     of: session,
-    paths: some(session, engine, api),
+    paths: some(session, engine, api, wire),
     packages: (name) => name === '@preact/signals' || name === 'zod',
   },
   {
