@@ -38,12 +38,20 @@ export class MemoryAuth implements AuthRecords {
   }
 
   async olderThan(model: AuthModel, field: string, date: string): Promise<string[]> {
-    return this.rows[model].filter((row) => isOlder(row, field, date)).sort(byId).map((row) => row.id);
+    return this.rows[model]
+      .filter((row) => isOlder(row, field, date))
+      .sort(byId)
+      .map((row) => row.id);
   }
 
   /** Removes every row that goes with the person. */
   erase(person: Person): void {
-    for (const { model, id } of authRowsOf(person, this.rows)) this.rows[model] = this.rows[model].filter((row) => row.id !== id);
+    const source = {
+      users: () => this.rows.user,
+      owned: (model: 'session' | 'account', user: string) => this.rows[model].filter((row) => row['userId'] === user),
+      verifications: () => this.rows.verification,
+    };
+    for (const { model, id } of authRowsOf(person, source)) this.rows[model] = this.rows[model].filter((row) => row.id !== id);
   }
 
   /** The code of the unique field that another row already has. */
@@ -51,7 +59,8 @@ export class MemoryAuth implements AuthRecords {
     const others = this.rows[model].filter((other) => other.id !== row.id);
     const { email, token } = row;
     if (model === 'user' && typeof email === 'string') {
-      if (others.some((other) => typeof other['email'] === 'string' && emailKey(other['email']) === emailKey(email))) return 'ERR_EMAIL_TAKEN';
+      if (others.some((other) => typeof other['email'] === 'string' && emailKey(other['email']) === emailKey(email)))
+        return 'ERR_EMAIL_TAKEN';
     }
     if (model === 'session' && typeof token === 'string' && others.some((other) => other['token'] === token)) return 'ERR_VERSION_CONFLICT';
     return null;

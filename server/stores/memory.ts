@@ -2,7 +2,7 @@ import { fail, ok } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import { MemoryAuth } from './memory-auth.ts';
-import { asJson, byId, emailKey, emptyRecord, newEvents } from './rules.ts';
+import { asJson, byId, emailKey, emptyRecord, newestFirst, newEvents, shareable } from './rules.ts';
 import { storeError } from './store-error.ts';
 import type { Attempt, Company, Person, PersonRecord, Store, StoreHealth } from './store.ts';
 
@@ -71,20 +71,24 @@ class MemoryStore implements Store {
     const kept = this.kept.get(attempt.person);
     if (!kept) throw storeError('ERR_PERSON_UNKNOWN');
     const same = kept.attempts.find((other) => other.requestId === attempt.requestId);
-    if (same) return asJson(same);
+    if (same) return shareable(same);
     if (kept.attempts.some((other) => other.id === attempt.id)) throw storeError('ERR_VERSION_CONFLICT');
-    kept.attempts.push(asJson(attempt));
-    return asJson(attempt);
+    const created = asJson(attempt);
+    kept.attempts.push(created);
+    return shareable(created);
   }
 
   async attempt(person: string, id: string): Promise<Attempt | null> {
-    return asJson(this.attemptOf(person, id) ?? null);
+    const attempt = this.attemptOf(person, id);
+    return attempt ? shareable(attempt) : null;
   }
 
   async openAttempts(person: string): Promise<Attempt[]> {
-    const open = (this.kept.get(person)?.attempts ?? []).filter((attempt) => attempt.finishedAt === null);
-    // a stable sort after a reversal: of two made in the same millisecond, the later one first
-    return asJson(open.reverse().sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0)));
+    return (await this.attemptsOf(person)).filter((attempt) => attempt.finishedAt === null);
+  }
+
+  async attemptsOf(person: string): Promise<Attempt[]> {
+    return newestFirst(this.kept.get(person)?.attempts ?? []).map(shareable);
   }
 
   async appendEvents(person: string, id: string, from: number, events: PlayEvent[]): Promise<Result<{ next: number }>> {
@@ -99,11 +103,11 @@ class MemoryStore implements Store {
   async finishAttempt(person: string, id: string, result: PlayResult, at: string, record: PersonRecord): Promise<Result<Attempt>> {
     const attempt = this.attemptOf(person, id);
     if (!attempt) return fail('ERR_ATTEMPT_UNKNOWN');
-    if (attempt.finishedAt !== null) return ok(asJson(attempt));
+    if (attempt.finishedAt !== null) return ok(shareable(attempt));
     const saved = await this.saveRecord({ ...record, person });
     if (!saved.ok) return saved;
     Object.assign(attempt, { result: asJson(result), finishedAt: at });
-    return ok(asJson(attempt));
+    return ok(shareable(attempt));
   }
 
   async recordOf(person: string): Promise<PersonRecord | null> {
@@ -116,6 +120,14 @@ class MemoryStore implements Store {
     if (kept.record.version !== record.version) return fail('ERR_VERSION_CONFLICT');
     kept.record = asJson({ ...record, version: record.version + 1 });
     return ok(asJson(kept.record));
+  }
+
+  async eraseRecord(person: string): Promise<boolean> {
+    const kept = this.kept.get(person);
+    if (!kept) return false;
+    kept.attempts = [];
+    kept.record = { ...emptyRecord(person), version: kept.record.version + 1 };
+    return true;
   }
 
   async putDocument(hash: string, body: unknown): Promise<void> {

@@ -18,7 +18,11 @@ export const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
  * The part of `events` that is new when they are put at position `from` of `attempt`: none for a retry.
  * ERR_FORK before ERR_STALE before ERR_ATTEMPT_FINISHED, so that a second device always learns whether it may go on.
  */
-export function newEvents(attempt: Pick<Attempt, 'events' | 'finishedAt'>, from: number, events: readonly PlayEvent[]): Result<PlayEvent[]> {
+export function newEvents(
+  attempt: Pick<Attempt, 'events' | 'finishedAt'>,
+  from: number,
+  events: readonly PlayEvent[],
+): Result<PlayEvent[]> {
   const next = attempt.events.length;
   if (!Number.isInteger(from) || from < 0 || from > next) return fail('ERR_STALE', { next });
   const known = Math.min(events.length, next - from);
@@ -45,25 +49,54 @@ function names(text: unknown, needles: ReadonlySet<string>): boolean {
   return typeof text === 'string' && text.split(/[^\w@.+-]+/).some((word) => needles.has(word) || needles.has(word.toLowerCase()));
 }
 
+/** Where the rows that may go with a person are found; a backend with indexes answers `owned` without a scan. */
+export type AuthRowSource = {
+  users(person: string, email: string): Iterable<AuthRow>;
+  owned(model: 'session' | 'account', user: string): Iterable<AuthRow>;
+  verifications(): Iterable<AuthRow>;
+};
+
 /** The auth rows that go with a person: their user rows (same id or address), what hangs on those, and links sent to them. */
-export function authRowsOf(person: Pick<Person, 'id' | 'email'>, rows: Record<AuthModel, Iterable<AuthRow>>): { model: AuthModel; id: string }[] {
+export function authRowsOf(person: Pick<Person, 'id' | 'email'>, source: AuthRowSource): { model: AuthModel; id: string }[] {
   const email = emailKey(person.email);
   const found: { model: AuthModel; id: string }[] = [];
   const owners = new Set([person.id]);
-  for (const row of rows.user) {
+  for (const row of source.users(person.id, email)) {
     if (row.id !== person.id && (typeof row['email'] !== 'string' || emailKey(row['email']) !== email)) continue;
     owners.add(row.id);
     found.push({ model: 'user', id: row.id });
   }
   for (const model of ['session', 'account'] as const) {
-    for (const row of rows[model]) if (owners.has(String(row['userId']))) found.push({ model, id: row.id });
+    for (const owner of owners) for (const row of source.owned(model, owner)) found.push({ model, id: row.id });
   }
   const needles = new Set([...owners, email]);
-  for (const row of rows.verification) {
+  for (const row of source.verifications()) {
     if (names(row['identifier'], needles) || names(row['value'], needles)) found.push({ model: 'verification', id: row.id });
   }
   return found;
 }
+
+function freezeDeep(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  Object.values(value).forEach(freezeDeep);
+}
+
+/**
+ * The attempt as it may leave a store: its own object and its own list of events, over parts that are shared and frozen.
+ * A clone of a whole log at each recorded event would cost more than recording it.
+ */
+export function shareable(attempt: Attempt): Attempt {
+  freezeDeep(attempt.setup);
+  freezeDeep(attempt.result);
+  // events are frozen from the first to the last, so the first frozen one met from the end closes the search
+  for (let i = attempt.events.length - 1; i >= 0 && !Object.isFrozen(attempt.events[i]); i--) freezeDeep(attempt.events[i]);
+  return { ...attempt, events: attempt.events.slice() };
+}
+
+/** Newest first; of two made in the same millisecond, the later one first. */
+export const newestFirst = (attempts: readonly Attempt[]): Attempt[] =>
+  attempts.toReversed().toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
 
 /** Code-unit order: the same on every machine, unlike `localeCompare`. */
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
