@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { METERS, MODULE_IDS, THREAD_NAMES, THREADS } from './vocabulary.ts';
+import { MODULE_IDS, THREAD_NAMES, THREADS } from './vocabulary.ts';
 import type { Mark, Meter, ModuleId, Thread } from './vocabulary.ts';
 
 /** Milliseconds of active play, non-decreasing along a log. */
-const atMs = z.number().int().min(0).max(7 * 24 * 3600 * 1000);
+const atMs = z
+  .number()
+  .int()
+  .min(0)
+  .max(7 * 24 * 3600 * 1000);
 const id = z.string().min(1).max(40);
 
 /**
@@ -14,7 +18,12 @@ const id = z.string().min(1).max(40);
 export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('next'), step: id, atMs }),
   z.strictObject({ type: z.literal('choose'), step: id, option: id, atMs }),
-  z.strictObject({ type: z.literal('move'), step: id, move: z.record(z.string().max(20), z.union([z.string().max(40), z.number().int(), z.boolean()])), atMs }),
+  z.strictObject({
+    type: z.literal('move'),
+    step: id,
+    move: z.record(z.string().max(20), z.union([z.string().max(40), z.number().int(), z.boolean()])),
+    atMs,
+  }),
 ]);
 export type PlayEvent = z.infer<typeof eventSchema>;
 
@@ -37,7 +46,10 @@ export const setupSchema = z.strictObject({
   rulesHash: z.string().regex(/^[0-9a-f]{64}$/),
   engineVersion: z.number().int().min(1),
   carried: z.strictObject({
-    meters: z.strictObject({ trust: z.number().int(), reach: z.number().int(), risk: z.number().int() } satisfies Record<(typeof METERS)[number], z.ZodNumber>),
+    meters: z.strictObject({ trust: z.number().int(), reach: z.number().int(), risk: z.number().int() } satisfies Record<
+      Meter,
+      z.ZodNumber
+    >),
     threads: z.record(z.enum(THREAD_NAMES), z.string()),
   }),
   drawnItems: z.array(z.string()),

@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import type { Result } from './errors.ts';
+import { fail } from './errors.ts';
+import type { PlayEvent } from './log.ts';
+import { sort } from './minigames/sort.ts';
 import type { Charter } from './schema.ts';
+import type { MinigameKind } from './vocabulary.ts';
 
 /** Facts a finished mini-game hands to badges and cards. */
 export type MinigameFacts = { cleanRounds: number; sureRight: number; sureWrong: number; cardsMet: string[]; cardsSound: string[] };
@@ -22,3 +26,22 @@ export type Minigame<State, Move, View> = {
   score(state: State): { points: number; maximum: number; score: number };
   facts(state: State, charter: Charter): MinigameFacts;
 };
+
+const MINIGAMES = { sort } satisfies Record<MinigameKind, unknown>;
+
+/** The definition of a kind. Its states are opaque to everyone else. */
+export function minigameOf(kind: MinigameKind): Minigame<unknown, unknown, ReturnType<(typeof MINIGAMES)[MinigameKind]['view']>> {
+  return MINIGAMES[kind] as never;
+}
+
+/**
+ * The game's next state if the event is a possible move of it.
+ * ERR_EVENT_IMPOSSIBLE: no move, or no game; ERR_EVENT_MALFORMED: not a move of this game; ERR_MOVE_REFUSED: not now.
+ */
+export function tryMove(game: { kind: MinigameKind; state: unknown } | undefined, event: PlayEvent, charter: Charter): Result<unknown> {
+  if (event.type !== 'move' || game === undefined) return fail('ERR_EVENT_IMPOSSIBLE');
+  const definition = minigameOf(game.kind);
+  const move = definition.move.safeParse(event.move);
+  if (!move.success) return fail('ERR_EVENT_MALFORMED', { path: ['move', ...(move.error.issues[0]?.path ?? [])].join('.') });
+  return definition.play(game.state, move.data, charter);
+}

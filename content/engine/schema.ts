@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import {
-  ARTICLE_KINDS, BANDS, CAST, EMOTIONS, FACT_STATUSES, HABITS, METERS, MINIGAME_KINDS, MODULE_IDS, MODULE_KINDS,
-  PILLARS, PLACES, SPEAKERS, THREAD_NAMES, THREADS, ZONES,
+  ARTICLE_KINDS,
+  BANDS,
+  CAST,
+  EMOTIONS,
+  FACT_STATUSES,
+  HABITS,
+  METERS,
+  MINIGAME_KINDS,
+  MODULE_IDS,
+  MODULE_KINDS,
+  PILLARS,
+  PLACES,
+  SPEAKERS,
+  THREAD_NAMES,
+  THREADS,
+  ZONES,
 } from './vocabulary.ts';
 
 /** Ids in content: lower-case words joined by hyphens. */
-export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).max(40);
+export const idSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(40);
 /** Fact ids as in the fact base: LAW-07, SHARE-21. */
 export const factIdSchema = z.string().regex(/^(LAW|PROG|PROF|SHARE|CERT)-\d{2}$/);
 /** Charter article ids: a01 … a99. */
@@ -93,7 +110,9 @@ const optionSchema = z.strictObject({
   /** Faces of those on stage once it is chosen. */
   moods: moodsSchema.default({}),
   /** The one visible thing that happens, from the stage's closed list. */
-  shows: z.enum(['phone-buzz', 'thumbs-up', 'paper-flies', 'coffee', 'door', 'stamp', 'silence', 'laughter', 'lights', 'crowd-turns']).optional(),
+  shows: z
+    .enum(['phone-buzz', 'thumbs-up', 'paper-flies', 'coffee', 'door', 'stamp', 'silence', 'laughter', 'lights', 'crowd-turns'])
+    .optional(),
   articles: z.array(articleIdSchema).default([]),
   facts: z.array(factIdSchema).default([]),
   next: idSchema.optional(),
@@ -135,9 +154,7 @@ const endingSchema = z.strictObject({
   effects: effectsSchema.optional(),
 });
 
-export const stepSchema = z.discriminatedUnion('kind', [
-  saySchema, choiceSchema, minigameStepSchema, branchSchema, endingSchema,
-]);
+export const stepSchema = z.discriminatedUnion('kind', [saySchema, choiceSchema, minigameStepSchema, branchSchema, endingSchema]);
 export type Step = z.infer<typeof stepSchema>;
 export type SayStep = z.infer<typeof saySchema>;
 export type ChoiceStep = z.infer<typeof choiceSchema>;

@@ -13,10 +13,14 @@ export type StepView =
   | ({ kind: 'say'; shows: 'charter' | null } & StageView)
   | ({ kind: 'choice'; options: { id: string }[]; scored: boolean; revises: { step: string; option: string } | null } & StageView)
   | ({
-      kind: 'consequence'; option: string; mark: Mark | null; shows: string | null;
+      kind: 'consequence';
+      option: string;
+      mark: Mark | null;
+      shows: string | null;
       /** Real change of each meter after clamping. */
       delta: Record<Meter, number>;
-      articles: string[]; facts: string[];
+      articles: string[];
+      facts: string[];
       /** The why is open by itself after a mark of 0 and in the first place; else one tap away. */
       open: boolean;
     } & Omit<StageView, 'lines'>)

@@ -38,15 +38,37 @@ export const HABITS = ['act', 'ask', 'silent'] as const;
 export type Habit = (typeof HABITS)[number];
 
 export const EMOTIONS = [
-  'neutral', 'happy', 'proud', 'laugh', 'worried', 'sad',
-  'angry', 'stern', 'surprised', 'doubt', 'tired', 'driven',
+  'neutral',
+  'happy',
+  'proud',
+  'laugh',
+  'worried',
+  'sad',
+  'angry',
+  'stern',
+  'surprised',
+  'doubt',
+  'tired',
+  'driven',
 ] as const;
 export type Emotion = (typeof EMOTIONS)[number];
 
 /** The recurring cast of the base season. */
 export const CAST = [
-  'ines', 'karim', 'solange', 'mei', 'amina', 'harpreet', 'awa',
-  'hugo', 'lea', 'paul', 'youssef', 'chloe', 'nina', 'tom',
+  'ines',
+  'karim',
+  'solange',
+  'mei',
+  'amina',
+  'harpreet',
+  'awa',
+  'hugo',
+  'lea',
+  'paul',
+  'youssef',
+  'chloe',
+  'nina',
+  'tom',
 ] as const;
 export type CastMember = (typeof CAST)[number];
 
@@ -54,14 +76,10 @@ export type CastMember = (typeof CAST)[number];
 export const SPEAKERS = [...CAST, 'player', 'narrator', 'phone'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
-export const PLACES = [
-  'cafe', 'sorting-office', 'camera', 'house', 'newsstand', 'tower', 'stage',
-] as const;
+export const PLACES = ['cafe', 'sorting-office', 'camera', 'house', 'newsstand', 'tower', 'stage'] as const;
 export type Place = (typeof PLACES)[number];
 
-export const MODULE_IDS = [
-  'welcome', 'charter', 'law', 'profile', 'sharing', 'crisis', 'oral',
-] as const;
+export const MODULE_IDS = ['welcome', 'charter', 'law', 'profile', 'sharing', 'crisis', 'oral'] as const;
 export type ModuleId = (typeof MODULE_IDS)[number];
 
 export const MODULE_KINDS = ['practice', 'exam'] as const;

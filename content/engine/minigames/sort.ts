@@ -1,13 +1,26 @@
 import { z } from 'zod';
+import type { Minigame } from '../minigames.ts';
 import { ZONES } from '../vocabulary.ts';
 import type { Zone } from '../vocabulary.ts';
+import { dealSort } from './sort/deal.ts';
+import { playSort } from './sort/play.ts';
+import { factsOfSort, scoreSort } from './sort/score.ts';
+import type { SortState } from './sort/state.ts';
+import { viewSort } from './sort/view.ts';
 
 /**
  * `place` an idea on a tray with a stamp; round 3 also names the `detail` that decided and, for *ask*, whom to `ask`;
  * `call` asks the host to show the article of the present idea; `next` leaves the feedback (or the spilled tray).
  */
 export const sortMoveSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('place'), idea: z.string().max(40), tray: z.enum(ZONES), sure: z.boolean(), detail: z.string().max(40).optional(), ask: z.string().max(40).optional() }),
+  z.strictObject({
+    do: z.literal('place'),
+    idea: z.string().max(40),
+    tray: z.enum(ZONES),
+    sure: z.boolean(),
+    detail: z.string().max(40).optional(),
+    ask: z.string().max(40).optional(),
+  }),
   z.strictObject({ do: z.literal('call'), idea: z.string().max(40) }),
   z.strictObject({ do: z.literal('next') }),
 ]);
@@ -33,10 +46,27 @@ export type SortView = {
   details: string[];
   contacts: string[];
   feedback: null | {
-    tray: Zone; sure: boolean; right: boolean; zone: Zone; points: number;
+    tray: Zone;
+    sure: boolean;
+    right: boolean;
+    zone: Zone;
+    points: number;
     detail: { chosen: string; decides: string } | null;
     ask: { chosen: string; owner: string } | null;
-    leak: boolean; needlessQuestion: boolean;
+    leak: boolean;
+    needlessQuestion: boolean;
   };
   score: number | null;
+};
+
+/** Right tray, and know how sure you are: three trays, three rounds, two stamps, two calls to the host. */
+export const sort: Minigame<SortState, SortMove, SortView> = {
+  kind: 'sort',
+  move: sortMoveSchema,
+  deal: dealSort,
+  play: playSort,
+  view: viewSort,
+  done: (state) => state.phase === 'done',
+  score: scoreSort,
+  facts: factsOfSort,
 };

@@ -1,0 +1,4 @@
+import type { BadgeRuleTest } from '../badges.ts';
+
+/** That place, passed. */
+export const passed: BadgeRuleTest<'passed'> = (rule, facts) => facts.passed && facts.module === rule.module;

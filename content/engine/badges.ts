@@ -1,0 +1,32 @@
+import { cleanRound } from './badge-rules/clean-round.ts';
+import { passed } from './badge-rules/passed.ts';
+import { revised } from './badge-rules/revised.ts';
+import { sure } from './badge-rules/sure.ts';
+import type { Answer } from './log.ts';
+import type { MinigameFacts } from './minigames.ts';
+import type { Badge, BadgeRule } from './schema.ts';
+import type { Mark, ModuleId } from './vocabulary.ts';
+
+/** What badge rules may know of one finished play. */
+export type PlayFacts = {
+  module: ModuleId;
+  passed: boolean;
+  answers: readonly Answer[];
+  /** Marks before and after each new fact that let the player answer again. */
+  revisions: readonly { before: Mark; after: Mark }[];
+  games: readonly MinigameFacts[];
+};
+
+/** Whether one play satisfies a rule: pure, one file a kind. */
+export type BadgeRuleTest<K extends BadgeRule['kind']> = (rule: Extract<BadgeRule, { kind: K }>, facts: PlayFacts) => boolean;
+
+const TESTS: { [K in BadgeRule['kind']]: BadgeRuleTest<K> } = { passed, revised, 'clean-round': cleanRound, sure };
+
+/** Ids of the badges whose rule this play alone satisfies, in the order of the rules. */
+export function badgesOf(facts: PlayFacts, badges: readonly Badge[]): string[] {
+  const satisfied = ({ rule }: Badge): boolean => {
+    const test = TESTS[rule.kind] as (rule: BadgeRule, facts: PlayFacts) => boolean;
+    return test(rule, facts);
+  };
+  return badges.filter(satisfied).map((badge) => badge.id);
+}

@@ -1,0 +1,38 @@
+import type { Memory } from './conditions.ts';
+import type { Carried, Meters, Threads } from './log.ts';
+import { DEFAULT_THREADS, START_METERS } from './log.ts';
+import type { Effects } from './schema.ts';
+import { METERS, THREAD_NAMES, THREADS } from './vocabulary.ts';
+import type { Meter } from './vocabulary.ts';
+
+type MeterChange = Record<Meter, number>;
+export const NO_CHANGE: MeterChange = { trust: 0, reach: 0, risk: 0 };
+
+export const clampMeter = (value: number): number => Math.min(100, Math.max(0, Math.trunc(value)));
+
+/** The memory after the effects: meters added then clamped to 0-100, flags raised then lowered, threads set. */
+export function applyEffects<M extends Memory>(memory: M, effects: Effects | undefined): M {
+  if (effects === undefined) return memory;
+  const meters = { ...memory.meters };
+  for (const meter of METERS) meters[meter] = clampMeter(meters[meter] + (effects.meters?.[meter] ?? 0));
+  const raised = new Set([...memory.flags, ...(effects.raise ?? [])]);
+  for (const flag of effects.lower ?? []) raised.delete(flag);
+  return { ...memory, meters, flags: [...raised].sort(), threads: { ...memory.threads, ...effects.threads } };
+}
+
+/** What really changed, once clamped. */
+export function meterChange(before: Meters, after: Meters): MeterChange {
+  return { trust: after.trust - before.trust, reach: after.reach - before.reach, risk: after.risk - before.risk };
+}
+
+/** A carried past made safe: meters clamped, a thread or value this engine does not know read as its default. */
+export function readCarried(carried: { meters: Partial<Meters>; threads: Partial<Threads> }): Carried {
+  const meters = { ...START_METERS };
+  for (const meter of METERS) meters[meter] = clampMeter(carried.meters[meter] ?? START_METERS[meter]);
+  const threads = { ...DEFAULT_THREADS };
+  for (const thread of THREAD_NAMES) {
+    const value = carried.threads[thread];
+    if (value !== undefined && (THREADS[thread] as readonly string[]).includes(value)) threads[thread] = value;
+  }
+  return { meters, threads };
+}

@@ -1,0 +1,53 @@
+import { nextRandom, shuffle } from '../../random.ts';
+import type { Charter, Idea } from '../../schema.ts';
+import { lessPairs, mixUnits, pickPairs, quotas, spread, takeByZone } from './deck.ts';
+import type { Unit } from './deck.ts';
+import { SORT_FULL, countZones, usableIdeas } from './pool.ts';
+import { CALLS } from './state.ts';
+import type { SortState } from './state.ts';
+
+/** Deals three rounds of eight: plain ideas, four pairs of twins, plain ideas. A smaller pool deals shorter rounds. */
+export function dealSort(charter: Charter, random: number): { state: SortState; random: number } {
+  const shuffled = shuffle(usableIdeas(charter), random);
+  const heaps = heapsOf(shuffled.value);
+  const first = mixUnits(heaps[0], shuffled.random);
+  const second = mixUnits(heaps[1], first.random);
+  const third = mixUnits(heaps[2], second.random);
+  const salt = nextRandom(third.random);
+  const rounds = { 1: first.value, 2: second.value, 3: third.value };
+  return { state: firstState(shuffled.value, rounds, salt.value), random: salt.random };
+}
+
+function heapsOf(pool: readonly Idea[]): [Unit[], Unit[], Unit[]] {
+  const size = Math.min(SORT_FULL.ideas / 3, Math.floor(pool.length / 3));
+  const wanted = quotas(size * 3, countZones(pool));
+  const pairs = pickPairs(pool, Math.min(SORT_FULL.pairs, Math.floor(size / 2)), wanted);
+  const twinned = size - pairs.length * 2;
+  const singles = takeByZone(plainFirst(pool, pairs.flat()), lessPairs(wanted, pairs), size * 2 + twinned);
+  const [first, second, third] = spread(singles, [size, twinned, size]);
+  const alone = (idea: Idea): Unit => [idea];
+  return [first!.map(alone), [...pairs, ...second!.map(alone)], third!.map(alone)];
+}
+
+/** The pool without those ideas, halves of other pairs last: a detail met twice is a hint. */
+function plainFirst(pool: readonly Idea[], without: readonly Idea[]): Idea[] {
+  const rest = pool.filter((idea) => !without.includes(idea));
+  return [...rest.filter((idea) => idea.twin === undefined), ...rest.filter((idea) => idea.twin !== undefined)];
+}
+
+function firstState(pool: readonly Idea[], rounds: SortState['rounds'], salt: number): SortState {
+  const dealt = new Set([...rounds[1], ...rounds[2], ...rounds[3]]);
+  return {
+    phase: dealt.size === 0 ? 'done' : 'placing',
+    round: 1,
+    at: 0,
+    rounds,
+    spare: pool.flatMap((idea) => (dealt.has(idea.id) ? [] : [idea.id])),
+    placed: [],
+    callsLeft: CALLS,
+    called: false,
+    leaks: 0,
+    redealt: [],
+    salt,
+  };
+}

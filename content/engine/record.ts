@@ -1,0 +1,88 @@
+import type { Carried, PlayResult } from './log.ts';
+import type { Locale, ModuleId } from './vocabulary.ts';
+
+export type Acceptance = {
+  charterId: string;
+  version: number;
+  /** Of the charter document, canonical JSON. */
+  sha256: string;
+  locale: Locale;
+  /** The exact sentence agreed to. */
+  text: string;
+  at: string;
+};
+
+export type CardRecord = { metAt: string; soundAt: string | null; recalledAt: string | null };
+export type BadgeRecord = { at: string; attempt: string };
+export type ModuleRecord = {
+  /** Best place score, its story and mini-game parts, and the attempt that reached it. */
+  best: { score: number; story: number; minigame: number | null; attempt: string; at: string };
+  passedAt: string | null;
+  stars: number;
+  plays: number;
+  endings: string[];
+  /** The play that later places know: the first finished, until the person keeps another. */
+  canon: { attempt: string; carry: Carried };
+};
+
+/** What one person has earned. Computed from finished attempts; written with a version so that nothing is overwritten unseen. */
+export type PersonRecord = {
+  person: string;
+  version: number;
+  modules: Partial<Record<ModuleId, ModuleRecord>>;
+  cards: Record<string, CardRecord>;
+  badges: Record<string, BadgeRecord>;
+  acceptances: Acceptance[];
+};
+
+/**
+ * The record once an attempt is finished: the best result stands, the first finished play is canon, nothing earns twice.
+ * The version is left to the store. @param at ISO date-time UTC of the server
+ */
+export function recordAfter(record: PersonRecord, attempt: { readonly id: string }, result: PlayResult, at: string): PersonRecord {
+  const module = moduleAfter(record.modules[result.module], attempt.id, result, at);
+  return {
+    ...record,
+    modules: { ...record.modules, [result.module]: module },
+    cards: cardsAfter(record.cards, result, at),
+    badges: badgesAfter(record.badges, attempt.id, result, at),
+  };
+}
+
+/** *Keep this version*: that finished play becomes the one later places know. */
+export function recordKeeping(record: PersonRecord, attempt: { readonly id: string }, result: PlayResult): PersonRecord {
+  const module = record.modules[result.module];
+  if (module === undefined) return record;
+  const kept: ModuleRecord = { ...module, canon: { attempt: attempt.id, carry: result.carry } };
+  return { ...record, modules: { ...record.modules, [result.module]: kept } };
+}
+
+function moduleAfter(before: ModuleRecord | undefined, attempt: string, result: PlayResult, at: string): ModuleRecord {
+  const { score, story, minigame } = result;
+  const played = { score, story, minigame, attempt, at };
+  const endings = new Set([...(before?.endings ?? []), result.ending]);
+  return {
+    best: before === undefined || score > before.best.score ? played : before.best,
+    passedAt: before?.passedAt ?? (result.passed ? at : null),
+    stars: Math.max(before?.stars ?? 0, result.stars),
+    plays: (before?.plays ?? 0) + 1,
+    endings: [...endings],
+    canon: before?.canon ?? { attempt, carry: result.carry },
+  };
+}
+
+function cardsAfter(before: PersonRecord['cards'], result: PlayResult, at: string): PersonRecord['cards'] {
+  const cards = { ...before };
+  for (const id of result.cardsMet) cards[id] ??= { metAt: at, soundAt: null, recalledAt: null };
+  for (const id of result.cardsSound) {
+    const card = cards[id] ?? { metAt: at, soundAt: null, recalledAt: null };
+    cards[id] = { ...card, soundAt: card.soundAt ?? at };
+  }
+  return cards;
+}
+
+function badgesAfter(before: PersonRecord['badges'], attempt: string, result: PlayResult, at: string): PersonRecord['badges'] {
+  const badges = { ...before };
+  for (const id of result.badges) badges[id] ??= { at, attempt };
+  return badges;
+}

@@ -1,0 +1,123 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Failure, Result } from './engine/errors.ts';
+import { fail, ok } from './engine/errors.ts';
+import { badgeSchema, cardSchema, charterSchema, moduleSchema, scenarioSchema } from './engine/schema.ts';
+import type { Badge, Card, Charter, ModuleContent } from './engine/schema.ts';
+import { LOCALES } from './engine/vocabulary.ts';
+import type { Locale } from './engine/vocabulary.ts';
+
+/** Everything authored, read and parsed. */
+export type LoadedContent = { modules: ModuleContent[]; charter: Charter; cards: Card[]; badges: Badge[] };
+/** Client texts of each language by file: `ui`, `cards`, `modules/charter` …; each a nested object of strings. */
+export type Texts = Record<Locale, Record<string, unknown>>;
+/** One broken file: where, and what to do about it in one sentence. */
+export type BrokenFile = { file: string; path: string; message: string };
+
+/** The project's own folder, wherever the process was started. */
+export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Reads `content/` under a project folder.
+ * ERR_CONTENT_BROKEN carries the first broken file's `file`, `path`, `message`, and `broken`: all of them.
+ */
+export function loadContent(project: string = PROJECT): Result<LoadedContent> {
+  const { content, broken } = readContent(project);
+  return broken.length === 0 ? ok(content as LoadedContent) : brokenContent(broken);
+}
+
+/** The same, keeping what could be read: for the content check, which reports every broken file and goes on. */
+export function readContent(project: string = PROJECT): {
+  content: Omit<LoadedContent, 'charter'> & { charter: Charter | null };
+  broken: BrokenFile[];
+} {
+  const broken: BrokenFile[] = [];
+  const read = <T>(file: string, schema: z.ZodType<T>): T | null => {
+    const parsed = readYaml(project, join('content', file), schema);
+    if (parsed.ok) return parsed.value;
+    broken.push(asBroken(parsed));
+    return null;
+  };
+  const modules = moduleFolders(project).flatMap((id): ModuleContent[] => {
+    const module = read(
+      `modules/${id}/module.yaml`,
+      moduleSchema.refine((one) => one.id === id, { path: ['id'], message: `must be "${id}", the name of its folder` }),
+    );
+    const scenario = read(`modules/${id}/scenario.yaml`, scenarioSchema);
+    return module === null || scenario === null ? [] : [{ module, scenario }];
+  });
+  const charter = read('charter/default.yaml', charterSchema);
+  const cards = read('cards.yaml', z.array(cardSchema)) ?? [];
+  const badges = read('badges.yaml', z.array(badgeSchema)) ?? [];
+  return { content: { modules: modules.sort((one, other) => one.module.order - other.module.order), charter, cards, badges }, broken };
+}
+
+/** Reads `locales/<lang>/client/**.json`. A file that is not JSON is reported and left out. */
+export function readTexts(project: string = PROJECT): { texts: Texts; broken: BrokenFile[] } {
+  const broken: BrokenFile[] = [];
+  const texts: Texts = { fr: {}, en: {} };
+  for (const locale of LOCALES) {
+    const folder = join(project, 'locales', locale, 'client');
+    for (const file of jsonFiles(folder)) {
+      try {
+        texts[locale][file.replace(/\.json$/, '')] = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      } catch (error) {
+        broken.push({ file: join('locales', locale, 'client', file), path: '', message: (error as Error).message });
+      }
+    }
+  }
+  return { texts, broken };
+}
+
+function moduleFolders(project: string): string[] {
+  const folder = join(project, 'content', 'modules');
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'module.yaml'))).map((entry) => entry.name);
+}
+
+function jsonFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.name.endsWith('.json')).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+/** Parses one YAML file: its syntax first (with the line), then its schema (with the path inside the file). */
+function readYaml<T>(project: string, file: string, schema: z.ZodType<T>): Result<T> {
+  if (!existsSync(join(project, file))) return fail('ERR_CONTENT_BROKEN', { file, path: '', message: 'the file is missing' });
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(join(project, file), 'utf8'), { lineCounter: lines, uniqueKeys: true });
+  const error = document.errors[0];
+  if (error !== undefined) {
+    const { line } = lines.linePos(error.pos[0]);
+    return fail('ERR_CONTENT_BROKEN', { file, path: `line ${line}`, message: error.message.split('\n')[0] });
+  }
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
+  if (parsed.success) return ok(parsed.data);
+  const issue = deepest(parsed.error.issues);
+  return fail('ERR_CONTENT_BROKEN', { file, path: issue.path.join('.'), message: issue.message });
+}
+
+type Issue = { path: PropertyKey[]; message: string };
+
+/** Of a union's failed branches, the issue that went furthest into the file is the one the author means. */
+function deepest(issues: readonly z.core.$ZodIssue[]): Issue {
+  const flat = issues.flatMap((issue) => flatten(issue, []));
+  return flat.reduce((best, issue) => (issue.path.length > best.path.length ? issue : best), flat[0]!);
+}
+
+function flatten(issue: z.core.$ZodIssue, above: PropertyKey[]): Issue[] {
+  const path = [...above, ...issue.path];
+  const own = { path, message: issue.message };
+  if (issue.code !== 'invalid_union') return [own];
+  return [own, ...issue.errors.flatMap((branch) => branch.flatMap((inner) => flatten(inner, path)))];
+}
+
+const asBroken = ({ file, path, message }: Failure): BrokenFile => ({ file: String(file), path: String(path), message: String(message) });
+
+function brokenContent(broken: BrokenFile[]): Failure {
+  return fail('ERR_CONTENT_BROKEN', { ...broken[0], broken });
+}
