@@ -1,6 +1,7 @@
 import type { ErrorCode, Failure, Result } from '../../content/engine/errors.ts';
-import type { Carried, PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
-import type { Locale, ModuleId, PlayerFace, Role } from '../../content/engine/vocabulary.ts';
+import type { PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
+import type { Acceptance, BadgeRecord, CardRecord, ModuleRecord, PersonRecord } from '../../content/engine/record.ts';
+import type { Locale, PlayerFace, Role } from '../../content/engine/vocabulary.ts';
 
 /** Dates are ISO date-times in UTC. Ids are opaque; a person's id never appears in a log or the audit chain with a name. */
 export type Person = {
@@ -31,39 +32,7 @@ export type Attempt = {
   result: PlayResult | null;
 };
 
-export type Acceptance = {
-  charterId: string;
-  version: number;
-  /** Of the charter document, canonical JSON. */
-  sha256: string;
-  locale: Locale;
-  /** The exact sentence agreed to. */
-  text: string;
-  at: string;
-};
-
-export type CardRecord = { metAt: string; soundAt: string | null; recalledAt: string | null };
-export type BadgeRecord = { at: string; attempt: string };
-export type ModuleRecord = {
-  /** Best place score, its story and mini-game parts, and the attempt that reached it. */
-  best: { score: number; story: number; minigame: number | null; attempt: string; at: string };
-  passedAt: string | null;
-  stars: number;
-  plays: number;
-  endings: string[];
-  /** The play that later places know: the first finished, until the person keeps another. */
-  canon: { attempt: string; carry: Carried };
-};
-
-/** What one person has earned. Computed from finished attempts; written with a version so that nothing is overwritten unseen. */
-export type PersonRecord = {
-  person: string;
-  version: number;
-  modules: Partial<Record<ModuleId, ModuleRecord>>;
-  cards: Record<string, CardRecord>;
-  badges: Record<string, BadgeRecord>;
-  acceptances: Acceptance[];
-};
+export type { Acceptance, BadgeRecord, CardRecord, ModuleRecord, PersonRecord };
 
 /** The organisation: set once by the first-start set-up. */
 export type Company = { name: string; locale: Locale; timeZone: string; charterHash: string; setUpAt: string };
