@@ -1,0 +1,196 @@
+import { computed, effect, signal } from '@preact/signals';
+import { fail, ok } from '../../content/engine/errors.ts';
+import type { ErrorCode, Result } from '../../content/engine/errors.ts';
+import { compile } from '../../content/engine/machine.ts';
+import type { Program } from '../../content/engine/machine.ts';
+import type { ModuleId } from '../../content/engine/vocabulary.ts';
+import type { Api, ModuleSummary } from '../api.ts';
+import { Attempts } from './attempts.ts';
+import { openJournal } from './journal.ts';
+import type { Journal, LocalAttempt } from './journal.ts';
+import { openLibrary } from './library.ts';
+import type { Library } from './library.ts';
+import type { Lock } from './lock.ts';
+import { Player } from './player.ts';
+import { Queue } from './queue.ts';
+import { Session } from './session.ts';
+import type { SettingsStore } from './settings.ts';
+import type { Shelf } from './shelf.ts';
+
+export type GameParts = {
+  api: Api;
+  shelf: Shelf;
+  settings: SettingsStore;
+  lock: Lock;
+  newId(): string;
+  ticks(): number;
+  later(work: () => void, ms: number): () => void;
+};
+
+/** What one person plays with on this device. */
+type Bench = { person: string; journal: Journal; queue: Queue; attempts: Attempts };
+
+/** Everything behind the screens: who is here, what they play, and what is still to be sent. */
+export class Game {
+  readonly session: Session;
+  readonly settings: SettingsStore;
+  readonly library: Library;
+  readonly player = signal<Player | null>(null);
+  /** Why the place asked for could not be opened. */
+  readonly closed = signal<ErrorCode | null>(null);
+  readonly delivery = computed(() => this.bench.value?.queue.state.value ?? 'clear');
+  readonly pending = computed(() => this.bench.value?.queue.pending.value ?? 0);
+  /** The last request had no answer. */
+  readonly offline = signal(false);
+
+  private readonly parts: GameParts;
+  private readonly bench = signal<Bench | null>(null);
+  private readonly programs = new Map<string, Program>();
+
+  constructor(parts: GameParts) {
+    this.parts = parts;
+    const api = watched(parts.api, (reached) => {
+      this.offline.value = !reached;
+    });
+    this.parts = { ...parts, api };
+    this.settings = parts.settings;
+    this.session = new Session(api, parts.shelf);
+    this.library = openLibrary(api, parts.shelf);
+    effect(() => this.seat(this.session.me.value?.person.id ?? null));
+  }
+
+  /** Opens the place: the attempt begun here or elsewhere, else a new one. Its player is then in `player`. */
+  async open(id: ModuleId): Promise<Result<Player>> {
+    this.closed.value = null;
+    const opened = await this.prepare(id);
+    if (opened.ok) {
+      this.player.value?.close();
+      this.player.value = opened.value;
+    } else this.closed.value = opened.code;
+    return opened;
+  }
+
+  /** Fetches all that a place needs, and keeps an attempt for it, so that it can be begun without a network. */
+  async reserve(module: ModuleSummary): Promise<void> {
+    const hash = this.session.me.value?.charter.hash;
+    const bench = this.bench.peek();
+    if (!hash || !bench || !module.available || !module.open || !module.contentHash) return;
+    await Promise.all([
+      bench.attempts.reserve(module, hash),
+      this.library.content(module.contentHash),
+      this.library.charter(hash),
+      this.library.badges(),
+      this.library.cards(),
+    ]);
+  }
+
+  /** An attempt of the place is begun here or on the server, and not over. */
+  begun(module: ModuleSummary): boolean {
+    const bench = this.bench.value;
+    const mine = bench?.attempts.current(module.id);
+    if (mine && bench) return bench.journal.events(mine.key).length > 0;
+    return (module.attempt?.events ?? 0) > 0;
+  }
+
+  /** Leaves the place; what is unfinished stays where it is. */
+  leave(over: boolean): void {
+    const player = this.player.value;
+    if (!player) return;
+    if (over) player.leave();
+    player.close();
+    this.player.value = null;
+    this.bench.value?.attempts.tidy();
+  }
+
+  /** What the server said of the play on screen; null until it has judged it. */
+  finish(): LocalAttempt['finish'] {
+    const player = this.player.value;
+    // Read the queue's state first: it changes when a verdict arrives.
+    void this.delivery.value;
+    return player ? (this.bench.value?.journal.attempt(player.key)?.finish ?? null) : null;
+  }
+
+  /** The network may be back. */
+  kick(): void {
+    this.bench.value?.queue.kick();
+    void this.session.deliverAgreement();
+  }
+
+  /** Resolves once everything sendable is sent. */
+  async settled(): Promise<void> {
+    await this.bench.value?.queue.settled();
+  }
+
+  private seat(person: string | null): void {
+    const seated = this.bench.peek();
+    if (seated?.person === person) return;
+    seated?.queue.stop();
+    if (person === null) {
+      this.bench.value = null;
+      this.player.value = null;
+      return;
+    }
+    const { api, shelf, lock, newId, later } = this.parts;
+    const journal = openJournal(shelf, person);
+    const attempts = new Attempts({ api, journal, shelf, person, newId });
+    const queue = new Queue({ api, journal, lock, later, newId, onFinish: (attempt) => this.judged(attempt) });
+    this.bench.value = { person, journal, queue, attempts };
+    queue.kick();
+  }
+
+  private judged(attempt: LocalAttempt): void {
+    if (attempt.finish) this.session.takeRecord(attempt.finish.record);
+    this.bench.peek()?.attempts.dropReservations();
+    this.bench.peek()?.attempts.tidy();
+    void this.session.refreshModules();
+  }
+
+  private async prepare(id: ModuleId): Promise<Result<Player>> {
+    const bench = this.bench.peek();
+    const me = this.session.me.value;
+    const module = this.session.modules.value?.find((one) => one.id === id);
+    if (!bench || !me) return fail('ERR_SIGNED_OUT');
+    if (!module) return fail(this.offline.value ? 'ERR_UNAVAILABLE' : 'ERR_MODULE_UNKNOWN');
+    if (!module.available || !module.open) return fail('ERR_MODULE_CLOSED');
+    // Most likely the very documents that the attempt will name.
+    void this.library.badges();
+    void this.library.charter(me.charter.hash);
+    if (module.contentHash) void this.library.content(module.contentHash);
+    const attempt = await bench.attempts.open(module, me.charter.hash);
+    if (!attempt.ok) return attempt;
+    const program = await this.programOf(attempt.value);
+    if (!program.ok) return program;
+    const { content, charter } = program.value;
+    const { journal, queue } = bench;
+    const { ticks } = this.parts;
+    return ok(
+      new Player({ attempt: attempt.value, content, charter, program: program.value, journal, ticks, onEvent: () => queue.kick() }),
+    );
+  }
+
+  private async programOf({ setup }: LocalAttempt): Promise<Result<Program>> {
+    const [content, charter, badges] = await Promise.all([
+      this.library.content(setup.contentHash),
+      this.library.charter(setup.charterHash),
+      this.library.badges(),
+    ]);
+    if (!content.ok) return content;
+    if (!charter.ok) return charter;
+    const key = `${setup.contentHash} ${setup.charterHash}`;
+    const known = this.programs.get(key) ?? compile(content.value, charter.value, { badges: badges.ok ? badges.value : [] });
+    this.programs.set(key, known);
+    return ok(known);
+  }
+}
+
+/** The same door, telling after each request whether the server could be reached. */
+function watched(api: Api, tell: (reached: boolean) => void): Api {
+  const wrap =
+    (ask: (...args: never[]) => Promise<Result<unknown>>) =>
+    async (...args: never[]) => {
+      const answer = await ask(...args);
+      tell(answer.ok || answer.offline !== true);
+      return answer;
+    };
+  return Object.fromEntries(Object.entries(api).map(([name, ask]) => [name, wrap(ask as never)])) as unknown as Api;
+}

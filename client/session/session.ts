@@ -1,0 +1,197 @@
+import { batch, computed, signal } from '@preact/signals';
+import { ok } from '../../content/engine/errors.ts';
+import type { ErrorCode, Failure, Result } from '../../content/engine/errors.ts';
+import type { Locale, PlayerFace, Role } from '../../content/engine/vocabulary.ts';
+import type { Api, Credentials, Door, FirstStart, Me, ModuleSummary, RecordView } from '../api.ts';
+import { read, write } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
+
+/** `starting`: asking who is there. `door`: nobody signed in. `in`: someone is. `away`: no answer, and nobody remembered here. */
+export type Phase = 'starting' | 'door' | 'in' | 'away';
+
+type Agreement = { hash: string; version: number; locale: Locale };
+
+const ME = 'pv.me';
+
+/** Who is here, their company, the road and their record, kept on the device so that a page opens without a network. */
+export class Session {
+  readonly phase = signal<Phase>('starting');
+  readonly me = signal<Me | null>(null);
+  readonly door = signal<Door | null>(null);
+  readonly modules = signal<ModuleSummary[] | null>(null);
+  readonly record = signal<RecordView | null>(null);
+  /** The last thing that the server refused, to be said once on the page. */
+  readonly notice = signal<ErrorCode | null>(null);
+  readonly demo = computed(() => this.me.value?.demo ?? this.door.value?.demo ?? false);
+
+  private readonly api: Api;
+  private readonly shelf: Shelf;
+
+  constructor(api: Api, shelf: Shelf) {
+    this.api = api;
+    this.shelf = shelf;
+  }
+
+  /** Shows at once whoever was here last, then asks the server. */
+  async start(): Promise<void> {
+    const kept = read<Me>(this.shelf, ME);
+    if (kept) this.enter(kept);
+    await this.refresh();
+  }
+
+  /** Asks again who is signed in and what they have. */
+  async refresh(): Promise<void> {
+    // Asked together: on a phone each round trip is felt.
+    const [me, modules, record] = [this.api.me(), this.api.modules(), this.api.record()];
+    const who = await me;
+    if (!who.ok) return this.turnedAway(who);
+    this.enter(who.value);
+    await Promise.all([this.refreshModules(modules), this.refreshRecord(record)]);
+  }
+
+  async refreshModules(asked = this.api.modules()): Promise<void> {
+    const answer = await asked;
+    if (answer.ok) this.keep('modules', this.modules, answer.value.modules);
+  }
+
+  async refreshRecord(asked = this.api.record()): Promise<void> {
+    const answer = await asked;
+    if (answer.ok) this.takeRecord(answer.value);
+  }
+
+  takeRecord(record: RecordView): void {
+    this.keep('record', this.record, record);
+  }
+
+  async signIn(credentials: Credentials): Promise<Result<unknown>> {
+    return this.comeIn(await this.api.signIn(credentials));
+  }
+
+  async signInAs(role: Role): Promise<Result<unknown>> {
+    return this.comeIn(await this.api.signInAs(role));
+  }
+
+  async setUp(answers: FirstStart): Promise<Result<unknown>> {
+    const done = await this.api.setUp(answers);
+    if (!done.ok) return done;
+    return this.signIn({ email: answers.email, password: answers.password });
+  }
+
+  /** Leaves this device clean: nothing of this person stays on it. */
+  async signOut(): Promise<void> {
+    await this.api.signOut();
+    this.forget();
+    await this.refresh();
+  }
+
+  async chooseFace(face: PlayerFace): Promise<Result<unknown>> {
+    const me = this.me.value;
+    if (me) this.enter({ ...me, person: { ...me.person, face } });
+    return this.api.changeMe({ face });
+  }
+
+  async changeLocale(locale: Locale): Promise<void> {
+    const me = this.me.value;
+    if (!me || me.person.locale === locale) return;
+    this.enter({ ...me, person: { ...me.person, locale } });
+    await this.api.changeMe({ locale });
+  }
+
+  /** Agrees to the charter as read. Kept on the device until the server has it; a newer charter sets `notice`. */
+  async accept(agreement: Agreement): Promise<void> {
+    write(this.shelf, this.own('agreement'), agreement);
+    await this.deliverAgreement();
+  }
+
+  /** Sends an agreement given without a network. */
+  async deliverAgreement(): Promise<void> {
+    const me = this.me.value;
+    const agreement = me && read<Agreement>(this.shelf, this.own('agreement'));
+    if (!agreement) return;
+    const answer = await this.api.accept(agreement);
+    if (!answer.ok && answer.code !== 'ERR_CHARTER_CHANGED') return;
+    this.shelf.remove(this.own('agreement'));
+    if (!answer.ok) {
+      this.notice.value = answer.code;
+      return;
+    }
+    this.enter({ ...me, charter: { ...me.charter, accepted: me.charter.hash === agreement.hash } });
+    await this.refreshRecord();
+  }
+
+  /** An agreement was given and the server does not have it yet. */
+  agreementWaits(): boolean {
+    return this.me.value !== null && this.shelf.get(this.own('agreement')) !== null;
+  }
+
+  async deleteRecord(): Promise<Result<unknown>> {
+    const done = await this.api.deleteRecord();
+    if (!done.ok) return done;
+    this.forgetPlays();
+    await this.refresh();
+    return done;
+  }
+
+  async keepVersion(attempt: string): Promise<Result<unknown>> {
+    const done = await this.api.keep(attempt);
+    if (done.ok) await Promise.all([this.refreshModules(), this.refreshRecord()]);
+    return done;
+  }
+
+  private async comeIn(answer: Result<unknown>): Promise<Result<unknown>> {
+    if (!answer.ok) return answer;
+    this.phase.value = 'starting';
+    await this.refresh();
+    return ok(null);
+  }
+
+  private enter(me: Me): void {
+    const changed = me.person.id !== this.me.value?.person.id;
+    write(this.shelf, ME, me);
+    batch(() => {
+      this.me.value = me;
+      this.phase.value = 'in';
+      if (!changed) return;
+      this.modules.value = read<ModuleSummary[]>(this.shelf, this.own('modules'));
+      this.record.value = read<RecordView>(this.shelf, this.own('record'));
+    });
+  }
+
+  private turnedAway(failure: Failure): void {
+    if (failure.code !== 'ERR_SIGNED_OUT') {
+      if (this.me.value === null) this.phase.value = 'away';
+      return;
+    }
+    this.shelf.remove(ME);
+    batch(() => {
+      this.me.value = null;
+      this.door.value = {
+        demo: failure.demo === true,
+        setup: failure.setup === true,
+        company: (failure.company as Door['company']) ?? null,
+      };
+      this.phase.value = 'door';
+    });
+  }
+
+  private forget(): void {
+    this.forgetPlays();
+    this.shelf.remove(ME);
+    this.me.value = null;
+  }
+
+  private forgetPlays(): void {
+    for (const key of this.shelf.keys()) if (this.me.value && key.startsWith(this.own(''))) this.shelf.remove(key);
+    this.modules.value = null;
+    this.record.value = null;
+  }
+
+  private own(name: string): string {
+    return `pv.${this.me.value?.person.id ?? ''}.${name}`;
+  }
+
+  private keep<T>(name: string, into: { value: T | null }, value: T): void {
+    into.value = value;
+    if (this.me.value) write(this.shelf, this.own(name), value);
+  }
+}
