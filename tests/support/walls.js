@@ -17,7 +17,6 @@ const server = inside('server');
 const stores = inside('server/stores');
 const tests = inside('tests');
 const api = file('client/api.ts');
-const wire = file('client/wire.ts');
 
 /**
  * One wall: files matched by `of` may import a path of the project only if `paths` says so, and a package only if `packages` does.
@@ -38,7 +37,7 @@ const WALLS = [
   {
     says: 'the session imports the engine and api.ts, and knows neither Phaser nor the DOM',
     of: session,
-    paths: some(session, engine, api, wire),
+    paths: some(session, engine, api),
     packages: (name) => name === '@preact/signals' || name === 'zod',
   },
   {

@@ -1,0 +1,76 @@
+import type { PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
+import { compile } from '../../content/engine/machine.ts';
+import type { Program } from '../../content/engine/machine.ts';
+import type { Charter, ModuleContent } from '../../content/engine/schema.ts';
+import type { ModuleId, Role } from '../../content/engine/vocabulary.ts';
+
+export type Attempt = { id: string; seed: number; setup: Setup; events: PlayEvent[]; result: PlayResult | null };
+export type Material = { program: Program; charter: Charter; content: ModuleContent };
+
+/** Someone signed in to the demo, speaking to the real API as the page does. */
+export class Learner {
+  private constructor(
+    readonly address: string,
+    /** `name=value` pairs, as a browser would send them. */
+    readonly cookies: { name: string; value: string }[],
+  ) {}
+
+  static async signIn(address: string, role: Role): Promise<Learner> {
+    const answer = await fetch(`${address}/api/demo/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ as: role }),
+    });
+    if (!answer.ok) throw new Error(`Demo sign-in answered ${answer.status}: ${await answer.text()}`);
+    const pairs = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+    return new Learner(
+      address,
+      pairs.map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1) })),
+    );
+  }
+
+  /** Sends one request; throws with the answer when the API refuses. */
+  async ask<T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<T> {
+    const headers: Record<string, string> = { cookie: this.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
+    const init: RequestInit = { method, headers };
+    if (body !== undefined) {
+      headers['content-type'] = 'application/json';
+      init.body = JSON.stringify(body);
+    }
+    const answer = await fetch(`${this.address}${path}`, init);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return (text === '' ? null : JSON.parse(text)) as T;
+  }
+
+  /** Begins a place. */
+  begin(module: ModuleId): Promise<Attempt> {
+    return this.ask('POST', '/api/attempts', { module, requestId: crypto.randomUUID() });
+  }
+
+  attempt(id: string): Promise<Attempt> {
+    return this.ask('GET', `/api/attempts/${id}`);
+  }
+
+  /** The unfinished attempts of this person, newest first. */
+  async open(): Promise<{ id: string; module: ModuleId; events: number }[]> {
+    return (await this.ask<{ attempts: { id: string; module: ModuleId; events: number }[] }>('GET', '/api/attempts?open=1')).attempts;
+  }
+
+  /** The documents that an attempt was pinned to, compiled. */
+  async material(setup: Setup): Promise<Material> {
+    const content = await this.ask<ModuleContent>('GET', `/api/content/${setup.contentHash}`);
+    const charter = await this.ask<Charter>('GET', `/api/content/${setup.charterHash}`);
+    return { content, charter, program: compile(content, charter) };
+  }
+
+  async post(attempt: Pick<Attempt, 'id'>, from: number, events: PlayEvent[]): Promise<void> {
+    for (let at = 0; at < events.length; at += 50) {
+      await this.ask('POST', `/api/attempts/${attempt.id}/events`, { from: from + at, events: events.slice(at, at + 50) });
+    }
+  }
+
+  finish(attempt: Pick<Attempt, 'id'>): Promise<{ result: PlayResult; badges: string[] }> {
+    return this.ask('POST', `/api/attempts/${attempt.id}/finish`, {});
+  }
+}

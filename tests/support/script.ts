@@ -1,0 +1,86 @@
+import type { PlayEvent, Setup } from '../../content/engine/log.ts';
+import type { SortMove } from '../../content/engine/minigames/sort.ts';
+import { act, isOver, startPlay, viewOf } from '../../content/engine/play.ts';
+import type { Play } from '../../content/engine/play.ts';
+import type { Charter } from '../../content/engine/schema.ts';
+import type { PlayView } from '../../content/engine/view.ts';
+import type { Material } from './learner.ts';
+
+/** A whole play for one attempt: each event with the view it is done in, and where it ends. */
+export type Script = { beats: { view: PlayView; event: PlayEvent }[]; ending: string };
+/** How the mini-game is played: all trays right, all wrong, or every third idea wrong. */
+export type Skill = 'right' | 'wrong' | 'mixed';
+
+const ZONES = ['free', 'ask', 'never'] as const;
+const PACE_MS = 1000;
+
+/** A small generator (mulberry32), so that a search finds the same path in each run. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed >>> 0;
+  return (sides) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
+  };
+}
+
+/** The move of a player who knows the charter, or who does not. */
+function sortMove(view: Extract<PlayView, { kind: 'minigame' }>['state'], charter: Charter, skill: Skill): SortMove {
+  if (view.phase !== 'placing') return { do: 'next' };
+  const idea = charter.ideas.find((one) => one.id === view.idea)!;
+  const right = skill === 'right' || (skill === 'mixed' && view.placed % 3 !== 0);
+  const tray = right ? idea.zone : ZONES.find((zone) => zone !== idea.zone)!;
+  const move: SortMove = { do: 'place', idea: idea.id, tray, sure: right };
+  if (view.details.length > 0) move.detail = idea.decides;
+  if (view.details.length > 0 && tray === 'ask') move.ask = charter.articles.find((article) => article.id === idea.article)!.owner;
+  return move;
+}
+
+function nextEvent(view: PlayView, charter: Charter, skill: Skill, pick: (view: PlayView) => string): PlayEvent {
+  const at = { step: view.step, atMs: (view.events + 1) * PACE_MS };
+  if (view.kind === 'choice') return { type: 'choose', option: pick(view), ...at };
+  if (view.kind === 'minigame' && !view.done) return { type: 'move', move: sortMove(view.state, charter, skill), ...at };
+  return { type: 'next', ...at };
+}
+
+function playOut(start: Play, charter: Charter, skill: Skill, pick: (view: PlayView) => string): Script {
+  let play = start;
+  const beats: Script['beats'] = [];
+  while (!isOver(play)) {
+    const view = viewOf(play);
+    const event = nextEvent(view, charter, skill, pick);
+    const next = act(play, event);
+    if (!next.ok) throw new Error(`The engine refused ${JSON.stringify(event)}: ${next.code}`);
+    beats.push({ view, event });
+    play = next.value;
+  }
+  return { beats, ending: viewOf(play).step };
+}
+
+/**
+ * Writes the play of one attempt (its own seed and setup) that comes to the wanted ending, or to any.
+ * Throws when 400 tries do not find it.
+ */
+export function writeScript(
+  { program, charter }: Material,
+  attempt: { setup: Pick<Setup, 'carried' | 'drawnItems'>; seed: number },
+  { ending, skill = 'right' }: { ending?: string; skill?: Skill } = {},
+): Script {
+  const start = startPlay(program, attempt.setup, attempt.seed);
+  for (let turn = 1; turn <= 400; turn += 1) {
+    const roll = dice(turn);
+    const script = playOut(start, charter, skill, (view) => (view.kind === 'choice' ? view.options[roll(view.options.length)]!.id : ''));
+    if (ending === undefined || script.ending === ending) return script;
+  }
+  throw new Error(`No path to the ending ${ending} was found in 400 tries.`);
+}
+
+/** The part of a script before the first moment that `stop` accepts. */
+export function until(script: Script, stop: (view: PlayView) => boolean): Script['beats'] {
+  const at = script.beats.findIndex(({ view }) => stop(view));
+  if (at < 0) throw new Error('The script never comes to that moment.');
+  return script.beats.slice(0, at);
+}
+
+export const eventsOf = (beats: Script['beats']): PlayEvent[] => beats.map(({ event }) => event);
