@@ -41,8 +41,8 @@ async function slowDown(cdp: CDPSession, profile: Profile): Promise<void> {
 }
 
 /** Notes in the page the first moment at which a choice is there and enabled. */
-const watchForChoice = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+async function watchForChoice(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const look = () => {
       if (!document.querySelector('[data-option]:not([disabled])')) return;
       performance.mark('first-choice');
@@ -51,6 +51,7 @@ const watchForChoice = (page: Page): Promise<void> =>
     const watcher = new MutationObserver(look);
     watcher.observe(document, { childList: true, subtree: true, attributes: true });
   });
+}
 
 async function loadOnce(browser: Browser, learner: Learner, profile: Profile): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: profile.width, height: profile.height }, serviceWorkers: 'block' });

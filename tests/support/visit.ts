@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Locale } from '../../content/engine/vocabulary.ts';
+import { pressWith } from './hands.ts';
+import type { Input, Press } from './hands.ts';
+import type { Learner } from './learner.ts';
+
+export const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
+export type Size = keyof typeof SIZES;
+
+export type VisitOptions = {
+  locale?: Locale;
+  size?: Size | { width: number; height: number };
+  input?: Input;
+  /** Signed in as this person. */
+  learner?: Learner;
+  /** Motion as the system says; reduced unless told, which makes pictures repeatable. */
+  motion?: 'reduce' | 'no-preference';
+  /** Runs in the page before anything else. */
+  prepare?: string;
+};
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** One browser window of one person, which notes all that must never happen in it. */
+export class Visit {
+  /** Errors of the console, uncaught ones, requests to elsewhere, breaches of the security policy. */
+  readonly problems: string[] = [];
+  readonly press: Press;
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly address: string,
+    input: Input,
+  ) {
+    this.press = pressWith(input, page);
+  }
+
+  static async open(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
+    const { locale = 'fr', size = 'laptop', input = 'mouse', learner, motion = 'reduce', prepare } = options;
+    const context = await browser.newContext({
+      viewport: typeof size === 'string' ? SIZES[size] : size,
+      hasTouch: input === 'touch',
+      isMobile: input === 'touch' && size === 'phone',
+      locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
+      reducedMotion: motion,
+      baseURL: address,
+    });
+    context.setDefaultTimeout(15_000);
+    if (learner) await context.addCookies(learner.cookies.map((cookie) => ({ ...cookie, url: address })));
+    const page = await context.newPage();
+    const visit = new Visit(context, page, address, input);
+    await visit.watch();
+    if (prepare) await page.addInitScript(prepare);
+    return visit;
+  }
+
+  private async watch(): Promise<void> {
+    const { page, context, problems } = this;
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.address) && !/^(data|blob):/.test(url)) problems.push(`request to elsewhere: ${url}`);
+    });
+    await context.exposeFunction('noteBreach', (text: string) => problems.push(`security policy: ${text}`));
+    await page.addInitScript(() => {
+      const note = (window as unknown as { noteBreach(text: string): void }).noteBreach;
+      document.addEventListener('securitypolicyviolation', (event) => note(`${event.violatedDirective} ${event.blockedURI}`));
+    });
+  }
+
+  /** Opens an address and waits for the screen that is expected there. */
+  async go(path: string, screen: string): Promise<void> {
+    await this.page.goto(path);
+    await this.screen(screen);
+  }
+
+  /** Waits for a screen to be shown. */
+  async screen(name: string): Promise<void> {
+    await this.page.locator(`main[data-screen="${name}"]`).waitFor();
+  }
+
+  /** What axe-core finds wrong, one line a finding: the rule, where, and why. Nothing found: an empty list. */
+  async accessibility(): Promise<string[]> {
+    const { page } = this;
+    // Evaluated, not put in as a script element, which the security policy would refuse.
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+    const violations = await page.evaluate(async (tags) => {
+      type Found = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] };
+      const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Found[] }> } };
+      const { violations: found } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+      return found;
+    }, AXE_TAGS);
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+  }
+
+  /** How many px the page is wider than the window; what sticks out, if anything. */
+  async overflow(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const width = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= width) return [];
+      const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width + 0.5);
+      return [`${document.documentElement.scrollWidth - width} px too wide`, ...wide.slice(0, 8).map((one) => one.outerHTML.slice(0, 120))];
+    });
+  }
+
+  /** Keeps a picture in `shots/` for people to look at. */
+  async shot(name: string): Promise<void> {
+    mkdirSync('shots', { recursive: true });
+    await this.page.screenshot({ path: `shots/${name}.png`, animations: 'disabled' });
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
