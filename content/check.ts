@@ -6,12 +6,12 @@ const USAGE = `content/check.ts [--json] [--fix-typography]`;
 function main(args: readonly string[]): number {
   const unknown = args.find((arg) => !['--json', '--fix-typography'].includes(arg));
   if (unknown !== undefined) {
-    console.error(`Unknown option ${unknown}. Usage: tsx ${USAGE}`);
+    process.stderr.write(`${`Unknown option ${unknown}. Usage: tsx ${USAGE}`}\n`);
     return 2;
   }
   if (args.includes('--fix-typography')) {
     const changed = fixTypography(PROJECT);
-    console.log(changed.length === 0 ? 'Every text is already set.' : `Set the type of ${changed.join(', ')}.`);
+    process.stdout.write(`${changed.length === 0 ? 'Every text is already set.' : `Set the type of ${changed.join(', ')}.`}\n`);
   }
   return 0;
 }

@@ -4,7 +4,7 @@ import { isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Scalar } from 'yaml';
 import { LOCALES } from './engine/vocabulary.ts';
 import type { Locale } from './engine/vocabulary.ts';
-import { setType } from './typography.ts';
+import { setType } from './engine/typography.ts';
 
 /** Sets the type of every text of the locale files and of the content's own texts, in place. Returns the files it changed. */
 export function fixTypography(project: string): string[] {

@@ -1,4 +1,4 @@
-import type { Locale } from './engine/vocabulary.ts';
+import type { Locale } from './vocabulary.ts';
 
 /** U+00A0, named because nobody can see it. */
 export const NBSP = '\u00a0';
