@@ -1,0 +1,102 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, TypedResponse } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ClientErrorStatusCode, ServerErrorStatusCode } from 'hono/utils/http-status';
+import { ERROR_CODES, fail } from '../content/engine/errors.ts';
+import type { ErrorCode, Failure } from '../content/engine/errors.ts';
+import { MODULE_IDS } from '../content/engine/vocabulary.ts';
+import type { SignedIn } from './sign-in.ts';
+import { StoreError } from './stores/store-error.ts';
+
+/** What every route of the API finds in its context. `person` is null until someone has signed in. */
+export type Env = { Bindings: HttpBindings | undefined; Variables: { person: SignedIn | null } };
+export type ErrorStatus = ClientErrorStatusCode | ServerErrorStatusCode;
+
+/** The HTTP status of each code; the compiler names the one you forgot. */
+const STATUS = {
+  ERR_EVENT_MALFORMED: 422, ERR_EVENT_UNKNOWN: 422, ERR_EVENT_IMPOSSIBLE: 422, ERR_OPTION_UNKNOWN: 422, ERR_OPTION_CLOSED: 422,
+  ERR_MOVE_REFUSED: 422, ERR_TIME_BACKWARDS: 422, ERR_TOO_MANY_EVENTS: 422, ERR_PLAY_ENDED: 422, ERR_PLAY_UNFINISHED: 409,
+  ERR_CONTENT_BROKEN: 500, ERR_CONTENT_UNKNOWN: 404, ERR_MODULE_UNKNOWN: 404, ERR_MODULE_CLOSED: 409,
+  ERR_ATTEMPT_UNKNOWN: 404, ERR_ATTEMPT_FINISHED: 409, ERR_FORK: 409, ERR_STALE: 409, ERR_EVENT_REFUSED: 422, ERR_TOO_MANY_ATTEMPTS: 429,
+  ERR_BODY_MALFORMED: 400, ERR_BODY_INVALID: 400, ERR_BODY_TOO_LARGE: 413, ERR_PATH_UNKNOWN: 404, ERR_METHOD_REFUSED: 405,
+  ERR_ORIGIN_REFUSED: 403, ERR_HOST_REFUSED: 403, ERR_RATE_LIMITED: 429, ERR_INTERNAL: 500, ERR_UNAVAILABLE: 503,
+  ERR_SIGNED_OUT: 401, ERR_FORBIDDEN: 403, ERR_CREDENTIALS: 401, ERR_PERSON_UNKNOWN: 404, ERR_EMAIL_TAKEN: 409,
+  ERR_SETUP_REQUIRED: 503, ERR_SETUP_DONE: 409, ERR_SETUP_CODE: 403, ERR_PASSWORD_WEAK: 422,
+  ERR_CHARTER_CHANGED: 409, ERR_CHARTER_UNKNOWN: 404,
+  ERR_DATA_CORRUPT: 500, ERR_DATA_LOCKED: 503, ERR_DATA_UNWRITABLE: 503, ERR_DATA_FOREIGN: 503, ERR_VERSION_CONFLICT: 409,
+} as const satisfies Record<ErrorCode, ErrorStatus>;
+
+/** Every refusal: a stable code, and what helps to put it right. */
+export const failureSchema = z
+  .object({
+    error: z.enum(ERROR_CODES),
+    fields: z.array(z.string()).optional().openapi({ description: 'ERR_BODY_INVALID: the fields that are wrong.' }),
+    next: z.number().int().optional().openapi({ description: 'ERR_STALE, ERR_FORK, ERR_ATTEMPT_FINISHED: the length of the log.' }),
+    index: z.number().int().optional().openapi({ description: 'ERR_EVENT_REFUSED: position of the refused event in the batch.' }),
+    code: z.enum(ERROR_CODES).optional().openapi({ description: 'ERR_EVENT_REFUSED: why the engine refused it.' }),
+    retryAfter: z.number().int().optional().openapi({ description: 'ERR_RATE_LIMITED: seconds to wait.' }),
+    after: z.array(z.enum(MODULE_IDS)).optional().openapi({ description: 'ERR_MODULE_CLOSED: the places to finish before.' }),
+    module: z.enum(MODULE_IDS).optional(),
+    hash: z.string().optional().openapi({ description: 'ERR_CHARTER_CHANGED: the charter now in force.' }),
+    version: z.number().int().optional(),
+    rule: z.string().optional().openapi({ description: 'ERR_PASSWORD_WEAK: short, long, repeats or personal.' }),
+    least: z.number().int().optional(),
+    most: z.number().int().optional(),
+    demo: z.boolean().optional().openapi({ description: 'ERR_SIGNED_OUT on /api/me: one-click sign-in is offered.' }),
+    setup: z.boolean().optional().openapi({ description: 'ERR_SIGNED_OUT on /api/me: the set-up address has not been used yet.' }),
+    company: z.strictObject({ name: z.string() }).nullable().optional(),
+  })
+  .openapi('Failure');
+type Refusal = Response & (TypedResponse<FailureBody, ClientErrorStatusCode, 'json'> | TypedResponse<FailureBody, ServerErrorStatusCode, 'json'>);
+export type FailureBody = z.infer<typeof failureSchema>;
+
+const failureContent = { 'application/json': { schema: failureSchema } };
+
+/** The refusals of a route for the OpenAPI document; those that any route may give go without saying. */
+export const failures = (...codes: ErrorCode[]) => ({
+  '4XX': { description: `Refused: ${['ERR_BODY_INVALID', 'ERR_SIGNED_OUT', 'ERR_RATE_LIMITED', ...codes].join(', ')}`, content: failureContent },
+  '5XX': { description: 'Failed: ERR_INTERNAL, ERR_UNAVAILABLE, ERR_SETUP_REQUIRED', content: failureContent },
+});
+
+/** `responses` entry of a JSON answer. */
+export const answer = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } });
+
+/** A type of ours as a response schema: it is what we built, so it is described, not parsed again. */
+export const described = <T>(description: string) => z.custom<T>().openapi({ type: 'object', description });
+
+/**
+ * Answers an expected failure: `{ error, ...detail }` under the status of its code. `because` is the engine's own code
+ * of a refused event; `sentence` is a store's word to the operator, which names files and stays here.
+ */
+export function failed(c: Context, failure: Failure): Refusal {
+  const { ok: _ok, code, because, sentence: _sentence, ...detail } = failure;
+  const body = { ...detail, ...(because === undefined ? {} : { code: because }), error: code } as FailureBody;
+  return c.json(body, STATUS[code] as ErrorStatus) as never;
+}
+
+/** Names the fields that are wrong, never their values. */
+function refuseInvalid(result: { success: boolean; error?: { issues: readonly { path: PropertyKey[] }[] } }, c: Context): Response | undefined {
+  if (result.success) return undefined;
+  const fields = [...new Set((result.error?.issues ?? []).map((issue) => issue.path.map(String).join('.')))].slice(0, 10);
+  return failed(c, fail('ERR_BODY_INVALID', { fields }));
+}
+
+/** A router whose validation errors are answered with our codes: the one place where the validator is wrapped. */
+export const newRouter = () => new OpenAPIHono<Env>({ defaultHook: refuseInvalid as never });
+
+/** Unexpected errors are bugs: logged for us, a bare code for the world. */
+export function answerError(log: (error: unknown) => void) {
+  return (error: unknown, c: Context): Response => {
+    if (error instanceof StoreError) {
+      log(error);
+      return failed(c, error.failure);
+    }
+    if (error instanceof HTTPException) {
+      if (error.status === 413) return failed(c, fail('ERR_BODY_TOO_LARGE'));
+      if (error.status === 400 || error.status === 415) return failed(c, fail('ERR_BODY_MALFORMED'));
+    }
+    log(error);
+    return failed(c, fail('ERR_INTERNAL'));
+  };
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from '../content/engine/content-hash.ts';
+import { fail, ok } from '../content/engine/errors.ts';
+import type { Result } from '../content/engine/errors.ts';
+import { compile } from '../content/engine/machine.ts';
+import type { Program, Rules } from '../content/engine/machine.ts';
+import { badgeSchema, charterSchema, moduleSchema, scenarioSchema } from '../content/engine/schema.ts';
+import type { Badge, Card, Charter, ModuleContent } from '../content/engine/schema.ts';
+import type { ModuleId } from '../content/engine/vocabulary.ts';
+import type { Setup } from '../content/engine/log.ts';
+import { BoundedMap } from './bounded-map.ts';
+import type { Store } from './stores/store.ts';
+
+/** Everything authored, read and checked once at start. */
+export type Authored = { modules: ModuleContent[]; charter: Charter; cards: Card[]; badges: Badge[] };
+export type Kept<T> = { hash: string; document: T };
+
+const PROGRAMS = 50;
+const rulesSchema = z.strictObject({ badges: z.array(badgeSchema) });
+
+/** SHA-256 of the canonical JSON, in hexadecimal: the name of a document for ever. */
+export const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+
+const kept = <T>(document: T): Kept<T> => ({ hash: hashOf(document), document });
+
+/**
+ * What is taught, by hash. The documents of today are kept in the store when an attempt first needs them, so that it
+ * replays the same after the content has changed; those of yesterday are read from there.
+ */
+export function createContent(authored: Authored, store: Store) {
+  const modules = new Map<ModuleId, Kept<ModuleContent>>(authored.modules.map((content) => [content.module.id, kept(content)]));
+  const charter = kept(authored.charter);
+  const rules = kept({ badges: authored.badges });
+  const today = new Map<string, unknown>([...modules.values(), charter, rules].map(({ hash, document }) => [hash, document]));
+  const programs = new BoundedMap<string, Program>(PROGRAMS);
+  const stored = new Set<string>();
+
+  /** A document by hash: today's, or one kept with an attempt. Null when it never existed here. */
+  const document = async (hash: string): Promise<unknown> => today.get(hash) ?? (await store.document(hash)) ?? null;
+
+  async function parsed<T>(hash: string, read: (value: unknown) => { success: boolean; data?: T }): Promise<T | null> {
+    const found = await document(hash);
+    if (found === null) return null;
+    const result = read(found);
+    return result.success ? (result.data ?? null) : null;
+  }
+
+  const moduleBy = (hash: string) => parsed<ModuleContent>(hash, readModule);
+  const charterBy = (hash: string) => parsed<Charter>(hash, (value) => charterSchema.safeParse(value));
+
+  return {
+    modules: modules as ReadonlyMap<ModuleId, Kept<ModuleContent>>,
+    charter,
+    rules,
+    cards: authored.cards,
+    badges: authored.badges,
+    document,
+    moduleBy,
+    charterBy,
+
+    /** Keeps documents of today for ever. */
+    async keep(...hashes: string[]): Promise<void> {
+      for (const hash of hashes) {
+        if (stored.has(hash) || !today.has(hash)) continue;
+        await store.putDocument(hash, today.get(hash));
+        stored.add(hash);
+      }
+    },
+
+    /** The compiled machine that a setup names; ERR_CONTENT_UNKNOWN or ERR_CHARTER_UNKNOWN. */
+    async program({ contentHash, charterHash, rulesHash }: Pick<Setup, 'contentHash' | 'charterHash' | 'rulesHash'>): Promise<Result<Program>> {
+      const key = `${contentHash} ${charterHash} ${rulesHash}`;
+      const held = programs.get(key);
+      if (held) return ok(held);
+      const content = await moduleBy(contentHash);
+      const rules = await parsed<Rules>(rulesHash, (value) => rulesSchema.safeParse(value));
+      if (!content || !rules) return fail('ERR_CONTENT_UNKNOWN', { hash: content ? rulesHash : contentHash });
+      const articles = await charterBy(charterHash);
+      if (!articles) return fail('ERR_CHARTER_UNKNOWN', { hash: charterHash });
+      const program = compile(content, articles, rules);
+      programs.set(key, program);
+      return ok(program);
+    },
+  };
+}
+export type Content = ReturnType<typeof createContent>;
+
+function readModule(value: unknown): { success: boolean; data?: ModuleContent } {
+  const { module: head, scenario: body } = (value ?? {}) as { module?: unknown; scenario?: unknown };
+  const module = moduleSchema.safeParse(head);
+  const scenario = scenarioSchema.safeParse(body);
+  return module.success && scenario.success ? { success: true, data: { module: module.data, scenario: scenario.data } } : { success: false };
+}

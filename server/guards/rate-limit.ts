@@ -1,0 +1,46 @@
+import { BoundedMap } from '../bounded-map.ts';
+
+/** A bucket of `burst` tokens that refills at `perSecond`. */
+export type Rate = { burst: number; perSecond: number };
+
+/**
+ * Rates as shipped. A play is at most 500 events, so a person may post a whole one at once; an address that is not
+ * signed in has the room of an office behind one line; passwords are tried slowly.
+ */
+export const RATES = {
+  person: { burst: 600, perSecond: 20 },
+  address: { burst: 1000, perSecond: 50 },
+  signInAddress: { burst: 30, perSecond: 0.5 },
+  signInAccount: { burst: 8, perSecond: 1 / 60 },
+  setup: { burst: 10, perSecond: 0.2 },
+  /** Exports and other heavy reads. */
+  heavy: { burst: 5, perSecond: 1 / 30 },
+} as const satisfies Record<string, Rate>;
+export type RateName = keyof typeof RATES;
+
+const KEYS = 50_000;
+
+/** Takes one token; false when there is none. The memory is bounded: the key longest unseen is forgotten first. */
+export function createRateLimits(now: () => number, rates: Record<RateName, Rate> = RATES) {
+  const buckets = new BoundedMap<string, { tokens: number; at: number }>(KEYS);
+  return {
+    take(name: RateName, key: string): boolean {
+      const { burst, perSecond } = rates[name];
+      const at = now();
+      const id = `${name} ${key}`;
+      const bucket = buckets.get(id);
+      if (!bucket) {
+        buckets.set(id, { tokens: burst - 1, at });
+        return true;
+      }
+      bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, at - bucket.at) / 1000) * perSecond);
+      bucket.at = at;
+      if (bucket.tokens < 1) return false;
+      bucket.tokens -= 1;
+      return true;
+    },
+    /** Seconds until a token is there again. */
+    retryAfter: (name: RateName): number => Math.max(1, Math.ceil(1 / rates[name].perSecond)),
+  };
+}
+export type RateLimits = ReturnType<typeof createRateLimits>;

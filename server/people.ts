@@ -1,0 +1,56 @@
+import { fail } from '../content/engine/errors.ts';
+import type { Result } from '../content/engine/errors.ts';
+import type { Locale, PlayerFace } from '../content/engine/vocabulary.ts';
+import type { Attempt, Person, PersonRecord, Store } from './stores/store.ts';
+
+/** How often a change is tried again when another one was written in between. */
+const TRIES = 5;
+
+/** Reads, changes, saves; again from the start when somebody else saved first. ERR_VERSION_CONFLICT only after five tries. */
+export async function again<T>(change: () => Promise<Result<T>>): Promise<Result<T>> {
+  let last: Result<T> = fail('ERR_VERSION_CONFLICT');
+  for (let turn = 0; turn < TRIES; turn += 1) {
+    last = await change();
+    if (last.ok || last.code !== 'ERR_VERSION_CONFLICT') return last;
+  }
+  return last;
+}
+
+/** Changes what a person may change of themselves. ERR_PERSON_UNKNOWN. */
+export function changePerson(store: Store, id: string, change: { locale?: Locale | undefined; face?: PlayerFace | null | undefined }): Promise<Result<Person>> {
+  return again(async () => {
+    const person = await store.person(id);
+    if (!person) return fail('ERR_PERSON_UNKNOWN');
+    const { locale = person.locale, face = person.face } = change;
+    return store.savePerson({ ...person, locale, face });
+  });
+}
+
+/** What a sign-in leaves behind, without what would let anyone in. */
+type SessionTrace = { createdAt: unknown; expiresAt: unknown };
+export type Export = {
+  exportedAt: string;
+  person: Person;
+  record: PersonRecord | null;
+  attempts: Attempt[];
+  account: { hasPassword: boolean; sessions: SessionTrace[] };
+};
+
+/** Everything held on a person, for that person. Null when there is no such person. */
+export async function exportOf(store: Store, id: string, now: Date): Promise<Export | null> {
+  const person = await store.person(id);
+  if (!person) return null;
+  const [record, attempts, accounts, sessions] = await Promise.all([
+    store.recordOf(id),
+    store.attemptsOf(id),
+    store.auth.find('account', [{ field: 'userId', value: id }]),
+    store.auth.find('session', [{ field: 'userId', value: id }]),
+  ]);
+  return {
+    exportedAt: now.toISOString(),
+    person,
+    record,
+    attempts,
+    account: { hasPassword: accounts.length > 0, sessions: sessions.map(({ createdAt, expiresAt }) => ({ createdAt, expiresAt })) },
+  };
+}

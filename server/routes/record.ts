@@ -1,0 +1,53 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { fail } from '../../content/engine/errors.ts';
+import { answer, described, failed, failures, newRouter } from '../answers.ts';
+import { viewOfRecord } from '../awards.ts';
+import type { RecordView } from '../awards.ts';
+import type { RouteDeps } from '../deps.ts';
+import { signedIn, tooMany } from '../guards/identify.ts';
+import { exportOf } from '../people.ts';
+import type { Export } from '../people.ts';
+
+const recordSchema = described<RecordView>('One’s record');
+const eraseSchema = z.strictObject({ confirm: z.literal(true) });
+
+/** One's own record: to see, to take away, to erase. */
+export const recordRoutes = (deps: RouteDeps) =>
+  newRouter()
+    .openapi(
+      createRoute({
+        method: 'get', path: '/record', tags: ['record'], summary: 'What I have earned', middleware: signedIn,
+        responses: { 200: answer(recordSchema, 'XP, stars, places, cards, badges, acceptances.'), ...failures() },
+      }),
+      async (c) => {
+        const record = await deps.store.recordOf(c.var.person.id);
+        return record ? c.json(viewOfRecord(record), 200) : failed(c, fail('ERR_PERSON_UNKNOWN'));
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get', path: '/record/export', tags: ['record'], summary: 'Everything held on me, as a file', middleware: signedIn,
+        responses: { 200: answer(described<Export>('Everything held on the person'), 'A JSON file to download.'), ...failures() },
+      }),
+      async (c) => {
+        if (!deps.limits.take('heavy', c.var.person.id)) return tooMany(c, deps, 'heavy');
+        const held = await exportOf(deps.store, c.var.person.id, deps.clock());
+        if (!held) return failed(c, fail('ERR_PERSON_UNKNOWN'));
+        c.header('Content-Disposition', 'attachment; filename="porte-voix.json"');
+        return c.json(held, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'delete', path: '/record', tags: ['record'], summary: 'Erase my plays and what they earned', middleware: signedIn,
+        request: { body: { content: { 'application/json': { schema: eraseSchema } }, required: true } },
+        responses: { 200: answer(z.strictObject({ record: recordSchema }), 'Erased everywhere; the account stays.'), ...failures('ERR_PERSON_UNKNOWN') },
+      }),
+      async (c) => {
+        const { id } = c.var.person;
+        const erased = await deps.store.eraseRecord(id);
+        deps.plays.forgetPerson(id);
+        const record = await deps.store.recordOf(id);
+        return erased && record ? c.json({ record: viewOfRecord(record) }, 200) : failed(c, fail('ERR_PERSON_UNKNOWN'));
+      },
+    );

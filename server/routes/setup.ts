@@ -1,0 +1,40 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { LOCALES } from '../../content/engine/vocabulary.ts';
+import { answer, failed, failures, newRouter } from '../answers.ts';
+import { PASSWORD_LENGTH } from '../auth.ts';
+import type { RouteDeps } from '../deps.ts';
+import { addressOf } from '../guards/address.ts';
+import { tooMany } from '../guards/identify.ts';
+import { signInWithPassword } from '../passwords.ts';
+import { setUp } from '../setup.ts';
+
+const setupSchema = z.strictObject({
+  code: z.string().max(64),
+  company: z.string().trim().min(1).max(80),
+  locale: z.enum(LOCALES),
+  name: z.string().trim().min(1).max(80),
+  email: z.email().max(254),
+  password: z.string().max(PASSWORD_LENGTH.most),
+});
+
+/** The one-time set-up of an empty data folder. */
+export const setupRoutes = (deps: RouteDeps) =>
+  newRouter().openapi(
+    createRoute({
+      method: 'post', path: '/setup', tags: ['service'], summary: 'Create the company and its first HR account',
+      request: { body: { content: { 'application/json': { schema: setupSchema } }, required: true } },
+      responses: {
+        201: answer(z.strictObject({ company: z.strictObject({ name: z.string() }) }), 'Done, and signed in.'),
+        ...failures('ERR_SETUP_DONE', 'ERR_SETUP_CODE', 'ERR_PASSWORD_WEAK'),
+      },
+    }),
+    async (c) => {
+      if (!deps.limits.take('setup', addressOf(c, deps.settings.proxies))) return tooMany(c, deps, 'setup');
+      const asked = c.req.valid('json');
+      const company = await setUp(deps, asked);
+      if (!company.ok) return failed(c, company);
+      const cookies = await signInWithPassword(deps.auth, asked.email, asked.password);
+      for (const cookie of cookies ?? []) c.header('Set-Cookie', cookie, { append: true });
+      return c.json({ company: { name: company.value.name } }, 201);
+    },
+  );

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Names by which a browser on this machine reaches this machine. */
+export const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]', '::1'];
+
+const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema);
+
+/** What the environment may say. Each one has a working default; the descriptions are the README's table. */
+export const environmentSchema = z.object({
+  PORT: setting(z.coerce.number().int().min(0).max(65_535).default(8787)).describe('TCP port to listen on (0 to 65535; 0 takes any free one).'),
+  HOST: setting(z.string().default('127.0.0.1')).describe('Address to listen on; 0.0.0.0 for every one, PUBLIC_URL is needed then.'),
+  DATA_DIR: setting(z.string().default('./data')).describe('Folder that holds everything recorded.'),
+  PUBLIC_URL: setting(z.url({ protocol: /^https?$/ }).optional()).describe('Address people type, such as https://voix.example.org.'),
+  AUTH_SECRET: setting(z.string().min(32).optional()).describe('Signs the session cookies: 32 characters or more; else one is made and kept in DATA_DIR.'),
+  PROXIES: setting(z.coerce.number().int().min(0).max(5).default(0)).describe('How many trusted proxies stand in front (0 to 5): whose X-Forwarded-For to believe.'),
+  CONTENT_DIR: setting(z.string().default('./content')).describe('Folder of modules, charter, cards and badges.'),
+  LOCALES_DIR: setting(z.string().default('./locales')).describe('Folder of texts.'),
+  CLIENT_DIR: setting(z.string().default('./dist/client')).describe('Folder of the built page.'),
+});
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** Absolute paths. */
+  dataDir: string;
+  contentDir: string;
+  localesDir: string;
+  clientDir: string;
+  /** Origins the page may be served under; the first is the public one. */
+  origins: string[];
+  /** The cookie is sent over HTTPS only. */
+  secure: boolean;
+  secret: string | null;
+  proxies: number;
+};
+
+export type SettingsFailure = { setting: string; help: string };
+
+const isLoopback = (host: string) => LOOPBACK.includes(host);
+const inUrl = (host: string) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
+
+/** The origins that a cookie-bearing request may come from. Empty when nobody said how people reach the server. */
+export function originsOf(publicUrl: string | undefined, host: string, port: number): string[] {
+  if (publicUrl) return [new URL(publicUrl).origin];
+  if (!isLoopback(host)) return [];
+  return [inUrl(host), '127.0.0.1', 'localhost', '[::1]'].map((name) => `http://${name}:${port}`).filter((origin, at, all) => all.indexOf(origin) === at);
+}
+
+/**
+ * Reads the environment.
+ * @returns the settings, or the first variable that is wrong with one sentence saying what to set.
+ */
+export function readSettings(
+  env: Record<string, string | undefined>,
+  defaults: Record<string, string> = {},
+  root: string = process.cwd(),
+): { ok: true; value: Settings } | { ok: false; problem: SettingsFailure } {
+  const known = Object.fromEntries(Object.keys(environmentSchema.shape).map((name) => [name, env[name]?.trim() || defaults[name]]));
+  const read = environmentSchema.safeParse(known);
+  if (!read.success) {
+    const name = String(read.error.issues[0]?.path[0] ?? '') as keyof typeof environmentSchema.shape;
+    return { ok: false, problem: { setting: name, help: environmentSchema.shape[name]?.description ?? '' } };
+  }
+  const { PORT, HOST, PUBLIC_URL, ...rest } = read.data;
+  const origins = originsOf(PUBLIC_URL, HOST, PORT);
+  if (origins.length === 0) return { ok: false, problem: { setting: 'PUBLIC_URL', help: environmentSchema.shape.PUBLIC_URL.description ?? '' } };
+  return {
+    ok: true,
+    value: {
+      port: PORT,
+      host: HOST,
+      dataDir: resolve(root, rest.DATA_DIR),
+      contentDir: resolve(root, rest.CONTENT_DIR),
+      localesDir: resolve(root, rest.LOCALES_DIR),
+      clientDir: resolve(root, rest.CLIENT_DIR),
+      origins,
+      secure: origins[0]?.startsWith('https://') ?? false,
+      secret: rest.AUTH_SECRET ?? null,
+      proxies: rest.PROXIES,
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { fail, ok } from '../content/engine/errors.ts';
+import type { Result } from '../content/engine/errors.ts';
+import type { Locale } from '../content/engine/vocabulary.ts';
+import { openAccount } from './auth.ts';
+import type { AppDeps } from './deps.ts';
+import { checkPassword } from './passwords.ts';
+import type { Company, Person } from './stores/store.ts';
+
+export type SetUp = { code: string; company: string; locale: Locale; name: string; email: string; password: string };
+
+/** 128 bits, in characters that survive being copied. */
+export const newSetupCode = (): string => randomBytes(16).toString('base64url');
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+const sameCode = (given: string, wanted: string) => timingSafeEqual(digest(given), digest(wanted));
+
+const TIME_ZONE = 'Europe/Paris';
+
+function firstPerson(id: string, asked: SetUp, now: Date): Person {
+  const { name, email, locale } = asked;
+  return { id, name, email, role: 'hr', team: null, site: null, country: null, locale, face: null, createdAt: now.toISOString(), version: 0 };
+}
+
+/** Of two requests at once, one is served after the other. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Creates the company and its first HR account, once. The company comes last: until it is there the set-up is not
+ * done, and what an interrupted one left behind is removed by the next.
+ * ERR_SETUP_DONE, ERR_SETUP_CODE, ERR_PASSWORD_WEAK { rule }.
+ */
+export function setUp(deps: AppDeps, asked: SetUp): Promise<Result<Company>> {
+  const mine = turn.then(() => setUpNow(deps, asked));
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+async function setUpNow({ store, content, auth, clock, newId, setupCode }: AppDeps, asked: SetUp): Promise<Result<Company>> {
+  if (await store.company()) return fail('ERR_SETUP_DONE');
+  if (setupCode === null || !sameCode(asked.code, setupCode)) return fail('ERR_SETUP_CODE');
+  const password = checkPassword(asked.password, [asked.name, asked.email, asked.company]);
+  if (!password.ok) return password;
+  const leftover = await store.personByEmail(asked.email);
+  if (leftover) await store.erasePerson(leftover.id);
+  const person = await store.createPerson(firstPerson(newId(), asked, clock()));
+  if (!person.ok) return person;
+  await openAccount(auth, store, person.value, password.value, clock());
+  await content.keep(content.charter.hash);
+  const company = { name: asked.company, locale: asked.locale, timeZone: TIME_ZONE, charterHash: content.charter.hash, setUpAt: clock().toISOString() };
+  const saved = await store.saveCompany(company);
+  return saved.ok ? ok(saved.value) : saved;
+}
