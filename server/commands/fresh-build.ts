@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the build reads. Content is not here: the server reads it at run time; of the texts, the page carries a few. */
-const SOURCES = ['client', 'server', 'content/engine', 'locales', 'vite.config.ts', 'package-lock.json'];
+/** What the build reads. Content and texts are not here: they are read at run time. */
+const SOURCES = ['client', 'server', 'content/engine', 'vite.config.ts', 'package-lock.json'];
 const BUILT = ['dist/client/index.html', 'dist/server/main.js', 'dist/server/demo.js'];
 
 /** Newest change below a path, in milliseconds; folders count, so that a removed file is seen too. */
