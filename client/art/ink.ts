@@ -5,7 +5,9 @@ import { INK } from './palette.ts';
  * A look is `{ pen }` for an ink outline of that width (drawing units), plus what SVG needs now and then.
  */
 
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
+/** Points as one flat list: x, y, x, y. */
+export type Points = readonly number[];
 export type Look = {
   pen?: number;
   line?: string;
@@ -28,6 +30,11 @@ export const rnd = (from = 0, to = 1): number => {
   return from + ((to - from) * seed) / 4294967296;
 };
 const pick = (value: number): number => Math.round(value * 10) / 10;
+const pairs = (points: Points): Point[] => Array.from({ length: points.length / 2 }, (_, i) => [points[2 * i]!, points[2 * i + 1]!]);
+/** Cuts a flat table of numbers into rows of `width`. */
+export const rows = <W extends keyof Rows>(width: W, table: readonly number[]): Rows[W][] =>
+  Array.from({ length: table.length / width }, (_, i) => table.slice(i * width, (i + 1) * width) as Rows[W]);
+type Rows = { 2: [number, number]; 3: [number, number, number]; 4: [number, number, number, number] };
 
 const attributes = (values: Record<string, string | number | undefined>): string =>
   Object.entries(values)
@@ -54,7 +61,8 @@ export function shape(d: string, fill: string | undefined, look: Look = {}): str
 /** A curve without filling. */
 export const curve = (d: string, pen: number, line: string = INK, look: Look = {}): string => shape(d, undefined, { pen, line, ...look });
 
-function wobble(points: readonly Point[], closed: boolean, rough: number): string {
+function wobble(flat: Points, closed: boolean, rough: number): string {
+  const points = pairs(flat);
   const corners = closed ? [...points, points[0]!] : points;
   const out: [number, number][] = [];
   for (let i = 0; i < corners.length - 1; i += 1) {
@@ -76,16 +84,16 @@ function wobble(points: readonly Point[], closed: boolean, rough: number): strin
   return closed ? `${d}Z` : d;
 }
 
-export const polygon = (points: readonly Point[], fill: string, look: Look = {}): string =>
+export const polygon = (points: Points, fill: string, look: Look = {}): string =>
   shape(wobble(points, true, look.rough ?? 1.6), fill, look);
 /** A rectangle drawn by hand. */
 export const box = (x: number, y: number, w: number, h: number, fill: string, look: Look = {}): string =>
-  polygon([[x, y], [x + w, y], [x + w, y + h], [x, y + h]], fill, look); // prettier-ignore
+  polygon([x, y, x + w, y, x + w, y + h, x, y + h], fill, look);
 /** A clean rectangle with round corners. */
 export const round = (x: number, y: number, w: number, h: number, r: number, fill: string, look: Look = {}): string =>
   `<rect${attributes({ x, y, width: w, height: h, rx: r, ...finish(look, fill) })}/>`;
 /** A hand-drawn line through points. */
-export const stroke = (points: readonly Point[], pen = 5, line: string = INK, look: Look = {}): string =>
+export const stroke = (points: Points, pen = 5, line: string = INK, look: Look = {}): string =>
   shape(wobble(points, false, look.rough ?? 1.6), undefined, { pen, line, ...look });
 export const disc = (x: number, y: number, r: number, fill: string, look: Look = {}): string =>
   `<circle${attributes({ cx: pick(x), cy: pick(y), r: pick(r), ...finish(look, fill) })}/>`;
@@ -107,7 +115,8 @@ export function group(parts: readonly (string | readonly string[])[], place: Pla
 }
 
 /** A smooth path through points. */
-export function spline(points: readonly Point[], closed = false, tension = 0.17): string {
+export function spline(flat: Points, closed = false, tension = 0.17): string {
+  const points = pairs(flat);
   const n = points.length;
   const point = (i: number) => (closed ? points[(i + n) % n]! : points[Math.max(0, Math.min(n - 1, i))]!);
   let d = `M${pick(points[0]![0])} ${pick(points[0]![1])}`;
@@ -122,12 +131,12 @@ export function spline(points: readonly Point[], closed = false, tension = 0.17)
 
 /** A round mass with `bumps` corners; `swell` 0-1 says how uneven. */
 export function blob(x: number, y: number, r: number, bumps: number, swell: number, fill: string, look: Look = {}): string {
-  const points = Array.from({ length: bumps }, (_, i): Point => {
+  const points = Array.from({ length: bumps }, (_, i) => {
     const angle = (i / bumps) * Math.PI * 2;
     const reach = r * (1 + rnd(-swell, swell));
     return [x + Math.cos(angle) * reach, y + Math.sin(angle) * reach];
   });
-  return shape(spline(points, true), fill, look);
+  return shape(spline(points.flat(), true), fill, look);
 }
 
 /** A leaf from its stem at (x, y); `angle` in degrees, 0 to the right. */
