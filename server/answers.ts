@@ -62,6 +62,9 @@ export const failures = (...codes: ErrorCode[]) => ({
 /** `responses` entry of a JSON answer. */
 export const answer = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } });
 
+/** A body that says nothing: `{}` or none at all. A field in it is an error, a score that someone made up included. */
+export const emptyBody = { body: { content: { 'application/json': { schema: z.strictObject({}) } } } };
+
 /** A type of ours as a response schema: it is what we built, so it is described, not parsed again. */
 export const described = <T>(description: string) => z.custom<T>().openapi({ type: 'object', description });
 

@@ -15,9 +15,7 @@ export const environmentSchema = z.object({
   PUBLIC_URL: setting(z.url({ protocol: /^https?$/ }).optional()).describe('Address people type, such as https://voix.example.org.'),
   AUTH_SECRET: setting(z.string().min(32).optional()).describe('Signs the session cookies: 32 characters or more; else one is made and kept in DATA_DIR.'),
   PROXIES: setting(z.coerce.number().int().min(0).max(5).default(0)).describe('How many trusted proxies stand in front (0 to 5): whose X-Forwarded-For to believe.'),
-  CONTENT_DIR: setting(z.string().default('./content')).describe('Folder of modules, charter, cards and badges.'),
-  LOCALES_DIR: setting(z.string().default('./locales')).describe('Folder of texts.'),
-  CLIENT_DIR: setting(z.string().default('./dist/client')).describe('Folder of the built page.'),
+  PROJECT_DIR: setting(z.string().default('.')).describe('Folder that holds content/, locales/ and dist/client/.'),
 });
 
 export type Settings = {
@@ -25,9 +23,7 @@ export type Settings = {
   host: string;
   /** Absolute paths. */
   dataDir: string;
-  contentDir: string;
-  localesDir: string;
-  clientDir: string;
+  projectDir: string;
   /** Origins the page may be served under; the first is the public one. */
   origins: string[];
   /** The cookie is sent over HTTPS only. */
@@ -72,9 +68,7 @@ export function readSettings(
       port: PORT,
       host: HOST,
       dataDir: resolve(root, rest.DATA_DIR),
-      contentDir: resolve(root, rest.CONTENT_DIR),
-      localesDir: resolve(root, rest.LOCALES_DIR),
-      clientDir: resolve(root, rest.CLIENT_DIR),
+      projectDir: resolve(root, rest.PROJECT_DIR),
       origins,
       secure: origins[0]?.startsWith('https://') ?? false,
       secret: rest.AUTH_SECRET ?? null,

@@ -5,7 +5,7 @@ import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import { viewOf } from '../../content/engine/play.ts';
 import type { PlayView } from '../../content/engine/view.ts';
 import { MODULE_IDS } from '../../content/engine/vocabulary.ts';
-import { answer, described, failed, failures, newRouter } from '../answers.ts';
+import { answer, described, emptyBody, failed, failures, newRouter } from '../answers.ts';
 import { appendEvents, finishAttempt, keepAttempt, startAttempt } from '../attempts.ts';
 import type { RecordView } from '../awards.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -105,7 +105,7 @@ export const attemptRoutes = (deps: RouteDeps) =>
     .openapi(
       createRoute({
         method: 'post', path: '/attempts/{id}/finish', tags: ['play'], summary: 'Have a play judged', middleware: signedIn,
-        request: { params: idSchema },
+        request: { params: idSchema, ...emptyBody },
         responses: { 200: answer(finishedSchema, 'The same when repeated.'), ...failures('ERR_ATTEMPT_UNKNOWN', 'ERR_PLAY_UNFINISHED') },
       }),
       async (c) => {
@@ -116,7 +116,7 @@ export const attemptRoutes = (deps: RouteDeps) =>
     .openapi(
       createRoute({
         method: 'post', path: '/attempts/{id}/keep', tags: ['play'], summary: 'Keep this version: later places will know it', middleware: signedIn,
-        request: { params: idSchema },
+        request: { params: idSchema, ...emptyBody },
         responses: {
           200: answer(z.strictObject({ record: described<RecordView>('One’s record') }), 'Kept.'),
           ...failures('ERR_ATTEMPT_UNKNOWN', 'ERR_PLAY_UNFINISHED'),

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
-import { answer, failed, failures, newRouter } from '../answers.ts';
+import { answer, emptyBody, failed, failures, newRouter } from '../answers.ts';
 import { PASSWORD_LENGTH, sessionCookieName } from '../auth.ts';
 import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
@@ -31,7 +31,7 @@ export const authRoutes = (deps: RouteDeps) =>
     )
     .openapi(
       createRoute({
-        method: 'post', path: '/auth/sign-out', tags: ['sign-in'], summary: 'Sign out of this browser',
+        method: 'post', path: '/auth/sign-out', tags: ['sign-in'], summary: 'Sign out of this browser', request: emptyBody,
         responses: { 200: answer(doneSchema, 'Signed out; also when nobody was signed in.'), ...failures() },
       }),
       async (c) => {

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
-import { answer, described, failed, failures, newRouter } from '../answers.ts';
+import { answer, described, emptyBody, failed, failures, newRouter } from '../answers.ts';
 import { viewOfRecord } from '../awards.ts';
 import type { RecordView } from '../awards.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -9,7 +9,6 @@ import { exportOf } from '../people.ts';
 import type { Export } from '../people.ts';
 
 const recordSchema = described<RecordView>('One’s record');
-const eraseSchema = z.strictObject({ confirm: z.literal(true) });
 
 /** One's own record: to see, to take away, to erase. */
 export const recordRoutes = (deps: RouteDeps) =>
@@ -40,7 +39,7 @@ export const recordRoutes = (deps: RouteDeps) =>
     .openapi(
       createRoute({
         method: 'delete', path: '/record', tags: ['record'], summary: 'Erase my plays and what they earned', middleware: signedIn,
-        request: { body: { content: { 'application/json': { schema: eraseSchema } }, required: true } },
+        request: emptyBody,
         responses: { 200: answer(z.strictObject({ record: recordSchema }), 'Erased everywhere; the account stays.'), ...failures('ERR_PERSON_UNKNOWN') },
       }),
       async (c) => {

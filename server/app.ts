@@ -1,0 +1,82 @@
+import { fail } from '../content/engine/errors.ts';
+import type { Env } from './answers.ts';
+import { answerError, failed, newRouter } from './answers.ts';
+import type { AppDeps, RouteDeps } from './deps.ts';
+import { bodySize } from './guards/body-size.ts';
+import { secureHeaders } from './guards/headers.ts';
+import { loopbackOnly } from './guards/host.ts';
+import { identify, setUpFirst } from './guards/identify.ts';
+import { RATES, createRateLimits } from './guards/rate-limit.ts';
+import { sameOrigin } from './guards/same-origin.ts';
+import { createPages } from './pages.ts';
+import { createPlays } from './plays.ts';
+import { attemptRoutes } from './routes/attempts.ts';
+import { authRoutes } from './routes/auth.ts';
+import { charterRoutes } from './routes/charter.ts';
+import { contentRoutes } from './routes/content.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { healthRoutes } from './routes/health.ts';
+import { meRoutes } from './routes/me.ts';
+import { moduleRoutes } from './routes/modules.ts';
+import { recordRoutes } from './routes/record.ts';
+import { setupRoutes } from './routes/setup.ts';
+import { createSignIn } from './sign-in.ts';
+import type { Context } from 'hono';
+
+/** What the app builds once from what it is given. */
+function routeDeps(deps: AppDeps): RouteDeps {
+  const now = () => deps.clock().getTime();
+  const plays = createPlays({ store: deps.store, content: deps.content, ...(deps.playsKept && { kept: deps.playsKept }) });
+  const signIn = createSignIn({ auth: deps.auth, store: deps.store, settings: deps.settings, now });
+  return { ...deps, plays, signIn, limits: createRateLimits(now, deps.rates ?? RATES), followsContent: deps.demo };
+}
+
+/** The API, one `.route()` a noun. Chained, so that a client infers every answer. */
+const apiOf = (deps: RouteDeps) =>
+  newRouter()
+    .basePath('/api')
+    .route('/', healthRoutes())
+    .route('/', meRoutes(deps))
+    .route('/', authRoutes(deps))
+    .route('/', setupRoutes(deps))
+    .route('/', moduleRoutes(deps))
+    .route('/', contentRoutes(deps))
+    .route('/', attemptRoutes(deps))
+    .route('/', recordRoutes(deps))
+    .route('/', charterRoutes(deps));
+
+/** For `hc<AppType>('/')`. */
+export type AppType = ReturnType<typeof apiOf>;
+
+const pattern = (path: string) => new RegExp(`^${path.replace(/[:{][^/]+/g, '[^/]+')}$`);
+
+/** The methods that a path does have, when the one asked for is not among them. */
+function methodsOf(app: { routes: { path: string; method: string }[] }, path: string): string[] {
+  const found = app.routes.filter((route) => route.method !== 'ALL' && !route.path.includes('*') && pattern(route.path).test(path));
+  return [...new Set(found.map((route) => route.method))];
+}
+
+/**
+ * The whole server as a Hono app: no port, no process. Pass small real dependencies to test it with `app.request`.
+ * @param more routes mounted under /api by an entry of its own: the demo's
+ */
+export function createApp(deps: AppDeps, more: (route: RouteDeps) => ReturnType<typeof newRouter>[] = () => []) {
+  const inner = routeDeps(deps);
+  const app = newRouter();
+  app.use('*', secureHeaders(deps.settings.secure));
+  if (deps.demo) app.use('*', loopbackOnly());
+  app.use('/api/*', sameOrigin(deps.settings.origins), bodySize(), identify(inner), setUpFirst(inner));
+  app.route('/', apiOf(inner));
+  for (const routes of more(inner)) app.route('/api', routes);
+  app.route('/api', docsRoutes(app, deps.settings.projectDir));
+  const pages = createPages(deps.settings.projectDir);
+  app.get('*', (c, next) => (c.req.path.startsWith('/api/') ? next() : pages(c)));
+  app.notFound((c: Context<Env>) => {
+    const allowed = methodsOf(app, c.req.path);
+    if (allowed.length === 0) return failed(c, fail('ERR_PATH_UNKNOWN'));
+    c.header('Allow', allowed.join(', '));
+    return failed(c, fail('ERR_METHOD_REFUSED'));
+  });
+  app.onError(answerError(deps.log));
+  return app;
+}

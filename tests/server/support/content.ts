@@ -1,0 +1,75 @@
+import type { Badge, Card, Charter, ModuleContent, Scenario } from '../../../content/engine/schema.ts';
+import { charterSchema, moduleSchema, scenarioSchema } from '../../../content/engine/schema.ts';
+import type { Authored } from '../../../server/content.ts';
+
+/** The smallest content that has everything the server deals with: two places, one after the other, one thread, one badge. */
+
+const both = (text: string) => ({ fr: `${text} (fr)`, en: `${text} (en)` });
+
+export const charterOf = (version: number): Charter =>
+  charterSchema.parse({
+    id: 'helianthe',
+    version,
+    date: '2026-11-01',
+    procedure: 'advice',
+    title: both('Charter'),
+    preamble: both('Why'),
+    acceptance: both(`I agree to version ${version}`),
+    contacts: [{ id: 'awa', who: 'awa', name: both('Awa'), role: both('Charter officer') }],
+    articles: [
+      { id: 'a01', zone: 'free', kind: 'advice', title: both('Free'), text: both('Speak'), reason: both('So'), channels: both('All'), owner: 'awa' },
+    ],
+    ideas: [],
+  });
+
+const option = (id: string, mark: number, more: object = {}) => ({ id, mark, habit: 'act', articles: ['a01'], facts: ['LAW-01'], ...more });
+
+function scenario(sets: string[], reads: string[]): Scenario {
+  return scenarioSchema.parse({
+    start: 'hello',
+    sets,
+    reads,
+    steps: {
+      hello: { kind: 'say', act: 1, cast: { awa: 'neutral' }, lines: [{ id: 'one', who: 'awa' }], facts: ['LAW-02'], next: 'draft' },
+      draft: {
+        kind: 'choice', act: 1, lines: [{ id: 'one', who: 'tom' }], next: 'doubt',
+        options: [
+          option('help', 2, { effects: { meters: { trust: 20 }, ...(sets.includes('keen') && { threads: { keen: 'helped' } }) } }),
+          option('ignore', 0, { effects: { meters: { risk: 10 } } }),
+        ],
+      },
+      doubt: { kind: 'choice', act: 2, lines: [], next: 'split', options: [option('ask', 2), option('silent', 1, { habit: 'silent' })] },
+      split: { kind: 'branch', cases: [{ when: { meter: 'trust', band: ['high'] }, next: 'bright' }], otherwise: 'dull' },
+      bright: { kind: 'ending', act: 3, lines: [{ id: 'one', who: 'awa' }] },
+      dull: { kind: 'ending', act: 3, lines: [{ id: 'one', who: 'awa' }] },
+    },
+  });
+}
+
+const place = (more: object) =>
+  moduleSchema.parse({
+    version: 1, kind: 'practice', minutes: 3, pillars: ['charter'], passMark: 60, minigame: null, cards: ['LAW-01', 'LAW-02'], badge: null, host: 'awa', ...more,
+  });
+
+export const CHARTER_MODULE: ModuleContent = {
+  module: place({ id: 'charter', place: 'sorting-office', order: 2, after: ['welcome'], badge: 'sorter' }),
+  scenario: scenario(['keen'], []),
+};
+const LAW_MODULE: ModuleContent = {
+  module: place({ id: 'law', place: 'camera', order: 3, after: ['charter'], host: 'solange' }),
+  scenario: scenario([], ['keen']),
+};
+
+const CARDS: Card[] = [{ id: 'LAW-01', pillar: 'law', status: 'V', source: both('Source'), checked: '2026-11-01' }];
+const BADGES: Badge[] = [{ id: 'sorter', rule: { kind: 'passed', module: 'charter' } }];
+
+export const smallContent = (version = 1): Authored => ({ modules: [CHARTER_MODULE, LAW_MODULE], charter: charterOf(version), cards: CARDS, badges: BADGES });
+
+/** A whole play of either place: `help` and `ask` are sound, `ignore` and `silent` are not. */
+export const playLog = (draft: 'help' | 'ignore' = 'help', doubt: 'ask' | 'silent' = 'ask') => [
+  { type: 'next', step: 'hello', atMs: 1000 },
+  { type: 'choose', step: 'draft', option: draft, atMs: 2000 },
+  { type: 'next', step: 'draft', atMs: 3000 },
+  { type: 'choose', step: 'doubt', option: doubt, atMs: 4000 },
+  { type: 'next', step: 'doubt', atMs: 5000 },
+];
