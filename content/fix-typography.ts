@@ -46,7 +46,7 @@ export function fixYaml(source: string): string {
 
 function editOf(source: string, scalar: Scalar, locale: Locale): { from: number; to: number; text: string }[] {
   const value = scalar.value as string;
-  if (setType(value, locale) === value || scalar.range == null) return [];
+  if (setType(value, locale) === value || !scalar.range) return [];
   const [from, to] = scalar.range;
   const quoted = scalar.type === 'QUOTE_DOUBLE' || scalar.type === 'QUOTE_SINGLE';
   // A quoted text is written again as a double-quoted one; elsewhere the source itself is set, line ends and all.

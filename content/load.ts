@@ -5,15 +5,15 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Failure, Result } from './engine/errors.ts';
 import { fail, ok } from './engine/errors.ts';
+import type { Texts } from './engine/check/texts.ts';
+import type { BankItem } from './engine/bank.ts';
+import { bankSchema } from './engine/bank.ts';
 import { badgeSchema, cardSchema, charterSchema, moduleSchema, scenarioSchema } from './engine/schema.ts';
 import type { Badge, Card, Charter, ModuleContent } from './engine/schema.ts';
 import { LOCALES } from './engine/vocabulary.ts';
-import type { Locale } from './engine/vocabulary.ts';
 
 /** Everything authored, read and parsed. */
 export type LoadedContent = { modules: ModuleContent[]; charter: Charter; cards: Card[]; badges: Badge[] };
-/** Client texts of each language by file: `ui`, `cards`, `modules/charter` …; each a nested object of strings. */
-export type Texts = Record<Locale, Record<string, unknown>>;
 /** One broken file: where, and what to do about it in one sentence. */
 export type BrokenFile = { file: string; path: string; message: string };
 
@@ -55,21 +55,32 @@ export function readContent(project: string = PROJECT): {
   return { content: { modules: modules.sort((one, other) => one.module.order - other.module.order), charter, cards, badges }, broken };
 }
 
-/** Reads `locales/<lang>/client/**.json`. A file that is not JSON is reported and left out. */
+/** Reads `locales/<lang>/**.json`, client and server. A file that is not JSON is reported and left out. */
 export function readTexts(project: string = PROJECT): { texts: Texts; broken: BrokenFile[] } {
   const broken: BrokenFile[] = [];
   const texts: Texts = { fr: {}, en: {} };
   for (const locale of LOCALES) {
-    const folder = join(project, 'locales', locale, 'client');
-    for (const file of jsonFiles(folder)) {
+    const folder = join(project, 'locales', locale);
+    for (const file of filesUnder(folder, '.json')) {
       try {
         texts[locale][file.replace(/\.json$/, '')] = JSON.parse(readFileSync(join(folder, file), 'utf8'));
       } catch (error) {
-        broken.push({ file: join('locales', locale, 'client', file), path: '', message: (error as Error).message });
+        broken.push({ file: join('locales', locale, file), path: '', message: (error as Error).message });
       }
     }
   }
   return { texts, broken };
+}
+
+/** Exam situations by pillar: `content/bank/<pillar>.yaml`. For the server only. */
+export function readBank(project: string = PROJECT): { bank: BankItem[]; broken: BrokenFile[] } {
+  const broken: BrokenFile[] = [];
+  const bank = filesUnder(join(project, 'content', 'bank'), '.yaml').flatMap((file) => {
+    const parsed = readYaml(project, join('content', 'bank', file), bankSchema);
+    if (!parsed.ok) broken.push(asBroken(parsed));
+    return parsed.ok ? parsed.value : [];
+  });
+  return { bank, broken };
 }
 
 function moduleFolders(project: string): string[] {
@@ -79,10 +90,13 @@ function moduleFolders(project: string): string[] {
   return entries.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'module.yaml'))).map((entry) => entry.name);
 }
 
-function jsonFiles(folder: string): string[] {
+/** Paths inside the folder, sorted; none when it does not exist. */
+function filesUnder(folder: string, end: string): string[] {
   if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.name.endsWith('.json')).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith(end),
+  );
+  return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
 }
 
 /** Parses one YAML file: its syntax first (with the line), then its schema (with the path inside the file). */

@@ -3,8 +3,8 @@ import type { Locale } from './vocabulary.ts';
 /** U+00A0, named because nobody can see it. */
 export const NBSP = '\u00a0';
 
-/** What must not be touched inside a text: addresses and the calls of the text library. */
-const UNTOUCHED = /(\b(?:https?:\/\/|www\.)\S+|\{\{[^}]*\}\}|\$t\([^)]*\)|<\/?[^>]+>)/;
+/** What must not be touched inside a text: code between backquotes, addresses, what the text library fills in. */
+const UNTOUCHED = /(`[^`]*`|\b(?:https?:\/\/|www\.)\S+|\{+[^}]*\}+|\$t\([^)]*\)|<\/?[^>]+>)/;
 const SPACE = '[ \\u00a0\\u202f]';
 
 /** A text as its language is set: quotes, apostrophes, ellipses, and in French the no-break spaces. */

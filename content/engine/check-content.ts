@@ -1,0 +1,102 @@
+import type { BankItem } from './bank.ts';
+import { bankLaws } from './check/bank-laws.ts';
+import { cardLaws } from './check/card-laws.ts';
+import { charterLaws } from './check/charter-laws.ts';
+import { moduleFile, error, sentence, warning } from './check/findings.ts';
+import type { Finding } from './check/findings.ts';
+import { conditionalSteps, habitLaws, memoryLaws } from './check/habit-laws.ts';
+import { lineLaws, pathLaws, walksOf } from './check/path-laws.ts';
+import { scenarioLaws } from './check/scenario-laws.ts';
+import { OPTION_KEYS, coverageOf, textLaws } from './check/text-laws.ts';
+import type { Coverage } from './check/text-laws.ts';
+import { moduleTexts, textsOf } from './check/texts.ts';
+import type { Texts } from './check/texts.ts';
+import type { Badge, Card, Charter, ModuleContent } from './schema.ts';
+import { LOCALES } from './vocabulary.ts';
+import type { Locale } from './vocabulary.ts';
+
+/** Everything authored. `charter` is null when its file is broken. */
+export type Authored = {
+  modules: readonly ModuleContent[];
+  charter: Charter | null;
+  cards: readonly Card[];
+  badges: readonly Badge[];
+  bank: readonly BankItem[];
+  texts: Texts;
+};
+
+export type ContentReport = {
+  modules: { id: string; steps: number; endings: number; conditionalSteps: number; options: number; explained: number }[];
+  charterArticles: number;
+  bankItems: number;
+  cards: number;
+  locales: Record<Locale, Coverage>;
+  errors: string[];
+  warnings: string[];
+};
+
+/** Judges all content: an error breaks a law, a warning is a matter of taste; each names file and place. */
+export function checkContent(authored: Authored): ContentReport {
+  const { modules, charter, cards, badges, bank, texts } = authored;
+  const findings = [
+    ...modules.flatMap((module) => moduleLaws(module, authored)),
+    ...(charter === null ? [] : charterLaws(charter)),
+    ...cardLaws(modules, charter, cards, badges),
+    ...bankLaws(bank, charter, cards),
+    ...textLaws(authored),
+  ];
+  return {
+    modules: modules.map((module) => countModule(module, texts)),
+    charterArticles: charter?.articles.length ?? 0,
+    bankItems: authored.bank.length,
+    cards: cards.length,
+    locales: Object.fromEntries(LOCALES.map((locale) => [locale, coverageOf(findings, texts, locale)])) as Record<Locale, Coverage>,
+    errors: sentencesOf(findings, 'error'),
+    warnings: sentencesOf(findings, 'warning'),
+  };
+}
+
+const sentencesOf = (findings: readonly Finding[], level: Finding['level']): string[] => [
+  ...new Set(findings.filter((finding) => finding.level === level).map(sentence)),
+];
+
+/** Paths are walked only where the scenario is sound: a broken name or a cycle would hide the rest. */
+function moduleLaws(content: ModuleContent, { modules, charter, texts }: Authored): Finding[] {
+  const own = [...scenarioLaws(content), ...memoryLaws(content), ...roadLaws(content, modules)];
+  const unsound = own.some(({ level, message }) => level === 'error' && /is no step|comes back to itself/.test(message));
+  if (unsound) return own;
+  const { walks, findings } = walksOf(content, charter);
+  if (walks.length === 0) return [...own, ...findings];
+  return [...own, ...findings, ...pathLaws(content, walks), ...lineLaws(content, charter), ...habitLaws(content, walks, texts)];
+}
+
+function roadLaws({ module }: ModuleContent, modules: readonly ModuleContent[]): Finding[] {
+  const same = modules.filter((other) => other.module.order === module.order).length;
+  const later = module.after.filter((id) => modules.some((other) => other.module.id === id && other.module.order >= module.order));
+  return [
+    ...(same > 1 ? [error(moduleFile(module.id), 'order', `another module is number ${module.order} too`)] : []),
+    ...later.map((id) => error(moduleFile(module.id), 'after', `"${id}" comes later on the road`)),
+    ...(module.cards.length === 0 ? [warning(moduleFile(module.id), 'cards', 'the place gives no card')] : []),
+  ];
+}
+
+/** An option is explained when its four texts are there in both languages, with an article and a fact. */
+function countModule({ module, scenario }: ModuleContent, texts: Texts): ContentReport['modules'][number] {
+  const found = LOCALES.map((locale) => textsOf(texts, locale, moduleTexts(module.id)));
+  const steps = Object.entries(scenario.steps);
+  const options = steps.flatMap(([id, step]) => (step.kind === 'choice' ? step.options.map((option) => ({ id, option })) : []));
+  const explained = options.filter(
+    ({ id, option }) =>
+      option.articles.length > 0 &&
+      option.facts.length > 0 &&
+      OPTION_KEYS.every((key) => found.every((one) => (one.get(`steps.${id}.options.${option.id}.${key}`) ?? '') !== '')),
+  );
+  return {
+    id: module.id,
+    steps: steps.length,
+    endings: steps.filter(([, step]) => step.kind === 'ending').length,
+    conditionalSteps: conditionalSteps(scenario),
+    options: options.length,
+    explained: explained.length,
+  };
+}

@@ -1,0 +1,193 @@
+import { holds } from '../conditions.ts';
+import { carryOver } from '../carry.ts';
+import { DEFAULT_THREADS, START_METERS } from '../log.ts';
+import type { Carried, Meters, Threads } from '../log.ts';
+import { rangeOf } from '../path-scores.ts';
+import { findPaths } from '../paths.ts';
+import type { PathGraph, PathNode } from '../paths.ts';
+import { allowedOptions } from '../plan.ts';
+import type { Plan } from '../plan.ts';
+import { lineConditions } from '../reads.ts';
+import type { Charter, Condition, ModuleContent, Scenario } from '../schema.ts';
+import { METERS, THREADS } from '../vocabulary.ts';
+import type { Thread } from '../vocabulary.ts';
+import { error, scenarioFile, warning } from './findings.ts';
+import type { Finding } from './findings.ts';
+
+/** Floors and ceilings of a place (the season's branching budget). */
+export const BUDGET = { scored: 7, decisions: 9, fewestSteps: 14, mostSteps: 18, turning: 3 } as const;
+
+/** One way to begin: what is carried, and which options the organisation's charter leaves. */
+export type Walk = { name: string; graph: PathGraph };
+
+/**
+ * Walks a sound, acyclic scenario from every start: each value of each thread read, each extreme of the meters that
+ * earlier places may leave, and with every option that relies on the charter kept, then left out.
+ */
+export function walksOf({ module, scenario }: ModuleContent, charter: Charter | null): { walks: Walk[]; findings: Finding[] } {
+  const walks: Walk[] = [];
+  const findings: Finding[] = [];
+  const also = revisedConditions(scenario);
+  for (const { name, options } of optionSets(scenario, charter)) {
+    for (const start of startsOf(scenario, module.order)) {
+      const graph = findPaths(scenario, options, start, also);
+      if (graph.ok) walks.push({ name: `${name}, ${describe(start, scenario)}`, graph: graph.value });
+      else if (findings.length === 0)
+        findings.push(error(scenarioFile(module.id), `step "${String(graph['step'])}"`, String(graph['message'])));
+    }
+  }
+  return { walks, findings };
+}
+
+/** The laws that hold on every path. */
+export function pathLaws({ module, scenario }: ModuleContent, walks: readonly Walk[]): Finding[] {
+  const file = scenarioFile(module.id);
+  return once([
+    ...reachLaws(file, scenario, walks),
+    ...walks.flatMap((walk) => [...offerLaws(file, scenario, walk), ...lengthLaws(file, scenario, walk)]),
+  ]);
+}
+
+/** Lines that can be read, told apart by every condition on words. Fewer starts: these graphs are larger. */
+export function lineLaws({ module, scenario }: ModuleContent, charter: Charter | null): Finding[] {
+  const file = scenarioFile(module.id);
+  const also = Object.fromEntries(Object.entries(scenario.steps).map(([id, step]) => [id, lineConditions(step)]));
+  const options = optionSets(scenario, charter)[0]!.options;
+  const shown = new Set<string>();
+  const findings: Finding[] = [];
+  for (const start of startsOf(scenario, module.order).filter(({ meters }) => isEven(meters))) {
+    const graph = findPaths(scenario, options, start, also);
+    if (!graph.ok) return [error(file, `step "${String(graph['step'])}"`, String(graph['message']))];
+    for (const node of graph.value.nodes.values()) findings.push(...readLines(file, scenario, node, shown));
+  }
+  const dead = Object.entries(scenario.steps).flatMap(([id, step]) =>
+    'lines' in step
+      ? step.lines
+          .filter((line) => !shown.has(`${id} ${line.id}`))
+          .map((line) => error(file, `step "${id}"`, `the line "${line.id}" is never read`))
+      : [],
+  );
+  return once([...findings, ...dead]);
+}
+
+function readLines(file: string, scenario: Scenario, node: PathNode, shown: Set<string>): Finding[] {
+  const step = scenario.steps[node.step]!;
+  if (!('lines' in step)) return [];
+  const lines = step.lines.filter((line) => holds(line.when, node.memory));
+  for (const line of lines) shown.add(`${node.step} ${line.id}`);
+  if (lines.length > 0 || step.kind === 'choice') return [];
+  return [error(file, `step "${node.step}"`, 'nobody speaks on some path')];
+}
+
+function reachLaws(file: string, scenario: Scenario, walks: readonly Walk[]): Finding[] {
+  const nodes = walks.flatMap((walk) => [...walk.graph.nodes.values()]);
+  const reached = new Set(nodes.map((node) => node.step));
+  const taken = new Set(
+    nodes.flatMap((node) =>
+      node.edges.flatMap(({ decision }) => (decision !== null && 'option' in decision ? `${decision.step} ${decision.option}` : [])),
+    ),
+  );
+  return Object.entries(scenario.steps).flatMap(([id, step]) => {
+    if (!reached.has(id))
+      return [error(file, `step "${id}"`, step.kind === 'ending' ? 'this ending cannot be reached' : 'cannot be reached')];
+    if (step.kind !== 'choice') return [];
+    return step.options
+      .filter((option) => !taken.has(`${id} ${option.id}`))
+      .map((option) => error(file, `step "${id}"`, `the option "${option.id}" is never offered`));
+  });
+}
+
+function offerLaws(file: string, scenario: Scenario, walk: Walk): Finding[] {
+  return [...walk.graph.nodes.values()].flatMap((node) => {
+    const step = scenario.steps[node.step];
+    if (step?.kind !== 'choice') return [];
+    const at = `step "${node.step}"`;
+    const scored = step.options.some((option) => option.mark !== undefined);
+    const unrevised = step.revises !== undefined && !node.memory.visited.includes(step.revises);
+    return [
+      ...(node.edges.length < 2 ? [error(file, at, `offers fewer than two options (${walk.name})`)] : []),
+      ...(scored && !node.edges.some((edge) => edge.mark === 2)
+        ? [error(file, at, `offers no sound option on some path (${walk.name})`)]
+        : []),
+      ...(unrevised ? [error(file, at, `revises "${step.revises}", which some path has not played`)] : []),
+    ];
+  });
+}
+
+function lengthLaws(file: string, scenario: Scenario, { graph, name }: Walk): Finding[] {
+  const kindOf = (node: PathNode): string => scenario.steps[node.step]!.kind;
+  const steps = rangeOf(graph, (node) => Number(kindOf(node) !== 'branch'));
+  // The ending has no edge of its own.
+  const [fewest, most] = [steps.least + 1, steps.most + 1];
+  const scored = rangeOf(graph, (_, edge) => Number(edge.mark !== null));
+  const turning = rangeOf(graph, (node) => {
+    const step = scenario.steps[node.step]!;
+    return Number(step.kind === 'choice' && step.turning);
+  });
+  const wanted = `${BUDGET.fewestSteps} to ${BUDGET.mostSteps} wanted`;
+  return [
+    ...(scored.least < BUDGET.scored
+      ? [error(file, 'paths', `a path has ${scored.least} scored choices, at least ${BUDGET.scored} wanted (${name})`)]
+      : []),
+    ...(scored.most > BUDGET.decisions
+      ? [warning(file, 'paths', `a path has ${scored.most} scored choices, at most ${BUDGET.decisions} wanted`)]
+      : []),
+    ...(fewest < BUDGET.fewestSteps ? [error(file, 'paths', `a path has ${fewest} steps, ${wanted}`)] : []),
+    ...(most > BUDGET.mostSteps ? [error(file, 'paths', `a path has ${most} steps, ${wanted}`)] : []),
+    ...(turning.least < BUDGET.turning
+      ? [warning(file, 'paths', `a path has ${turning.least} turning points, ${BUDGET.turning} wanted`)]
+      : []),
+  ];
+}
+
+/** The same finding from several starts is told once. */
+function once(findings: readonly Finding[]): Finding[] {
+  const known = new Map(findings.map((finding) => [`${finding.at} ${finding.message.replace(/ \(.*\)$/, '')}`, finding]));
+  return [...known.values()];
+}
+
+/** A revising choice must tell apart the paths that have not played what it revises. */
+function revisedConditions(scenario: Scenario): Record<string, Condition[]> {
+  return Object.fromEntries(
+    Object.entries(scenario.steps).map(([id, step]) => [
+      id,
+      step.kind === 'choice' && step.revises !== undefined ? [{ visited: step.revises }] : [],
+    ]),
+  );
+}
+
+function optionSets(scenario: Scenario, charter: Charter | null): { name: string; options: Plan['options'] }[] {
+  const choices = Object.entries(scenario.steps).flatMap(([id, step]) => (step.kind === 'choice' ? [[id, step.options] as const] : []));
+  const kept = choices.map(([id, options]) => [id, charter === null ? options : allowedOptions(options, charter)] as const);
+  const bare = choices.map(([id, options]) => [id, options.filter((option) => option.needs === undefined)] as const);
+  const sets = [{ name: 'our charter', options: Object.fromEntries(kept) }];
+  const needy = choices.some(([, options]) => options.some((option) => option.needs !== undefined));
+  return needy ? [...sets, { name: 'a charter that meets no need', options: Object.fromEntries(bare) }] : sets;
+}
+
+/** Every value of each thread read, times the meters an earlier place may leave. */
+function startsOf(scenario: Scenario, order: number): Carried[] {
+  const threads = scenario.reads.reduce<Threads[]>(
+    (all, thread: Thread) => all.flatMap((one) => THREADS[thread].map((value) => ({ ...one, [thread]: value }))),
+    [DEFAULT_THREADS],
+  );
+  return metersOf(order).flatMap((meters) => threads.map((one) => ({ meters, threads: one })));
+}
+
+function metersOf(order: number): Meters[] {
+  if (order === 1) return [START_METERS];
+  const low = carryOver({ trust: 0, reach: 0, risk: 0 });
+  const high = carryOver({ trust: 100, reach: 100, risk: 100 });
+  const single = METERS.flatMap((meter) => [low, high].map((extreme) => ({ ...START_METERS, [meter]: extreme[meter] })));
+  return [START_METERS, low, high, ...single];
+}
+
+const isEven = (meters: Meters): boolean => {
+  const above = METERS.map((meter) => Math.sign(meters[meter] - START_METERS[meter]));
+  return above.every((sign) => sign === above[0]);
+};
+
+function describe({ meters, threads }: Carried, scenario: Scenario): string {
+  const values = scenario.reads.map((thread) => `${thread} ${threads[thread]}`);
+  return [`trust ${meters.trust}`, `reach ${meters.reach}`, `risk ${meters.risk}`, ...values].join(', ');
+}
