@@ -15,16 +15,52 @@ export type ErrorStatus = ClientErrorStatusCode | ServerErrorStatusCode;
 
 /** The HTTP status of each code; the compiler names the one you forgot. */
 const STATUS = {
-  ERR_EVENT_MALFORMED: 422, ERR_EVENT_UNKNOWN: 422, ERR_EVENT_IMPOSSIBLE: 422, ERR_OPTION_UNKNOWN: 422, ERR_OPTION_CLOSED: 422,
-  ERR_MOVE_REFUSED: 422, ERR_TIME_BACKWARDS: 422, ERR_TOO_MANY_EVENTS: 422, ERR_PLAY_ENDED: 422, ERR_PLAY_UNFINISHED: 409,
-  ERR_CONTENT_BROKEN: 500, ERR_CONTENT_UNKNOWN: 404, ERR_MODULE_UNKNOWN: 404, ERR_MODULE_CLOSED: 409,
-  ERR_ATTEMPT_UNKNOWN: 404, ERR_ATTEMPT_FINISHED: 409, ERR_FORK: 409, ERR_STALE: 409, ERR_EVENT_REFUSED: 422, ERR_TOO_MANY_ATTEMPTS: 429,
-  ERR_BODY_MALFORMED: 400, ERR_BODY_INVALID: 400, ERR_BODY_TOO_LARGE: 413, ERR_PATH_UNKNOWN: 404, ERR_METHOD_REFUSED: 405,
-  ERR_ORIGIN_REFUSED: 403, ERR_HOST_REFUSED: 403, ERR_RATE_LIMITED: 429, ERR_INTERNAL: 500, ERR_UNAVAILABLE: 503,
-  ERR_SIGNED_OUT: 401, ERR_FORBIDDEN: 403, ERR_CREDENTIALS: 401, ERR_PERSON_UNKNOWN: 404, ERR_EMAIL_TAKEN: 409,
-  ERR_SETUP_REQUIRED: 503, ERR_SETUP_DONE: 409, ERR_SETUP_CODE: 403, ERR_PASSWORD_WEAK: 422,
-  ERR_CHARTER_CHANGED: 409, ERR_CHARTER_UNKNOWN: 404,
-  ERR_DATA_CORRUPT: 500, ERR_DATA_LOCKED: 503, ERR_DATA_UNWRITABLE: 503, ERR_DATA_FOREIGN: 503, ERR_VERSION_CONFLICT: 409,
+  ERR_EVENT_MALFORMED: 422,
+  ERR_EVENT_UNKNOWN: 422,
+  ERR_EVENT_IMPOSSIBLE: 422,
+  ERR_OPTION_UNKNOWN: 422,
+  ERR_OPTION_CLOSED: 422,
+  ERR_MOVE_REFUSED: 422,
+  ERR_TIME_BACKWARDS: 422,
+  ERR_TOO_MANY_EVENTS: 422,
+  ERR_PLAY_ENDED: 422,
+  ERR_PLAY_UNFINISHED: 409,
+  ERR_CONTENT_BROKEN: 500,
+  ERR_CONTENT_UNKNOWN: 404,
+  ERR_MODULE_UNKNOWN: 404,
+  ERR_MODULE_CLOSED: 409,
+  ERR_ATTEMPT_UNKNOWN: 404,
+  ERR_ATTEMPT_FINISHED: 409,
+  ERR_FORK: 409,
+  ERR_STALE: 409,
+  ERR_EVENT_REFUSED: 422,
+  ERR_TOO_MANY_ATTEMPTS: 429,
+  ERR_BODY_MALFORMED: 400,
+  ERR_BODY_INVALID: 400,
+  ERR_BODY_TOO_LARGE: 413,
+  ERR_PATH_UNKNOWN: 404,
+  ERR_METHOD_REFUSED: 405,
+  ERR_ORIGIN_REFUSED: 403,
+  ERR_HOST_REFUSED: 403,
+  ERR_RATE_LIMITED: 429,
+  ERR_INTERNAL: 500,
+  ERR_UNAVAILABLE: 503,
+  ERR_SIGNED_OUT: 401,
+  ERR_FORBIDDEN: 403,
+  ERR_CREDENTIALS: 401,
+  ERR_PERSON_UNKNOWN: 404,
+  ERR_EMAIL_TAKEN: 409,
+  ERR_SETUP_REQUIRED: 503,
+  ERR_SETUP_DONE: 409,
+  ERR_SETUP_CODE: 403,
+  ERR_PASSWORD_WEAK: 422,
+  ERR_CHARTER_CHANGED: 409,
+  ERR_CHARTER_UNKNOWN: 404,
+  ERR_DATA_CORRUPT: 500,
+  ERR_DATA_LOCKED: 503,
+  ERR_DATA_UNWRITABLE: 503,
+  ERR_DATA_FOREIGN: 503,
+  ERR_VERSION_CONFLICT: 409,
 } as const satisfies Record<ErrorCode, ErrorStatus>;
 
 /** Every refusal: a stable code, and what helps to put it right. */
@@ -48,19 +84,26 @@ export const failureSchema = z
     company: z.strictObject({ name: z.string() }).nullable().optional(),
   })
   .openapi('Failure');
-type Refusal = Response & (TypedResponse<FailureBody, ClientErrorStatusCode, 'json'> | TypedResponse<FailureBody, ServerErrorStatusCode, 'json'>);
+type Refusal = Response &
+  (TypedResponse<FailureBody, ClientErrorStatusCode, 'json'> | TypedResponse<FailureBody, ServerErrorStatusCode, 'json'>);
 export type FailureBody = z.infer<typeof failureSchema>;
 
 const failureContent = { 'application/json': { schema: failureSchema } };
 
 /** The refusals of a route for the OpenAPI document; those that any route may give go without saying. */
 export const failures = (...codes: ErrorCode[]) => ({
-  '4XX': { description: `Refused: ${['ERR_BODY_INVALID', 'ERR_SIGNED_OUT', 'ERR_RATE_LIMITED', ...codes].join(', ')}`, content: failureContent },
+  '4XX': {
+    description: `Refused: ${['ERR_BODY_INVALID', 'ERR_SIGNED_OUT', 'ERR_RATE_LIMITED', ...codes].join(', ')}`,
+    content: failureContent,
+  },
   '5XX': { description: 'Failed: ERR_INTERNAL, ERR_UNAVAILABLE, ERR_SETUP_REQUIRED', content: failureContent },
 });
 
 /** `responses` entry of a JSON answer. */
-export const answer = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } });
+export const answer = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
 
 /** A body that says nothing: `{}` or none at all. A field in it is an error, a score that someone made up included. */
 export const emptyBody = { body: { content: { 'application/json': { schema: z.strictObject({}) } } } };
@@ -79,7 +122,10 @@ export function failed(c: Context, failure: Failure): Refusal {
 }
 
 /** Names the fields that are wrong, never their values. */
-function refuseInvalid(result: { success: boolean; error?: { issues: readonly { path: PropertyKey[] }[] } }, c: Context): Response | undefined {
+function refuseInvalid(
+  result: { success: boolean; error?: { issues: readonly { path: PropertyKey[] }[] } },
+  c: Context,
+): Response | undefined {
   if (result.success) return undefined;
   const fields = [...new Set((result.error?.issues ?? []).map((issue) => issue.path.map(String).join('.')))].slice(0, 10);
   return failed(c, fail('ERR_BODY_INVALID', { fields }));

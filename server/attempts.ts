@@ -70,7 +70,11 @@ async function forkedSetup(deps: AttemptDeps, person: string, request: Request):
  * ERR_MODULE_UNKNOWN, ERR_MODULE_CLOSED { after }, ERR_ATTEMPT_UNKNOWN (of forkOf), ERR_TOO_MANY_ATTEMPTS { most }.
  * @returns the attempt, and whether it is new
  */
-export async function startAttempt(deps: AttemptDeps, person: string, request: Request): Promise<Result<{ started: Started; fresh: boolean }>> {
+export async function startAttempt(
+  deps: AttemptDeps,
+  person: string,
+  request: Request,
+): Promise<Result<{ started: Started; fresh: boolean }>> {
   const record = await deps.store.recordOf(person);
   if (!record) return fail('ERR_PERSON_UNKNOWN');
   const open = await deps.store.openAttempts(person);
@@ -81,11 +85,20 @@ export async function startAttempt(deps: AttemptDeps, person: string, request: R
   const { seed, setup } = pinned.value;
   await deps.content.keep(setup.contentHash, setup.charterHash, setup.rulesHash);
   const wanted: Attempt = {
-    id: deps.newId(), person, requestId: request.requestId, forkOf: request.forkOf ?? null, seed, setup,
-    events: [], createdAt: deps.clock().toISOString(), finishedAt: null, result: null,
+    id: deps.newId(),
+    person,
+    requestId: request.requestId,
+    forkOf: request.forkOf ?? null,
+    seed,
+    setup,
+    events: [],
+    createdAt: deps.clock().toISOString(),
+    finishedAt: null,
+    result: null,
   };
   const attempt = await deps.store.createAttempt(wanted);
-  if (attempt.setup.module !== request.module || attempt.forkOf !== wanted.forkOf) return fail('ERR_BODY_INVALID', { fields: ['requestId'] });
+  if (attempt.setup.module !== request.module || attempt.forkOf !== wanted.forkOf)
+    return fail('ERR_BODY_INVALID', { fields: ['requestId'] });
   const present = await deps.plays.ofAttempt(attempt);
   if (!present.ok) return present;
   const started = { id: attempt.id, seed: attempt.seed, setup: attempt.setup, view: viewOf(present.value.play) };

@@ -12,15 +12,24 @@ function satisfies(row: AuthRow, { field, operator, value }: CleanedWhere): bool
   const held = plain(row[field]) as string | number;
   const wanted = plain(value) as string | number;
   switch (operator) {
-    case 'eq': return (held ?? null) === wanted;
-    case 'ne': return (held ?? null) !== wanted;
-    case 'lt': return held < wanted;
-    case 'lte': return held <= wanted;
-    case 'gt': return held > wanted;
-    case 'gte': return held >= wanted;
-    case 'in': return Array.isArray(value) && (value as unknown[]).includes(held);
-    case 'not_in': return Array.isArray(value) && !(value as unknown[]).includes(held);
-    default: throw new Error(`auth store: no look-up by ${operator}`);
+    case 'eq':
+      return (held ?? null) === wanted;
+    case 'ne':
+      return (held ?? null) !== wanted;
+    case 'lt':
+      return held < wanted;
+    case 'lte':
+      return held <= wanted;
+    case 'gt':
+      return held > wanted;
+    case 'gte':
+      return held >= wanted;
+    case 'in':
+      return Array.isArray(value) && (value as unknown[]).includes(held);
+    case 'not_in':
+      return Array.isArray(value) && !(value as unknown[]).includes(held);
+    default:
+      throw new Error(`auth store: no look-up by ${operator}`);
   }
 }
 
@@ -51,7 +60,14 @@ async function changeAll(records: AuthRecords, model: string, rows: AuthRow[], u
 /** better-auth's database over the `AuthRecords` part of our store. Dates travel as ISO strings. */
 export function authAdapter(records: AuthRecords) {
   return createAdapterFactory({
-    config: { adapterId: 'porte-voix', adapterName: 'Porte-voix store', supportsDates: false, supportsBooleans: true, supportsJSON: true, transaction: false },
+    config: {
+      adapterId: 'porte-voix',
+      adapterName: 'Porte-voix store',
+      supportsDates: false,
+      supportsBooleans: true,
+      supportsJSON: true,
+      transaction: false,
+    },
     adapter: () => ({
       create: async ({ model, data }) => {
         const created = await records.create(model as AuthModel, data as unknown as AuthRow);
@@ -69,8 +85,16 @@ export function authAdapter(records: AuthRecords) {
         return (await records.update(model as AuthModel, row.id, update as Record<string, unknown>)) as never;
       },
       updateMany: async ({ model, where, update }) => (await changeAll(records, model, await find(records, model, where), update)).length,
-      delete: async ({ model, where }) => void (await records.remove(model as AuthModel, (await find(records, model, where)).map((row) => row.id))),
-      deleteMany: async ({ model, where }) => records.remove(model as AuthModel, (await find(records, model, where)).map((row) => row.id)),
+      delete: async ({ model, where }) =>
+        void (await records.remove(
+          model as AuthModel,
+          (await find(records, model, where)).map((row) => row.id),
+        )),
+      deleteMany: async ({ model, where }) =>
+        records.remove(
+          model as AuthModel,
+          (await find(records, model, where)).map((row) => row.id),
+        ),
       consumeOne: async ({ model, where }) => {
         const [row] = await find(records, model, where);
         return (row && (await records.remove(model as AuthModel, [row.id])) === 1 ? row : null) as never;

@@ -7,7 +7,13 @@ import type { Person, Store } from './stores/store.ts';
 export const PASSWORD_LENGTH = { least: 12, most: 128 };
 const DAY_SECONDS = 24 * 3600;
 
-type AuthDeps = { store: Store; settings: Pick<Settings, 'origins' | 'secure'>; secret: string; newId: () => string; plugins?: BetterAuthPlugin[] };
+type AuthDeps = {
+  store: Store;
+  settings: Pick<Settings, 'origins' | 'secure'>;
+  secret: string;
+  newId: () => string;
+  plugins?: BetterAuthPlugin[];
+};
 
 /**
  * Sessions and passwords. Its own HTTP handler is never mounted: our routes call the two or three verbs we open,
@@ -19,7 +25,12 @@ export function createAuth({ store, settings, secret, newId, plugins = [] }: Aut
     baseURL: settings.origins[0] ?? 'http://127.0.0.1',
     secret,
     database: authAdapter(store.auth),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_LENGTH.least, maxPasswordLength: PASSWORD_LENGTH.most },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
+    },
     session: { expiresIn: 7 * DAY_SECONDS, updateAge: DAY_SECONDS },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -39,12 +50,28 @@ export const sessionCookieName = (secure: boolean) => `${secure ? '__Secure-' : 
 /** Gives a person the means to sign in: a user row with the person's own id and, with a password, an account. */
 export async function openAccount(auth: Auth, store: Store, person: Person, password: string | null, now: Date): Promise<void> {
   const at = now.toISOString();
-  const user = { id: person.id, name: person.name, email: person.email.toLowerCase(), emailVerified: true, image: null, createdAt: at, updatedAt: at };
+  const user = {
+    id: person.id,
+    name: person.name,
+    email: person.email.toLowerCase(),
+    emailVerified: true,
+    image: null,
+    createdAt: at,
+    updatedAt: at,
+  };
   const created = await store.auth.create('user', user);
   if (!created.ok) throw new Error(`the account of a new person was there already: ${created.code}`);
   if (password === null) return;
   const hash = await (await auth.$context).password.hash(password);
-  const account = { id: person.id, accountId: person.id, providerId: 'credential', userId: person.id, password: hash, createdAt: at, updatedAt: at };
+  const account = {
+    id: person.id,
+    accountId: person.id,
+    providerId: 'credential',
+    userId: person.id,
+    password: hash,
+    createdAt: at,
+    updatedAt: at,
+  };
   const kept = await store.auth.create('account', account);
   if (!kept.ok) throw new Error(`the password of a new person was there already: ${kept.code}`);
 }

@@ -43,7 +43,14 @@ export async function acceptCharter(
     const there = acceptanceOf(record, hash);
     if (there) return ok({ acceptance: there, fresh: false });
     const text = document.acceptance[read.locale];
-    const acceptance: Acceptance = { charterId: document.id, version: document.version, sha256: hash, locale: read.locale, text, at: deps.clock().toISOString() };
+    const acceptance: Acceptance = {
+      charterId: document.id,
+      version: document.version,
+      sha256: hash,
+      locale: read.locale,
+      text,
+      at: deps.clock().toISOString(),
+    };
     const saved = await deps.store.saveRecord({ ...record, acceptances: [...record.acceptances, acceptance] });
     return saved.ok ? ok({ acceptance, fresh: true }) : saved;
   });

@@ -16,10 +16,12 @@ export type Packed = { etag: string; bodies: { identity: Buffer; br?: Buffer; gz
 
 /** What the browser accepts of what we have, best first. `q=0` is a no. */
 export function codingFor(accepts: string | undefined, has: (coding: Coding) => boolean): Coding | null {
-  const offers = new Map((accepts ?? '').split(',').map((part) => {
-    const [name = '', ...rest] = part.trim().toLowerCase().split(';');
-    return [name.trim(), !rest.some((option) => /^\s*q=0(\.0*)?\s*$/.test(option))];
-  }));
+  const offers = new Map(
+    (accepts ?? '').split(',').map((part) => {
+      const [name = '', ...rest] = part.trim().toLowerCase().split(';');
+      return [name.trim(), !rest.some((option) => /^\s*q=0(\.0*)?\s*$/.test(option))];
+    }),
+  );
   return (['br', 'gzip'] as const).find((coding) => has(coding) && (offers.get(coding) ?? offers.get('*') ?? false)) ?? null;
 }
 

@@ -69,7 +69,11 @@ export function createContent(authored: Authored, store: Store) {
     },
 
     /** The compiled machine that a setup names; ERR_CONTENT_UNKNOWN or ERR_CHARTER_UNKNOWN. */
-    async program({ contentHash, charterHash, rulesHash }: Pick<Setup, 'contentHash' | 'charterHash' | 'rulesHash'>): Promise<Result<Program>> {
+    async program({
+      contentHash,
+      charterHash,
+      rulesHash,
+    }: Pick<Setup, 'contentHash' | 'charterHash' | 'rulesHash'>): Promise<Result<Program>> {
       const key = `${contentHash} ${charterHash} ${rulesHash}`;
       const held = programs.get(key);
       if (held) return ok(held);
@@ -90,5 +94,7 @@ function readModule(value: unknown): { success: boolean; data?: ModuleContent } 
   const { module: head, scenario: body } = (value ?? {}) as { module?: unknown; scenario?: unknown };
   const module = moduleSchema.safeParse(head);
   const scenario = scenarioSchema.safeParse(body);
-  return module.success && scenario.success ? { success: true, data: { module: module.data, scenario: scenario.data } } : { success: false };
+  return module.success && scenario.success
+    ? { success: true, data: { module: module.data, scenario: scenario.data } }
+    : { success: false };
 }

@@ -1,7 +1,15 @@
 import { html, raw } from 'hono/html';
 
 /** What the page reads of an OpenAPI document. */
-type Schema = { $ref?: string; type?: string | string[]; properties?: Record<string, Schema>; required?: string[]; description?: string; enum?: string[]; items?: Schema };
+type Schema = {
+  $ref?: string;
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  description?: string;
+  enum?: string[];
+  items?: Schema;
+};
 type Body = { content?: Record<string, { schema?: Schema }>; description?: string };
 type Operation = {
   tags?: string[];
@@ -51,11 +59,24 @@ const schemaOf = (body: Body | undefined) => Object.values(body?.content ?? {})[
 
 function operation(path: string, method: string, one: Operation, texts: Texts): Html {
   const answers = Object.entries(one.responses).map(
-    ([status, body]) => html`<dt>${status}</dt><dd>${body.description ?? ''}<br />${/^2/.test(status) ? fields(schemaOf(body)) : ''}</dd>`,
+    ([status, body]) =>
+      html`<dt>${status}</dt>
+        <dd>${body.description ?? ''}<br />${status.startsWith('2') ? fields(schemaOf(body)) : ''}</dd>`,
   );
-  const parameters = (one.parameters ?? []).map((parameter) => html`<dt>${texts[parameter.in] ?? parameter.in}</dt><dd><code>${parameter.name}</code></dd>`);
-  const body = one.requestBody ? html`<dt>${texts['body'] ?? 'body'}</dt><dd>${fields(schemaOf(one.requestBody))}</dd>` : '';
-  return html`<article><h3>${method.toUpperCase()} ${path}</h3><p>${one.summary ?? ''}</p><dl>${parameters}${body}${answers}</dl></article>`;
+  const parameters = (one.parameters ?? []).map(
+    (parameter) =>
+      html`<dt>${texts[parameter.in] ?? parameter.in}</dt>
+        <dd><code>${parameter.name}</code></dd>`,
+  );
+  const body = one.requestBody
+    ? html`<dt>${texts['body'] ?? 'body'}</dt>
+        <dd>${fields(schemaOf(one.requestBody))}</dd>`
+    : '';
+  return html`<article>
+    <h3>${method.toUpperCase()} ${path}</h3>
+    <p>${one.summary ?? ''}</p>
+    <dl>${parameters}${body}${answers}</dl>
+  </article>`;
 }
 
 /** The API as a page: no script, no third party; made from the same document that programs read. */
@@ -69,18 +90,28 @@ export function docsPage(document: ApiDocument, texts: Texts, locale: string): H
   const tags = [...new Set(all.map(({ tag }) => tag))];
   const sections = tags.map((tag) => {
     const mine = all.filter((entry) => entry.tag === tag).map(({ path, method, one }) => operation(path, method, one, texts));
-    return html`<section><h2>${texts[tag] ?? tag}</h2>${mine}</section>`;
+    return html`<section>
+      <h2>${texts[tag] ?? tag}</h2>
+      ${mine}
+    </section>`;
   });
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
-        <meta charset="utf-8" /><meta name="viewport" content="width=device-width" />
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
         <title>${document.info.title} — API</title>
-        <style>${raw(DOCS_STYLE)}</style>
+        <style>
+          ${raw(DOCS_STYLE)}
+        </style>
       </head>
       <body>
-        <main><h1>${document.info.title} — API ${document.info.version}</h1><p>${texts['intro'] ?? document.info.description ?? ''}</p>
-          <p><a href="/api/openapi.json">openapi.json</a></p>${sections}</main>
+        <main>
+          <h1>${document.info.title} — API ${document.info.version}</h1>
+          <p>${texts['intro'] ?? document.info.description ?? ''}</p>
+          <p><a href="/api/openapi.json">openapi.json</a></p>
+          ${sections}
+        </main>
       </body>
     </html>`;
 }

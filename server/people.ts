@@ -17,7 +17,11 @@ export async function again<T>(change: () => Promise<Result<T>>): Promise<Result
 }
 
 /** Changes what a person may change of themselves. ERR_PERSON_UNKNOWN. */
-export function changePerson(store: Store, id: string, change: { locale?: Locale | undefined; face?: PlayerFace | null | undefined }): Promise<Result<Person>> {
+export function changePerson(
+  store: Store,
+  id: string,
+  change: { locale?: Locale | undefined; face?: PlayerFace | null | undefined },
+): Promise<Result<Person>> {
   return again(async () => {
     const person = await store.person(id);
     if (!person) return fail('ERR_PERSON_UNKNOWN');

@@ -5,7 +5,10 @@ import type { PersonRecord } from '../content/engine/record.ts';
 import type { Content } from './content.ts';
 
 /** What the map says of a place. `available` is false while the product has no content for it. */
-export type PlaceView = Pick<Module, 'id' | 'order' | 'place' | 'pillars' | 'host' | 'kind' | 'badge' | 'minigame' | 'passMark' | 'after'> & {
+export type PlaceView = Pick<
+  Module,
+  'id' | 'order' | 'place' | 'pillars' | 'host' | 'kind' | 'badge' | 'minigame' | 'passMark' | 'after'
+> & {
   /** About how long a play takes. */
   minutes: number;
   available: boolean;

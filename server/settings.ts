@@ -9,12 +9,18 @@ const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, 
 
 /** What the environment may say. Each one has a working default; the descriptions are the README's table. */
 export const environmentSchema = z.object({
-  PORT: setting(z.coerce.number().int().min(0).max(65_535).default(8787)).describe('TCP port to listen on (0 to 65535; 0 takes any free one).'),
+  PORT: setting(z.coerce.number().int().min(0).max(65_535).default(8787)).describe(
+    'TCP port to listen on (0 to 65535; 0 takes any free one).',
+  ),
   HOST: setting(z.string().default('127.0.0.1')).describe('Address to listen on; 0.0.0.0 for every one, PUBLIC_URL is needed then.'),
   DATA_DIR: setting(z.string().default('./data')).describe('Folder that holds everything recorded.'),
   PUBLIC_URL: setting(z.url({ protocol: /^https?$/ }).optional()).describe('Address people type, such as https://voix.example.org.'),
-  AUTH_SECRET: setting(z.string().min(32).optional()).describe('Signs the session cookies: 32 characters or more; else one is made and kept in DATA_DIR.'),
-  PROXIES: setting(z.coerce.number().int().min(0).max(5).default(0)).describe('How many trusted proxies stand in front (0 to 5): whose X-Forwarded-For to believe.'),
+  AUTH_SECRET: setting(z.string().min(32).optional()).describe(
+    'Signs the session cookies: 32 characters or more; else one is made and kept in DATA_DIR.',
+  ),
+  PROXIES: setting(z.coerce.number().int().min(0).max(5).default(0)).describe(
+    'How many trusted proxies stand in front (0 to 5): whose X-Forwarded-For to believe.',
+  ),
   PROJECT_DIR: setting(z.string().default('.')).describe('Folder that holds content/, locales/ and dist/client/.'),
 });
 
@@ -41,7 +47,9 @@ const inUrl = (host: string) => (host.includes(':') && !host.startsWith('[') ? `
 export function originsOf(publicUrl: string | undefined, host: string, port: number): string[] {
   if (publicUrl) return [new URL(publicUrl).origin];
   if (!isLoopback(host)) return [];
-  return [inUrl(host), '127.0.0.1', 'localhost', '[::1]'].map((name) => `http://${name}:${port}`).filter((origin, at, all) => all.indexOf(origin) === at);
+  return [inUrl(host), '127.0.0.1', 'localhost', '[::1]']
+    .map((name) => `http://${name}:${port}`)
+    .filter((origin, at, all) => all.indexOf(origin) === at);
 }
 
 /**
@@ -61,7 +69,8 @@ export function readSettings(
   }
   const { PORT, HOST, PUBLIC_URL, ...rest } = read.data;
   const origins = originsOf(PUBLIC_URL, HOST, PORT);
-  if (origins.length === 0) return { ok: false, problem: { setting: 'PUBLIC_URL', help: environmentSchema.shape.PUBLIC_URL.description ?? '' } };
+  if (origins.length === 0)
+    return { ok: false, problem: { setting: 'PUBLIC_URL', help: environmentSchema.shape.PUBLIC_URL.description ?? '' } };
   return {
     ok: true,
     value: {

@@ -19,7 +19,19 @@ const TIME_ZONE = 'Europe/Paris';
 
 function firstPerson(id: string, asked: SetUp, now: Date): Person {
   const { name, email, locale } = asked;
-  return { id, name, email, role: 'hr', team: null, site: null, country: null, locale, face: null, createdAt: now.toISOString(), version: 0 };
+  return {
+    id,
+    name,
+    email,
+    role: 'hr',
+    team: null,
+    site: null,
+    country: null,
+    locale,
+    face: null,
+    createdAt: now.toISOString(),
+    version: 0,
+  };
 }
 
 /** Of two requests at once, one is served after the other. */
@@ -47,7 +59,13 @@ async function setUpNow({ store, content, auth, clock, newId, setupCode }: AppDe
   if (!person.ok) return person;
   await openAccount(auth, store, person.value, password.value, clock());
   await content.keep(content.charter.hash);
-  const company = { name: asked.company, locale: asked.locale, timeZone: TIME_ZONE, charterHash: content.charter.hash, setUpAt: clock().toISOString() };
+  const company = {
+    name: asked.company,
+    locale: asked.locale,
+    timeZone: TIME_ZONE,
+    charterHash: content.charter.hash,
+    setUpAt: clock().toISOString(),
+  };
   const saved = await store.saveCompany(company);
   return saved.ok ? ok(saved.value) : saved;
 }

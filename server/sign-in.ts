@@ -26,7 +26,17 @@ export function cookieValue(header: string | undefined, name: string): string | 
  * Who a session cookie belongs to. better-auth's look-up costs about a millisecond, so its answer is kept for seconds:
  * forgotten at sign-out, when a role changes and when a person leaves.
  */
-export function createSignIn({ auth, store, settings, now }: { auth: Auth; store: Store; settings: Pick<Settings, 'secure'>; now: () => number }) {
+export function createSignIn({
+  auth,
+  store,
+  settings,
+  now,
+}: {
+  auth: Auth;
+  store: Store;
+  settings: Pick<Settings, 'secure'>;
+  now: () => number;
+}) {
   const name = sessionCookieName(settings.secure);
   const cache = new BoundedMap<string, SignedIn & { until: number }>(CACHE_SIZE, CACHE_MS, now);
   return {

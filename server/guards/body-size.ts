@@ -11,7 +11,10 @@ const EVENTS_PATH = /^\/api\/attempts\/[^/]+\/events$/;
 /** Refuses a body that is too large: by its announced length at once, without one while it is read. */
 export const bodySize = () => {
   const refuse = (c: Parameters<typeof failed>[0]) => failed(c, fail('ERR_BODY_TOO_LARGE'));
-  const streamed = { usual: bodyLimit({ maxSize: BODY_BYTES.usual, onError: refuse }), events: bodyLimit({ maxSize: BODY_BYTES.events, onError: refuse }) };
+  const streamed = {
+    usual: bodyLimit({ maxSize: BODY_BYTES.usual, onError: refuse }),
+    events: bodyLimit({ maxSize: BODY_BYTES.events, onError: refuse }),
+  };
   return createMiddleware<Env>(async (c, next) => {
     const size = EVENTS_PATH.test(c.req.path) ? 'events' : 'usual';
     // Reading the length costs nothing; wrapping the stream does, and is needed only when no length was announced.

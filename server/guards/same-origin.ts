@@ -8,7 +8,8 @@ const SAME = new Set(['same-origin', 'none']);
 const JSON_TYPE = /^application\/json(\s*;|$)/i;
 
 /** True when the request carries a body, whatever it is. */
-export const hasBody = (length: string | undefined, encoding: string | undefined) => encoding !== undefined || (length !== undefined && length !== '0');
+export const hasBody = (length: string | undefined, encoding: string | undefined) =>
+  encoding !== undefined || (length !== undefined && length !== '0');
 
 /**
  * Refuses what another site could make a browser send: on any method but GET and HEAD a present `Origin` must be the

@@ -15,7 +15,10 @@ export const authRoutes = (deps: RouteDeps) =>
   newRouter()
     .openapi(
       createRoute({
-        method: 'post', path: '/auth/sign-in/email', tags: ['sign-in'], summary: 'Sign in with e-mail and password',
+        method: 'post',
+        path: '/auth/sign-in/email',
+        tags: ['sign-in'],
+        summary: 'Sign in with e-mail and password',
         request: { body: { content: { 'application/json': { schema: credentialsSchema } }, required: true } },
         responses: { 200: answer(doneSchema, 'Signed in; the session is a cookie.'), ...failures('ERR_CREDENTIALS') },
       }),
@@ -31,7 +34,11 @@ export const authRoutes = (deps: RouteDeps) =>
     )
     .openapi(
       createRoute({
-        method: 'post', path: '/auth/sign-out', tags: ['sign-in'], summary: 'Sign out of this browser', request: emptyBody,
+        method: 'post',
+        path: '/auth/sign-out',
+        tags: ['sign-in'],
+        summary: 'Sign out of this browser',
+        request: emptyBody,
         responses: { 200: answer(doneSchema, 'Signed out; also when nobody was signed in.'), ...failures() },
       }),
       async (c) => {

@@ -8,13 +8,20 @@ import { signedIn } from '../guards/identify.ts';
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const acceptanceSchema = z
   .strictObject({
-    charterId: z.string(), version: z.number().int(), sha256: hashSchema, locale: z.enum(LOCALES),
-    text: z.string().openapi({ description: 'The exact sentence agreed to.' }), at: z.iso.datetime(),
+    charterId: z.string(),
+    version: z.number().int(),
+    sha256: hashSchema,
+    locale: z.enum(LOCALES),
+    text: z.string().openapi({ description: 'The exact sentence agreed to.' }),
+    at: z.iso.datetime(),
   })
   .openapi('Acceptance');
 const charterSchema = z.strictObject({
   hash: hashSchema.openapi({ description: 'The document is at /api/content/:hash.' }),
-  version: z.number().int(), sha256: hashSchema, date: z.iso.date(), accepted: acceptanceSchema.nullable(),
+  version: z.number().int(),
+  sha256: hashSchema,
+  date: z.iso.date(),
+  accepted: acceptanceSchema.nullable(),
 });
 const readSchema = z.strictObject({ hash: hashSchema, version: z.number().int().min(1), locale: z.enum(LOCALES) });
 
@@ -23,7 +30,11 @@ export const charterRoutes = (deps: RouteDeps) =>
   newRouter()
     .openapi(
       createRoute({
-        method: 'get', path: '/charter', tags: ['charter'], summary: 'The charter in force', middleware: signedIn,
+        method: 'get',
+        path: '/charter',
+        tags: ['charter'],
+        summary: 'The charter in force',
+        middleware: signedIn,
         responses: { 200: answer(charterSchema, 'Its name and version, and whether I accepted it.'), ...failures() },
       }),
       async (c) => {
@@ -34,7 +45,11 @@ export const charterRoutes = (deps: RouteDeps) =>
     )
     .openapi(
       createRoute({
-        method: 'post', path: '/charter/acceptance', tags: ['charter'], summary: 'Accept the charter one has read', middleware: signedIn,
+        method: 'post',
+        path: '/charter/acceptance',
+        tags: ['charter'],
+        summary: 'Accept the charter one has read',
+        middleware: signedIn,
         request: { body: { content: { 'application/json': { schema: readSchema } }, required: true } },
         responses: {
           201: answer(z.strictObject({ acceptance: acceptanceSchema }), 'Accepted.'),

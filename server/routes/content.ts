@@ -21,7 +21,11 @@ export const contentRoutes = (deps: RouteDeps) =>
   newRouter()
     .openapi(
       createRoute({
-        method: 'get', path: '/content/{hash}', tags: ['play'], summary: 'A practice module or a charter, for ever the same', middleware: signedIn,
+        method: 'get',
+        path: '/content/{hash}',
+        tags: ['play'],
+        summary: 'A practice module or a charter, for ever the same',
+        middleware: signedIn,
         request: { params: hashSchema },
         responses: { 200: answer(described<ModuleContent | Charter>('The document'), 'The document.'), ...failures('ERR_CONTENT_UNKNOWN') },
       }),
@@ -36,14 +40,22 @@ export const contentRoutes = (deps: RouteDeps) =>
     )
     .openapi(
       createRoute({
-        method: 'get', path: '/cards', tags: ['record'], summary: 'The codex: every card', middleware: signedIn,
+        method: 'get',
+        path: '/cards',
+        tags: ['record'],
+        summary: 'The codex: every card',
+        middleware: signedIn,
         responses: { 200: answer(z.array(described<Card>('A card')), 'Texts are in the locale files.'), ...failures() },
       }),
       (c) => c.json(deps.content.cards, 200),
     )
     .openapi(
       createRoute({
-        method: 'get', path: '/badges', tags: ['record'], summary: 'Every badge and its rule', middleware: signedIn,
+        method: 'get',
+        path: '/badges',
+        tags: ['record'],
+        summary: 'Every badge and its rule',
+        middleware: signedIn,
         responses: { 200: answer(z.array(described<Badge>('A badge')), 'Texts are in the locale files.'), ...failures() },
       }),
       (c) => c.json(deps.content.badges, 200),

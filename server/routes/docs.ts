@@ -15,15 +15,27 @@ const DOCS_POLICY = `default-src 'none'; style-src 'sha256-${styleHash}'; base-u
 const documentOf = (app: OpenAPIHono<Env>) =>
   app.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: 'Porte-voix', version: VERSION, description: 'Answers are JSON. A refusal is { error: "ERR_…", … } with a stable code. The session is a cookie.' },
+    info: {
+      title: 'Porte-voix',
+      version: VERSION,
+      description: 'Answers are JSON. A refusal is { error: "ERR_…", … } with a stable code. The session is a cookie.',
+    },
   });
 
 const openapiRoute = createRoute({
-  method: 'get', path: '/openapi.json', tags: ['service'], summary: 'This API as an OpenAPI 3.1 document',
-  responses: { 200: { description: 'The document.', content: { 'application/json': { schema: z.object({}).openapi({ type: 'object' }) } } } },
+  method: 'get',
+  path: '/openapi.json',
+  tags: ['service'],
+  summary: 'This API as an OpenAPI 3.1 document',
+  responses: {
+    200: { description: 'The document.', content: { 'application/json': { schema: z.object({}).openapi({ type: 'object' }) } } },
+  },
 });
 const pageRoute = createRoute({
-  method: 'get', path: '/docs', tags: ['service'], summary: 'This API as a page to read',
+  method: 'get',
+  path: '/docs',
+  tags: ['service'],
+  summary: 'This API as a page to read',
   responses: { 200: { description: 'The page.', content: { 'text/html': { schema: z.string() } } } },
 });
 

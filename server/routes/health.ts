@@ -6,6 +6,12 @@ const healthSchema = z.strictObject({ ok: z.literal(true), version: z.string() }
 
 export const healthRoutes = () =>
   newRouter().openapi(
-    createRoute({ method: 'get', path: '/health', tags: ['service'], summary: 'Whether the server answers', responses: { 200: answer(healthSchema, 'It does.') } }),
+    createRoute({
+      method: 'get',
+      path: '/health',
+      tags: ['service'],
+      summary: 'Whether the server answers',
+      responses: { 200: answer(healthSchema, 'It does.') },
+    }),
     (c) => c.json({ ok: true as const, version: VERSION }, 200),
   );

@@ -19,7 +19,12 @@ const personSchema = z
   })
   .openapi('Me');
 const charterSchema = z.strictObject({ hash: z.string(), version: z.number().int(), accepted: z.boolean() });
-const meSchema = z.strictObject({ person: personSchema, company: z.strictObject({ name: z.string() }), demo: z.boolean(), charter: charterSchema });
+const meSchema = z.strictObject({
+  person: personSchema,
+  company: z.strictObject({ name: z.string() }),
+  demo: z.boolean(),
+  charter: charterSchema,
+});
 const changeSchema = z.strictObject({ locale: z.enum(LOCALES).optional(), face: z.enum(PLAYER_FACES).nullable().optional() });
 
 const shown = ({ id, name, role, locale, face, team }: Person) => ({ id, name, role, locale, face, team });
@@ -29,7 +34,10 @@ export const meRoutes = (deps: RouteDeps) =>
   newRouter()
     .openapi(
       createRoute({
-        method: 'get', path: '/me', tags: ['person'], summary: 'Who is signed in',
+        method: 'get',
+        path: '/me',
+        tags: ['person'],
+        summary: 'Who is signed in',
         responses: { 200: answer(meSchema, 'The person, the company and the charter in force.'), ...failures() },
       }),
       async (c) => {
@@ -42,12 +50,24 @@ export const meRoutes = (deps: RouteDeps) =>
         }
         const { hash, document } = await currentCharter(deps);
         const accepted = acceptanceOf(await deps.store.recordOf(person.id), hash) !== null;
-        return c.json({ person: shown(person), company: { name: company.name }, demo: deps.demo, charter: { hash, version: document.version, accepted } }, 200);
+        return c.json(
+          {
+            person: shown(person),
+            company: { name: company.name },
+            demo: deps.demo,
+            charter: { hash, version: document.version, accepted },
+          },
+          200,
+        );
       },
     )
     .openapi(
       createRoute({
-        method: 'patch', path: '/me', tags: ['person'], summary: 'Change one’s language or face', middleware: signedIn,
+        method: 'patch',
+        path: '/me',
+        tags: ['person'],
+        summary: 'Change one’s language or face',
+        middleware: signedIn,
         request: { body: { content: { 'application/json': { schema: changeSchema } }, required: true } },
         responses: { 200: answer(z.strictObject({ person: personSchema }), 'The person as changed.'), ...failures('ERR_PERSON_UNKNOWN') },
       }),

@@ -27,8 +27,15 @@ export const moduleRoutes = (deps: RouteDeps) =>
   newRouter()
     .openapi(
       createRoute({
-        method: 'get', path: '/modules', tags: ['play'], summary: 'The seven places, as one finds them', middleware: signedIn,
-        responses: { 200: answer(z.strictObject({ modules: z.array(described<ModuleView>('A place')) }), 'In the order of the road.'), ...failures() },
+        method: 'get',
+        path: '/modules',
+        tags: ['play'],
+        summary: 'The seven places, as one finds them',
+        middleware: signedIn,
+        responses: {
+          200: answer(z.strictObject({ modules: z.array(described<ModuleView>('A place')) }), 'In the order of the road.'),
+          ...failures(),
+        },
       }),
       async (c) => {
         const modules = await modulesOf(deps, c.var.person.id);
@@ -37,7 +44,11 @@ export const moduleRoutes = (deps: RouteDeps) =>
     )
     .openapi(
       createRoute({
-        method: 'get', path: '/modules/{id}', tags: ['play'], summary: 'One place', middleware: signedIn,
+        method: 'get',
+        path: '/modules/{id}',
+        tags: ['play'],
+        summary: 'One place',
+        middleware: signedIn,
         request: { params: z.strictObject({ id: z.string().max(40).openapi({ example: MODULE_IDS[1] }) }) },
         responses: { 200: answer(described<ModuleView>('A place'), 'The place.'), ...failures('ERR_MODULE_UNKNOWN') },
       }),

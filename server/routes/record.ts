@@ -15,7 +15,11 @@ export const recordRoutes = (deps: RouteDeps) =>
   newRouter()
     .openapi(
       createRoute({
-        method: 'get', path: '/record', tags: ['record'], summary: 'What I have earned', middleware: signedIn,
+        method: 'get',
+        path: '/record',
+        tags: ['record'],
+        summary: 'What I have earned',
+        middleware: signedIn,
         responses: { 200: answer(recordSchema, 'XP, stars, places, cards, badges, acceptances.'), ...failures() },
       }),
       async (c) => {
@@ -25,7 +29,11 @@ export const recordRoutes = (deps: RouteDeps) =>
     )
     .openapi(
       createRoute({
-        method: 'get', path: '/record/export', tags: ['record'], summary: 'Everything held on me, as a file', middleware: signedIn,
+        method: 'get',
+        path: '/record/export',
+        tags: ['record'],
+        summary: 'Everything held on me, as a file',
+        middleware: signedIn,
         responses: { 200: answer(described<Export>('Everything held on the person'), 'A JSON file to download.'), ...failures() },
       }),
       async (c) => {
@@ -38,9 +46,16 @@ export const recordRoutes = (deps: RouteDeps) =>
     )
     .openapi(
       createRoute({
-        method: 'delete', path: '/record', tags: ['record'], summary: 'Erase my plays and what they earned', middleware: signedIn,
+        method: 'delete',
+        path: '/record',
+        tags: ['record'],
+        summary: 'Erase my plays and what they earned',
+        middleware: signedIn,
         request: emptyBody,
-        responses: { 200: answer(z.strictObject({ record: recordSchema }), 'Erased everywhere; the account stays.'), ...failures('ERR_PERSON_UNKNOWN') },
+        responses: {
+          200: answer(z.strictObject({ record: recordSchema }), 'Erased everywhere; the account stays.'),
+          ...failures('ERR_PERSON_UNKNOWN'),
+        },
       }),
       async (c) => {
         const { id } = c.var.person;

@@ -21,7 +21,10 @@ const setupSchema = z.strictObject({
 export const setupRoutes = (deps: RouteDeps) =>
   newRouter().openapi(
     createRoute({
-      method: 'post', path: '/setup', tags: ['service'], summary: 'Create the company and its first HR account',
+      method: 'post',
+      path: '/setup',
+      tags: ['service'],
+      summary: 'Create the company and its first HR account',
       request: { body: { content: { 'application/json': { schema: setupSchema } }, required: true } },
       responses: {
         201: answer(z.strictObject({ company: z.strictObject({ name: z.string() }) }), 'Done, and signed in.'),

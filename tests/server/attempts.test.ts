@@ -11,7 +11,8 @@ beforeEach(async () => {
 });
 
 const LOG = playLog();
-const post = (who: Newcomer, id: string, from: number, events: unknown[]) => who.ask('POST', `/api/attempts/${id}/events`, { from, events });
+const post = (who: Newcomer, id: string, from: number, events: unknown[]) =>
+  who.ask('POST', `/api/attempts/${id}/events`, { from, events });
 
 describe('starting an attempt', () => {
   it('answers 201 with the seed, the pinned setup and the first view', async () => {
@@ -37,11 +38,17 @@ describe('starting an attempt', () => {
 
   it('refuses the same request id for another thing', async () => {
     const id = await begin(ana, 'r1');
-    expect((await ana.ask('POST', '/api/attempts', { module: 'charter', requestId: 'r1', forkOf: id })).body).toEqual({ error: 'ERR_BODY_INVALID', fields: ['requestId'] });
+    expect((await ana.ask('POST', '/api/attempts', { module: 'charter', requestId: 'r1', forkOf: id })).body).toEqual({
+      error: 'ERR_BODY_INVALID',
+      fields: ['requestId'],
+    });
   });
 
   it('refuses a place that does not exist yet, and one whose door is closed', async () => {
-    expect(await ana.ask('POST', '/api/attempts', { module: 'crisis', requestId: 'r' })).toMatchObject({ status: 404, body: { error: 'ERR_MODULE_UNKNOWN' } });
+    expect(await ana.ask('POST', '/api/attempts', { module: 'crisis', requestId: 'r' })).toMatchObject({
+      status: 404,
+      body: { error: 'ERR_MODULE_UNKNOWN' },
+    });
     expect(await ana.ask('POST', '/api/attempts', { module: 'law', requestId: 'r' })).toMatchObject({
       status: 409,
       body: { error: 'ERR_MODULE_CLOSED', module: 'law', after: ['charter'] },
@@ -59,7 +66,10 @@ describe('starting an attempt', () => {
 
   it('stops at fifty unfinished attempts', async () => {
     for (let n = 0; n < 50; n += 1) await begin(ana, `r${n}`);
-    expect(await ana.ask('POST', '/api/attempts', { module: 'charter', requestId: 'one more' })).toMatchObject({ status: 429, body: { error: 'ERR_TOO_MANY_ATTEMPTS', most: 50 } });
+    expect(await ana.ask('POST', '/api/attempts', { module: 'charter', requestId: 'one more' })).toMatchObject({
+      status: 429,
+      body: { error: 'ERR_TOO_MANY_ATTEMPTS', most: 50 },
+    });
     expect((await ana.ask('POST', '/api/attempts', { module: 'charter', requestId: 'r3' })).status).toBe(200);
   });
 });
@@ -67,7 +77,10 @@ describe('starting an attempt', () => {
 describe('adding events', () => {
   it('acknowledges with the next position and the view', async () => {
     const id = await begin(ana);
-    expect((await post(ana, id, 0, LOG.slice(0, 2))).body).toMatchObject({ next: 2, view: { kind: 'consequence', step: 'draft', option: 'help' } });
+    expect((await post(ana, id, 0, LOG.slice(0, 2))).body).toMatchObject({
+      next: 2,
+      view: { kind: 'consequence', step: 'draft', option: 'help' },
+    });
     expect((await post(ana, id, 2, LOG.slice(2))).body).toMatchObject({ next: 5, view: { kind: 'ending', ending: 'bright' } });
   });
 
@@ -89,7 +102,10 @@ describe('adding events', () => {
   it('keeps a whole batch out when one of its events is refused, and names it', async () => {
     const id = await begin(ana);
     const bad = [LOG[0], LOG[1], { type: 'choose', step: 'draft', option: 'help', atMs: 9000 }];
-    expect(await post(ana, id, 0, bad)).toMatchObject({ status: 422, body: { error: 'ERR_EVENT_REFUSED', index: 2, code: 'ERR_EVENT_IMPOSSIBLE' } });
+    expect(await post(ana, id, 0, bad)).toMatchObject({
+      status: 422,
+      body: { error: 'ERR_EVENT_REFUSED', index: 2, code: 'ERR_EVENT_IMPOSSIBLE' },
+    });
     expect((await ana.ask('GET', `/api/attempts/${id}`)).body.events).toEqual([]);
   });
 
@@ -118,7 +134,10 @@ describe('adding events', () => {
     expect((await post(ana, id, 1, [{ ...LOG[1], option: 'win' }])).body.code).toBe('ERR_OPTION_UNKNOWN');
     expect((await post(ana, id, 1, [{ ...LOG[1], atMs: 10 }])).body.code).toBe('ERR_TIME_BACKWARDS');
     await post(ana, id, 1, LOG.slice(1));
-    expect((await post(ana, id, 5, [{ type: 'next', step: 'bright', atMs: 9000 }])).body).toMatchObject({ error: 'ERR_EVENT_REFUSED', code: 'ERR_PLAY_ENDED' });
+    expect((await post(ana, id, 5, [{ type: 'next', step: 'bright', atMs: 9000 }])).body).toMatchObject({
+      error: 'ERR_EVENT_REFUSED',
+      code: 'ERR_PLAY_ENDED',
+    });
   });
 
   it('hides somebody else’s attempt in every route', async () => {
@@ -165,7 +184,10 @@ describe('adding events', () => {
     const id = await begin(ana);
     await post(ana, id, 0, LOG.slice(0, 3));
     const second = await openWorld({ store: world.store });
-    const later = { ...ana, ask: (method: string, path: string, body?: unknown) => ask(second, method, path, body, { cookie: ana.cookie }) };
+    const later = {
+      ...ana,
+      ask: (method: string, path: string, body?: unknown) => ask(second, method, path, body, { cookie: ana.cookie }),
+    };
     expect((await post(later, id, 3, LOG.slice(3))).body).toMatchObject({ next: 5, view: { ending: 'bright' } });
   });
 });

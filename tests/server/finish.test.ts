@@ -32,7 +32,10 @@ describe('finishing', () => {
   it('answers the same when repeated, even at the same moment', async () => {
     const id = await begin(ana);
     await ana.ask('POST', `/api/attempts/${id}/events`, { from: 0, events: playLog() });
-    const [one, two] = await Promise.all([ana.ask('POST', `/api/attempts/${id}/finish`), ana.ask('POST', `/api/attempts/${id}/finish`, {})]);
+    const [one, two] = await Promise.all([
+      ana.ask('POST', `/api/attempts/${id}/finish`),
+      ana.ask('POST', `/api/attempts/${id}/finish`, {}),
+    ]);
     const three = await ana.ask('POST', `/api/attempts/${id}/finish`);
     expect(two.body).toEqual(one.body);
     expect(three.body).toEqual(one.body);
@@ -42,7 +45,10 @@ describe('finishing', () => {
   it('takes no score from a browser', async () => {
     const id = await begin(ana);
     await ana.ask('POST', `/api/attempts/${id}/events`, { from: 0, events: playLog('ignore', 'silent') });
-    expect(await ana.ask('POST', `/api/attempts/${id}/finish`, { score: 100 })).toMatchObject({ status: 400, body: { error: 'ERR_BODY_INVALID' } });
+    expect(await ana.ask('POST', `/api/attempts/${id}/finish`, { score: 100 })).toMatchObject({
+      status: 400,
+      body: { error: 'ERR_BODY_INVALID' },
+    });
     expect((await ana.ask('POST', `/api/attempts/${id}/finish`)).body.result).toMatchObject({ score: 25, passed: false });
   });
 
@@ -65,7 +71,9 @@ describe('finishing', () => {
     expect(worse.done.body.badges).toEqual([]);
     expect(worse.done.body.record).toMatchObject({
       xp: first.done.body.record.xp,
-      modules: { charter: { best: { score: 100, attempt: first.id }, plays: 2, endings: ['bright', 'dull'], canon: { attempt: first.id } } },
+      modules: {
+        charter: { best: { score: 100, attempt: first.id }, plays: 2, endings: ['bright', 'dull'], canon: { attempt: first.id } },
+      },
     });
   });
 
@@ -104,7 +112,11 @@ describe('finishing', () => {
     const changed = { ...authored, modules: [{ ...first!, module: { ...first!.module, version: 2 } }, ...rest] };
     const later = await openWorld({ store: world.store, authored: changed });
     const cookie = { cookie: ana.cookie };
-    expect((await ask(later, 'POST', `/api/attempts/${id}/events`, { from: 2, events: playLog().slice(2) }, cookie)).body.view.ending).toBe('bright');
-    expect((await ask(later, 'GET', `/api/content/${world.content.modules.get('charter')!.hash}`, undefined, cookie)).body.module.version).toBe(1);
+    expect((await ask(later, 'POST', `/api/attempts/${id}/events`, { from: 2, events: playLog().slice(2) }, cookie)).body.view.ending).toBe(
+      'bright',
+    );
+    expect(
+      (await ask(later, 'GET', `/api/content/${world.content.modules.get('charter')!.hash}`, undefined, cookie)).body.module.version,
+    ).toBe(1);
   });
 });

@@ -24,7 +24,10 @@ describe('bad input', () => {
     ['a list', [], ['']],
     ['an empty request id', { module: 'charter', requestId: '' }, ['requestId']],
   ])('answers ERR_BODY_INVALID to %s', async (_name, body, fields) => {
-    expect(await ana.ask('POST', '/api/attempts', body === null ? 'null' : body)).toMatchObject({ status: 400, body: { error: 'ERR_BODY_INVALID', fields } });
+    expect(await ana.ask('POST', '/api/attempts', body === null ? 'null' : body)).toMatchObject({
+      status: 400,
+      body: { error: 'ERR_BODY_INVALID', fields },
+    });
   });
 
   it('never repeats what was sent', async () => {
@@ -35,17 +38,26 @@ describe('bad input', () => {
   it('answers ERR_BODY_INVALID to an event list that is empty, too long or not a list', async () => {
     const id = await begin(ana);
     for (const events of [[], Array.from({ length: 1001 }, () => 1), 'x', undefined]) {
-      expect(await ana.ask('POST', `/api/attempts/${id}/events`, { from: 0, events })).toMatchObject({ status: 400, body: { error: 'ERR_BODY_INVALID' } });
+      expect(await ana.ask('POST', `/api/attempts/${id}/events`, { from: 0, events })).toMatchObject({
+        status: 400,
+        body: { error: 'ERR_BODY_INVALID' },
+      });
     }
     for (const from of [-1, 0.5, '0', null]) {
-      expect(await ana.ask('POST', `/api/attempts/${id}/events`, { from, events: [1] })).toMatchObject({ status: 400, body: { fields: ['from'] } });
+      expect(await ana.ask('POST', `/api/attempts/${id}/events`, { from, events: [1] })).toMatchObject({
+        status: 400,
+        body: { fields: ['from'] },
+      });
     }
   });
 
   it('answers ERR_EVENT_REFUSED to more events than a play may have', async () => {
     const id = await begin(ana);
     const events = Array.from({ length: 501 }, () => ({ type: 'next', step: 'hello', atMs: 1 }));
-    expect(await ana.ask('POST', `/api/attempts/${id}/events`, { from: 0, events })).toMatchObject({ status: 422, body: { error: 'ERR_EVENT_REFUSED' } });
+    expect(await ana.ask('POST', `/api/attempts/${id}/events`, { from: 0, events })).toMatchObject({
+      status: 422,
+      body: { error: 'ERR_EVENT_REFUSED' },
+    });
   });
 
   it('answers ERR_ATTEMPT_UNKNOWN, ERR_MODULE_UNKNOWN and ERR_CONTENT_UNKNOWN to ids that do not exist', async () => {
@@ -58,10 +70,15 @@ describe('bad input', () => {
 
   it('answers ERR_BODY_TOO_LARGE, with or without an announced length', async () => {
     const long = JSON.stringify({ module: 'charter', requestId: 'r'.repeat(17_000) });
-    expect(await ana.ask('POST', '/api/attempts', long, { 'content-length': String(long.length) })).toMatchObject({ status: 413, body: { error: 'ERR_BODY_TOO_LARGE' } });
+    expect(await ana.ask('POST', '/api/attempts', long, { 'content-length': String(long.length) })).toMatchObject({
+      status: 413,
+      body: { error: 'ERR_BODY_TOO_LARGE' },
+    });
     const stream = new Response(long).body;
     const chunked = await world.app.request('/api/attempts', {
-      method: 'POST', body: stream, duplex: 'half',
+      method: 'POST',
+      body: stream,
+      duplex: 'half',
       headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked', origin: ORIGIN, cookie: ana.cookie },
     } as RequestInit);
     expect(chunked.status).toBe(413);
@@ -79,8 +96,19 @@ describe('bad input', () => {
   });
 
   it('opens none of better-auth’s own routes: no sign-up, no change of account', async () => {
-    for (const path of ['sign-up/email', 'change-email', 'delete-user', 'update-user', 'forget-password', 'sign-in/social', 'verify-email', 'list-sessions']) {
-      expect(await ana.ask('POST', `/api/auth/${path}`, { email: 'x@y.example', password: 'long enough password', name: 'X' })).toMatchObject({ status: 404, body: { error: 'ERR_PATH_UNKNOWN' } });
+    for (const path of [
+      'sign-up/email',
+      'change-email',
+      'delete-user',
+      'update-user',
+      'forget-password',
+      'sign-in/social',
+      'verify-email',
+      'list-sessions',
+    ]) {
+      expect(
+        await ana.ask('POST', `/api/auth/${path}`, { email: 'x@y.example', password: 'long enough password', name: 'X' }),
+      ).toMatchObject({ status: 404, body: { error: 'ERR_PATH_UNKNOWN' } });
     }
   });
 
@@ -95,8 +123,13 @@ describe('bad input', () => {
 
 describe('a request from another site', () => {
   const paths = [
-    ['POST', '/api/attempts'], ['POST', '/api/auth/sign-out'], ['PATCH', '/api/me'], ['DELETE', '/api/record'],
-    ['POST', '/api/charter/acceptance'], ['POST', '/api/setup'], ['POST', '/api/auth/sign-in/email'],
+    ['POST', '/api/attempts'],
+    ['POST', '/api/auth/sign-out'],
+    ['PATCH', '/api/me'],
+    ['DELETE', '/api/record'],
+    ['POST', '/api/charter/acceptance'],
+    ['POST', '/api/setup'],
+    ['POST', '/api/auth/sign-in/email'],
   ] as const;
   const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },
@@ -112,14 +145,24 @@ describe('a request from another site', () => {
     });
   }
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp'])('is refused with a body of %s', async (type) => {
-    expect(await ana.ask('POST', '/api/auth/sign-out', '{}', { 'content-type': type })).toMatchObject({ status: 400, body: { error: 'ERR_BODY_MALFORMED' } });
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp'])(
+    'is refused with a body of %s',
+    async (type) => {
+      expect(await ana.ask('POST', '/api/auth/sign-out', '{}', { 'content-type': type })).toMatchObject({
+        status: 400,
+        body: { error: 'ERR_BODY_MALFORMED' },
+      });
+    },
+  );
 
   it('passes when it is ours, or made by no browser', async () => {
     const same: Record<string, string>[] = [{ 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }, { origin: ORIGIN }];
     for (const headers of same) expect((await ana.ask('PATCH', '/api/me', { locale: 'en' }, headers)).status).toBe(200);
-    const bare = await world.app.request('/api/me', { method: 'PATCH', body: '{"locale":"fr"}', headers: { 'content-type': 'application/json', cookie: ana.cookie } });
+    const bare = await world.app.request('/api/me', {
+      method: 'PATCH',
+      body: '{"locale":"fr"}',
+      headers: { 'content-type': 'application/json', cookie: ana.cookie },
+    });
     expect(bare.status).toBe(200);
   });
 

@@ -26,7 +26,13 @@ describe('signing in', () => {
     const safe = await openWorld({ settings: settingsFor({ secure: true, origins: ['https://voix.example.org'] }) });
     const email = 'safe@helianthe.example';
     await newcomer(safe, { email }, PASSWORD);
-    const answer = await ask(safe, 'POST', '/api/auth/sign-in/email', { email, password: PASSWORD }, { origin: 'https://voix.example.org' });
+    const answer = await ask(
+      safe,
+      'POST',
+      '/api/auth/sign-in/email',
+      { email, password: PASSWORD },
+      { origin: 'https://voix.example.org' },
+    );
     expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-porte-voix\.session_token=.+; Secure;?/);
     expect(answer.headers.get('strict-transport-security')).toContain('max-age=');
     const me = await ask(safe, 'GET', '/api/me', undefined, { cookie: cookiesOf(answer.headers) });
@@ -46,7 +52,13 @@ describe('signing in', () => {
   });
 
   it('keeps neither address nor agent on disk', async () => {
-    await ask(world, 'POST', '/api/auth/sign-in/email', { email: ana.person.email, password: PASSWORD }, { 'user-agent': 'Secret/1.0', 'x-forwarded-for': '203.0.113.9' });
+    await ask(
+      world,
+      'POST',
+      '/api/auth/sign-in/email',
+      { email: ana.person.email, password: PASSWORD },
+      { 'user-agent': 'Secret/1.0', 'x-forwarded-for': '203.0.113.9' },
+    );
     const sessions = await world.store.auth.find('session', [{ field: 'userId', value: ana.person.id }]);
     expect(sessions).toHaveLength(2);
     expect(JSON.stringify(sessions)).not.toMatch(/Secret|203\.0/);
@@ -54,11 +66,23 @@ describe('signing in', () => {
 
   it.each(['', 'x', 'a.b', 'forged.c2lnbmF0dXJl'])('takes the cookie %j for nobody', async (value) => {
     const { status, body } = await ask(world, 'GET', '/api/me', undefined, { cookie: `porte-voix.session_token=${value}` });
-    expect({ status, body }).toEqual({ status: 401, body: { error: 'ERR_SIGNED_OUT', demo: false, setup: false, company: { name: 'Hélianthe' } } });
+    expect({ status, body }).toEqual({
+      status: 401,
+      body: { error: 'ERR_SIGNED_OUT', demo: false, setup: false, company: { name: 'Hélianthe' } },
+    });
   });
 
   it('answers ERR_SIGNED_OUT to every personal route without a cookie', async () => {
-    for (const path of ['/api/modules', '/api/attempts?open=1', '/api/record', '/api/record/export', '/api/charter', '/api/cards', '/api/badges', `/api/content/${world.content.charter.hash}`]) {
+    for (const path of [
+      '/api/modules',
+      '/api/attempts?open=1',
+      '/api/record',
+      '/api/record/export',
+      '/api/charter',
+      '/api/cards',
+      '/api/badges',
+      `/api/content/${world.content.charter.hash}`,
+    ]) {
       expect(await ask(world, 'GET', path)).toMatchObject({ status: 401, body: { error: 'ERR_SIGNED_OUT' } });
     }
   });

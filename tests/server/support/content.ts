@@ -17,7 +17,16 @@ export const charterOf = (version: number): Charter =>
     acceptance: both(`I agree to version ${version}`),
     contacts: [{ id: 'awa', who: 'awa', name: both('Awa'), role: both('Charter officer') }],
     articles: [
-      { id: 'a01', zone: 'free', kind: 'advice', title: both('Free'), text: both('Speak'), reason: both('So'), channels: both('All'), owner: 'awa' },
+      {
+        id: 'a01',
+        zone: 'free',
+        kind: 'advice',
+        title: both('Free'),
+        text: both('Speak'),
+        reason: both('So'),
+        channels: both('All'),
+        owner: 'awa',
+      },
     ],
     ideas: [],
   });
@@ -32,7 +41,10 @@ function scenario(sets: string[], reads: string[]): Scenario {
     steps: {
       hello: { kind: 'say', act: 1, cast: { awa: 'neutral' }, lines: [{ id: 'one', who: 'awa' }], facts: ['LAW-02'], next: 'draft' },
       draft: {
-        kind: 'choice', act: 1, lines: [{ id: 'one', who: 'tom' }], next: 'doubt',
+        kind: 'choice',
+        act: 1,
+        lines: [{ id: 'one', who: 'tom' }],
+        next: 'doubt',
         options: [
           option('help', 2, { effects: { meters: { trust: 20 }, ...(sets.includes('keen') && { threads: { keen: 'helped' } }) } }),
           option('ignore', 0, { effects: { meters: { risk: 10 } } }),
@@ -48,7 +60,16 @@ function scenario(sets: string[], reads: string[]): Scenario {
 
 const place = (more: object) =>
   moduleSchema.parse({
-    version: 1, kind: 'practice', minutes: 3, pillars: ['charter'], passMark: 60, minigame: null, cards: ['LAW-01', 'LAW-02'], badge: null, host: 'awa', ...more,
+    version: 1,
+    kind: 'practice',
+    minutes: 3,
+    pillars: ['charter'],
+    passMark: 60,
+    minigame: null,
+    cards: ['LAW-01', 'LAW-02'],
+    badge: null,
+    host: 'awa',
+    ...more,
   });
 
 export const CHARTER_MODULE: ModuleContent = {
@@ -63,7 +84,12 @@ const LAW_MODULE: ModuleContent = {
 const CARDS: Card[] = [{ id: 'LAW-01', pillar: 'law', status: 'V', source: both('Source'), checked: '2026-11-01' }];
 const BADGES: Badge[] = [{ id: 'sorter', rule: { kind: 'passed', module: 'charter' } }];
 
-export const smallContent = (version = 1): Authored => ({ modules: [CHARTER_MODULE, LAW_MODULE], charter: charterOf(version), cards: CARDS, badges: BADGES });
+export const smallContent = (version = 1): Authored => ({
+  modules: [CHARTER_MODULE, LAW_MODULE],
+  charter: charterOf(version),
+  cards: CARDS,
+  badges: BADGES,
+});
 
 /** A whole play of either place: `help` and `ask` are sound, `ignore` and `silent` are not. */
 export const playLog = (draft: 'help' | 'ignore' = 'help', doubt: 'ask' | 'silent' = 'ask') => [

@@ -14,7 +14,15 @@ export const ORIGIN = 'http://127.0.0.1:8801';
 export const PASSWORD = 'une phrase que personne ne devine';
 
 export const settingsFor = (more: Partial<Settings> = {}): Settings => ({
-  port: 8801, host: '127.0.0.1', dataDir: '/nowhere', projectDir: process.cwd(), origins: [ORIGIN], secure: false, secret: null, proxies: 0, ...more,
+  port: 8801,
+  host: '127.0.0.1',
+  dataDir: '/nowhere',
+  projectDir: process.cwd(),
+  origins: [ORIGIN],
+  secure: false,
+  secret: null,
+  proxies: 0,
+  ...more,
 });
 
 type Options = Partial<AppDeps> & { store?: Store; authored?: Authored; company?: boolean; settings?: Settings };
@@ -27,7 +35,10 @@ export async function openWorld(options: Options = {}) {
   const content = createContent(authored, store);
   const auth = createAuth({ store, settings, secret: SECRET, newId: randomUUID });
   const app = createApp({
-    store, content, auth, settings,
+    store,
+    content,
+    auth,
+    settings,
     clock: () => time.now,
     newId: randomUUID,
     newSeed: () => 7,
@@ -45,14 +56,25 @@ export async function openWorld(options: Options = {}) {
 }
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
+// eslint-disable-next-line typescript/no-explicit-any -- an answer is looked at field by field by the tests
 type Answer = { status: number; body: any; headers: Headers };
 
 /** Sends one request as a browser on our own page would. */
-export async function ask(world: Pick<World, 'app'>, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+export async function ask(
+  world: Pick<World, 'app'>,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const isText = typeof body === 'string';
   const response = await world.app.request(path, {
     method,
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(method === 'GET' ? {} : { origin: ORIGIN }), ...headers },
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(method === 'GET' ? {} : { origin: ORIGIN }),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -75,8 +97,18 @@ export async function newcomer(world: World, more: Partial<Person> = {}, passwor
   people += 1;
   const email = `person-${people}@helianthe.example`;
   const person: Person = {
-    id: randomUUID(), name: `Person ${people}`, email, role: 'member', team: null, site: null, country: null, locale: 'fr', face: null,
-    createdAt: world.time.now.toISOString(), version: 0, ...more,
+    id: randomUUID(),
+    name: `Person ${people}`,
+    email,
+    role: 'member',
+    team: null,
+    site: null,
+    country: null,
+    locale: 'fr',
+    face: null,
+    createdAt: world.time.now.toISOString(),
+    version: 0,
+    ...more,
   };
   const created = await world.store.createPerson(person);
   if (!created.ok) throw new Error(created.code);
@@ -85,7 +117,8 @@ export async function newcomer(world: World, more: Partial<Person> = {}, passwor
   return {
     person,
     cookie,
-    ask: (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => ask(world, method, path, body, { cookie, ...headers }),
+    ask: (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+      ask(world, method, path, body, { cookie, ...headers }),
   };
 }
 export type Newcomer = Awaited<ReturnType<typeof newcomer>>;
