@@ -5,6 +5,7 @@ import type { Locale } from '../../content/engine/vocabulary.ts';
 import { pressWith } from './hands.ts';
 import type { Input, Press } from './hands.ts';
 import type { Learner } from './learner.ts';
+import { plain } from './texts.ts';
 
 export const SIZES = { laptop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
 export type Size = keyof typeof SIZES;
@@ -34,7 +35,7 @@ export class Visit {
     readonly context: BrowserContext,
     readonly page: Page,
     readonly address: string,
-    input: Input,
+    readonly input: Input,
   ) {
     this.press = pressWith(input, page);
   }
@@ -75,15 +76,18 @@ export class Visit {
     });
   }
 
-  /** Opens an address and waits for the screen that is expected there. */
-  async go(path: string, screen: string): Promise<void> {
+  /** Opens an address and waits for the heading that its screen begins with. */
+  async go(path: string, heading: string): Promise<void> {
     await this.page.goto(path);
-    await this.screen(screen);
+    await this.headed(heading);
   }
 
-  /** Waits for a screen to be shown. */
-  async screen(name: string): Promise<void> {
-    await this.page.locator(`main[data-screen="${name}"]`).waitFor();
+  /** Waits for the screen with this heading. */
+  async headed(heading: string): Promise<void> {
+    await this.page
+      .getByRole('heading', { name: plain(heading) })
+      .first()
+      .waitFor();
   }
 
   /** What axe-core finds wrong, one line a finding: the rule, where, and why. Nothing found: an empty list. */

@@ -1,0 +1,140 @@
+import type { Locator } from 'playwright-core';
+import type { SortMove, SortView } from '../../content/engine/minigames/sort.ts';
+import type { Charter } from '../../content/engine/schema.ts';
+import type { PlayView } from '../../content/engine/view.ts';
+import type { Locale } from '../../content/engine/vocabulary.ts';
+import { tabTo } from './hands.ts';
+import type { Script } from './script.ts';
+import { moduleTexts, plain, ui } from './texts.ts';
+import type { Visit } from './visit.ts';
+
+type Beat = Script['beats'][number];
+
+/** Plays a script through the page as a person would: by what is written and by the names of the controls. */
+export class Driver {
+  private readonly texts;
+
+  constructor(
+    readonly visit: Visit,
+    readonly charter: Charter,
+    readonly locale: Locale,
+    /** How an idea of the sorting game gets to its tray. */
+    readonly sortBy: 'buttons' | 'drag' | 'keys' = 'buttons',
+    readonly signs = false,
+  ) {
+    this.texts = moduleTexts(locale, 'charter');
+  }
+
+  /** The same driver, once the page speaks another language. */
+  in(locale: Locale): Driver {
+    return new Driver(this.visit, this.charter, locale, this.sortBy, this.signs);
+  }
+
+  private get main(): Locator {
+    return this.visit.page.locator('main');
+  }
+
+  private button(name: string): Locator {
+    return this.main.getByRole('button', { name: plain(name) });
+  }
+
+  /** Waits until a text can be read on the page. */
+  async reads(text: string): Promise<void> {
+    await this.main.getByText(plain(text)).filter({ visible: true }).first().waitFor();
+  }
+
+  private linesOf(view: PlayView): string[] {
+    const lines = this.texts.steps[view.step]?.lines ?? {};
+    return 'lines' in view ? view.lines.map(({ id }) => lines[id] ?? `(no text for ${view.step}.${id})`) : [];
+  }
+
+  /** Waits until the page shows this moment, from its first bubble on; a step without bubbles shows its question. */
+  async arrives(view: PlayView): Promise<void> {
+    const step = this.texts.steps[view.step];
+    if (view.kind === 'consequence') return this.reads(step?.options?.[view.option]?.after ?? '');
+    if (view.kind === 'minigame') return this.arrivesAtSort(view.state);
+    return this.reads(this.linesOf(view)[0] ?? step?.ask ?? '');
+  }
+
+  private async arrivesAtSort(state: SortView): Promise<void> {
+    const idea = this.charter.ideas.find((one) => one.id === state.idea);
+    if (!idea) return this.reads(ui(this.locale, 'actions.continue'));
+    return this.reads(state.phase === 'placing' ? idea.text[this.locale] : idea.why[this.locale]);
+  }
+
+  /** Reads the bubbles of a step, one after the other, up to the last. */
+  async readLines(view: PlayView): Promise<void> {
+    const lines = this.linesOf(view);
+    for (const [at, line] of lines.entries()) {
+      await this.reads(line);
+      if (at < lines.length - 1) await this.visit.press(this.button(ui(this.locale, 'actions.continue')));
+    }
+  }
+
+  /** Does one event of the script. */
+  async perform({ view, event }: Beat): Promise<void> {
+    const { press } = this.visit;
+    await this.arrives(view);
+    await this.readLines(view);
+    if (event.type === 'move') return this.sort(view, event.move as SortMove);
+    if (event.type === 'choose') return press(this.button(this.texts.steps[view.step]?.options?.[event.option]?.label ?? ''));
+    if (view.kind === 'say' && view.shows === 'charter')
+      return press(this.button(ui(this.locale, this.signs ? 'charter.accept' : 'charter.notNow')));
+    return press(this.button(ui(this.locale, 'actions.continue')));
+  }
+
+  /** @param before is called when each moment is on screen, before it is answered */
+  async performAll(beats: Beat[], before?: (view: PlayView) => Promise<void>): Promise<void> {
+    for (const beat of beats) {
+      await this.arrives(beat.view);
+      await before?.(beat.view);
+      await this.perform(beat);
+    }
+  }
+
+  private async sort(view: PlayView, move: SortMove): Promise<void> {
+    if (move.do === 'place') return this.place(move);
+    const spilled = view.kind === 'minigame' && view.state.phase === 'spilled';
+    return this.visit.press(this.button(ui(this.locale, spilled ? 'sort.dealAgain' : 'sort.next')));
+  }
+
+  private async place(move: Extract<SortMove, { do: 'place' }>): Promise<void> {
+    const { page, press } = this.visit;
+    const idea = this.charter.ideas.find((one) => one.id === move.idea)!;
+    const tray = this.main.locator(`[data-tray="${move.tray}"]`);
+    if (this.sortBy === 'drag') await this.dragTo(tray, idea.text[this.locale]);
+    else if (this.sortBy === 'keys') await page.keyboard.press(String(['free', 'ask', 'never'].indexOf(move.tray) + 1));
+    else await press(tray);
+    if (move.detail !== undefined) await this.pick('detail', idea.details.find(({ id }) => id === move.detail)!.text[this.locale]);
+    if (move.ask !== undefined) await this.pick('ask', this.charter.contacts.find(({ id }) => id === move.ask)!.name[this.locale]);
+    if (this.sortBy === 'keys') await page.keyboard.press(move.sure ? '4' : '5');
+    else await press(this.button(ui(this.locale, move.sure ? 'sort.sure' : 'sort.unsure')));
+  }
+
+  /** Takes the card by its text and lets it go over the tray, with the pointer's own events. */
+  private async dragTo(tray: Locator, text: string): Promise<void> {
+    const { mouse } = this.visit.page;
+    await tray.scrollIntoViewIfNeeded();
+    const card = this.main
+      .getByRole('article')
+      .filter({ hasText: plain(text) })
+      .first();
+    const [from, to] = [await card.boundingBox(), await tray.boundingBox()];
+    if (!from || !to) throw new Error('The card or the tray is not on screen.');
+    await mouse.move(from.x + from.width / 2, Math.max(from.y + 20, 80));
+    await mouse.down();
+    await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+    await mouse.up();
+  }
+
+  /** One of a group of radios. With keys alone: Tab to the group, then the arrows. */
+  private async pick(group: string, label: string): Promise<void> {
+    const { page, press } = this.visit;
+    const radios = this.main.locator(`input[type=radio][name="${group}"]`);
+    const wanted = this.main.getByRole('radio', { name: plain(label) });
+    if (this.visit.input !== 'keyboard' && this.sortBy !== 'keys') return press(this.main.locator('label').filter({ has: wanted }));
+    await tabTo(page, radios.first());
+    await page.keyboard.press('Space');
+    for (let turn = 0; turn < 12 && !(await wanted.isChecked()); turn += 1) await page.keyboard.press('ArrowDown');
+  }
+}
