@@ -39,6 +39,8 @@ export type SceneSpec = {
   /** Map only: finished places (lit, peopled) and places that may be entered; the others are drawn calm. */
   alive?: Place[];
   open?: Place[];
+  /** `sort` only: where the page's three buttons lie, so that trays stand behind them. 0-1 of the slot: middle, top edge, width. */
+  trays?: Record<Tray, { x: number; y: number; w: number }>;
 };
 
 /**
@@ -76,28 +78,31 @@ export const avatar = (who: CastMember | PlayerFace, mood: Emotion = 'neutral'):
 export const picture = (id: string): string => `/art/pictures/${id}.svg`;
 export const badgePicture = (id: string | 'locked'): string => `/art/badges/${id}.svg`;
 
-/** A slot this low (phone, 200 % zoom) shows people closer and cropped at the chest. */
+/** A slot this low or narrow (phone, 200 % zoom) shows people closer, cropped at the chest. */
 export const isCompact = (width: number, height: number): boolean => width < 620 || height < 360;
 
 const SPOTS: Record<number, number[]> = { 0: [], 1: [0.2], 2: [0.185, 0.815], 3: [0.13, 0.365, 0.865], 4: [0.12, 0.335, 0.675, 0.885] };
 const COMPACT_SPOTS: Record<number, number[]> = { 0: [], 1: [0.28], 2: [0.27, 0.75], 3: [0.18, 0.5, 0.83], 4: [0.14, 0.38, 0.63, 0.87] };
 
-/** Default places of `count` people, left to right, 0-1 of the slot's width. */
-export function spots(count: number, compact: boolean): number[] {
+/** Default places of `count` people, left to right, 0-1 of the slot's width. `place` matters for the desk and the reward. */
+export function spots(count: number, compact: boolean, place = ''): number[] {
+  if (place === 'sort' && count === 1) return [compact ? 0.2 : 0.115];
+  if (place === 'rays' && count === 2) return [0.13, 0.87];
   const table = compact ? COMPACT_SPOTS : SPOTS;
   return table[count] ?? Array.from({ length: count }, (_, i) => (i + 0.6) / (count + 0.2));
 }
 
 /** Height of a bust and where its bottom edge lies, in px of a slot of `width` x `height`. */
-export function bust(count: number, width: number, height: number): { size: number; bottom: number } {
+export function bust(count: number, width: number, height: number, place = ''): { size: number; bottom: number } {
   const compact = isCompact(width, height);
+  if (place === 'sort') return { size: Math.min(height, width * 1.25) * 0.64, bottom: height * 1.05 + 10 };
   const crowd = count > 2 ? (compact ? 0.8 : 0.86) : 1;
   const room = Math.min(height, width * (compact ? 1.25 : 0.62));
   return { size: room * (compact ? 1.02 : 0.8) * crowd, bottom: height * (compact ? 1.1 : 1.04) + 10 };
 }
 
 /** Middle of each head in px of the slot: where the tail of a bubble points. */
-export function heads(count: number, width: number, height: number): { x: number; y: number }[] {
-  const { size, bottom } = bust(count, width, height);
-  return spots(count, isCompact(width, height)).map((x) => ({ x: x * width, y: bottom - size * 0.72 }));
+export function heads(count: number, width: number, height: number, place = ''): { x: number; y: number }[] {
+  const { size, bottom } = bust(count, width, height, place);
+  return spots(count, isCompact(width, height), place).map((x) => ({ x: x * width, y: bottom - size * 0.72 }));
 }

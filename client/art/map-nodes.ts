@@ -14,9 +14,9 @@ const LANDSCAPE: Sheet = {
     'sorting-office': [440, 652],
     camera: [684, 820],
     house: [884, 640],
-    newsstand: [1056, 474],
-    tower: [1246, 566],
-    stage: [1436, 404],
+    newsstand: [1078, 474],
+    tower: [1268, 566],
+    stage: [1440, 404],
   },
   road: [
     [-60, 912],
@@ -29,12 +29,12 @@ const LANDSCAPE: Sheet = {
     [800, 752],
     [884, 640],
     [958, 534],
-    [1056, 474],
-    [1150, 520],
-    [1246, 566],
-    [1354, 508],
-    [1436, 404],
-    [1560, 316],
+    [1078, 474],
+    [1172, 522],
+    [1268, 566],
+    [1366, 508],
+    [1440, 404],
+    [1700, 250],
   ],
 };
 
@@ -42,33 +42,41 @@ const PORTRAIT: Sheet = {
   width: 900,
   height: 1760,
   nodes: {
-    cafe: [226, 1560],
+    cafe: [226, 1572],
     'sorting-office': [664, 1378],
-    camera: [236, 1182],
+    camera: [236, 1174],
     house: [668, 988],
-    newsstand: [236, 804],
+    newsstand: [236, 810],
     tower: [672, 622],
-    stage: [318, 424],
+    stage: [318, 412],
   },
   road: [
     [480, 1830],
     [340, 1690],
-    [226, 1560],
+    [226, 1572],
     [430, 1470],
     [664, 1378],
     [460, 1280],
-    [236, 1182],
+    [236, 1174],
     [450, 1084],
     [668, 988],
     [460, 896],
-    [236, 804],
+    [236, 810],
     [450, 716],
     [672, 622],
     [500, 520],
-    [318, 424],
+    [318, 412],
     [150, 356],
     [-40, 330],
   ],
+};
+
+/** Drawing units between a pin's middle and the threshold of its building above it. */
+export const THRESHOLD = 60;
+/** How large each building stands on each sheet. */
+export const BUILDING_SCALE: Record<'landscape' | 'portrait', Record<Place, number>> = {
+  landscape: { cafe: 0.86, 'sorting-office': 0.88, camera: 0.9, house: 0.92, newsstand: 0.78, tower: 0.74, stage: 0.82 },
+  portrait: { cafe: 0.98, 'sorting-office': 0.96, camera: 0.96, house: 1, newsstand: 0.82, tower: 0.76, stage: 0.92 },
 };
 
 export type MapLayout = {

@@ -1,6 +1,6 @@
 import { C } from '../palette.ts';
 import { box, curve, group, oval, shape, stroke } from '../ink.ts';
-import { LIT, PEN, bulbs, door, ground, pane, pennants } from './building.ts';
+import { LIT, PEN, bulbs, door, flag, ground, pane } from './building.ts';
 import { folk } from './folk.ts';
 import type { Building } from './building.ts';
 
@@ -39,8 +39,8 @@ export const cafe: Building = {
       folk(-62, -24, { cloth: C.blue, skin: 'porcelain', hair: '#B5482A', scale: 0.62 }, frame),
       box(-108, -26, 94, 8, '#fff', { pen: 4 }),
       curve(steam, 5),
-      bulbs(-134, -190, 40, -190, 9, frame),
-      pennants(-112, -198, 30, -232, 7, frame),
+      bulbs(-112, -152, 112, -152, 10, frame),
+      flag(-96, -186, 58, C.teal2, frame, true),
       folk(-186, 20, { cloth: C.coral, head: 'long', skin: 'amber', pose: 'wave' }, frame),
       folk(-112, 22, { cloth: C.teal2, skin: 'umber', seat: 'wheelchair', flip: true, pose: 'wave' }, frame),
       folk(104, 18, { cloth: C.sun, skin: 'rose', hair: '#7A4A2B', pose: 'cheer' }, frame),

@@ -1,6 +1,6 @@
 import { C } from '../palette.ts';
-import { box, curve, disc, group, leaf, polygon, round, shape, stroke } from '../ink.ts';
-import { LIT, PEN, door, ground, pane, pennants } from './building.ts';
+import { box, disc, group, leaf, polygon, round, shape, stroke } from '../ink.ts';
+import { LIT, PEN, door, flag, ground, pane } from './building.ts';
 import { folk } from './folk.ts';
 import type { Building } from './building.ts';
 
@@ -47,9 +47,8 @@ export const house: Building = {
       folk(49, 4, { cloth: C.teal2, skin: 'olive', head: 'long', hair: '#6B3B26', pose: 'wave' }, frame),
       card(),
       flowers.join(''),
-      pennants(-118, -98, -6, -206, 5, frame),
+      flag(0, -210, 56, C.teal2, frame),
       folk(112, 24, { cloth: C.violet, skin: 'rose', head: 'bald', pose: 'stand', legs: '#8F5A38' }, frame),
-      curve('M-120 20c-6-14 14-18 18-6l8-8c4 10-2 20-14 20z', 4.5, C.ink, {}),
     ].join('');
   },
 };

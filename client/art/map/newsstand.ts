@@ -38,9 +38,9 @@ export const newsstand: Building = {
       box(8, -38, 84, 38, C.teal3, { pen: 4.5 }),
       paper(-80, -32, 60, 32, '#fff', C.coral),
       paper(22, -32, 60, 32, C.sun2, C.blue),
-      polygon([122, 0, 132, -70, 172, -70, 182, 0], '#fff', { pen: 5 }),
-      paper(138, -64, 28, 24, C.sky, C.ink),
-      paper(136, -34, 34, 26, '#fff', C.violet),
+      polygon([112, 2, 120, -66, 156, -66, 164, 2], '#fff', { pen: 5 }),
+      paper(125, -60, 26, 22, C.sky, C.ink),
+      paper(122, -32, 32, 25, '#fff', C.violet),
     ].join('');
   },
   alive(frame) {
@@ -53,7 +53,7 @@ export const newsstand: Building = {
       bulbs(-122, -140, 122, -140, 11, frame),
       flag(0, -286, 52, C.coral, frame),
       group([paper(-16, -12, 34, 26, '#fff', C.blue)], { at: frame ? [138, -150] : [126, -138], turn: frame ? 16 : -12 }),
-      oval(150, 8, 26, 5, '#3B7F6B', { opacity: 0.25 }),
+      oval(138, 8, 26, 5, '#3B7F6B', { opacity: 0.25 }),
       folk(-130, 26, { cloth: C.violet, skin: 'porcelain', head: 'long', hair: '#C98B2B', pose: 'read' }, frame),
       folk(-48, 28, { cloth: C.sun, skin: 'olive', head: 'turban', wrap: '#FF8A3D', pose: 'read' }, frame),
       folk(96, 26, { cloth: C.blue, skin: 'rose', hair: '#7A4A2B', pose: 'cheer', flip: true }, frame),

@@ -50,10 +50,10 @@ export const stage: Building = {
       folk(136, 30, { cloth: C.teal, skin: 'umber', hair: '#241A2E', pose: 'cheer', flip: true }, frame),
     ];
     return [
-      flag(-150, -130, 82, C.teal2, frame),
+      flag(-150, -130, 82, C.teal2, frame, true),
       flag(150, -130, 82, C.sun, frame),
       shape(ARCH, '#4B2A7A', { pen: 5 }),
-      beams(LIT, frame ? 0.5 : 0.38),
+      beams(C.lilac2, frame ? 0.62 : 0.48),
       megaphone(),
       curve('M64-120l18-8M68-100l22 0M62-80l18 9', 6, '#fff'),
       ...bulbs,
