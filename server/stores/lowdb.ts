@@ -1,0 +1,194 @@
+import type { Result } from '../../content/engine/errors.ts';
+import { fail, ok } from '../../content/engine/errors.ts';
+import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
+import type { Entry } from './lowdb/entry.ts';
+import { LowdbAuth } from './lowdb/lowdb-auth.ts';
+import type { LowdbCore } from './lowdb/core.ts';
+import { attemptIn } from './lowdb/person-document.ts';
+import { asJson, emptyRecord, newestFirst, newEvents, shareable } from './rules.ts';
+import { asResult, storeError } from './store-error.ts';
+import type { Attempt, AuthRecords, Company, Person, PersonRecord, Store, StoreHealth } from './store.ts';
+
+/**
+ * The default backend: every change is one record of a shared journal, acknowledged once it is on disk; people are small lowdb documents
+ * behind it. A verb decides and changes memory without a pause, and only then waits: this is its atomicity.
+ */
+export class LowdbStore implements Store {
+  readonly auth: AuthRecords;
+  private readonly core: LowdbCore;
+
+  constructor(core: LowdbCore) {
+    this.core = core;
+    this.auth = new LowdbAuth({
+      index: core.index,
+      commit: (change) => core.commit(change),
+      settled: () => core.indexSettled(),
+      room: () => core.room(),
+    });
+  }
+
+  async company(): Promise<Company | null> {
+    const company = asJson(this.core.index.company);
+    await this.core.indexSettled();
+    return company;
+  }
+
+  saveCompany(company: Company): Promise<Result<Company>> {
+    return asResult(async () => {
+      const isDone = this.core.index.company !== null;
+      if (!isDone) this.core.commit({ op: 'company-saved', company: asJson(company) });
+      await this.core.indexSettled();
+      return isDone ? fail('ERR_SETUP_DONE') : ok(asJson(company));
+    });
+  }
+
+  createPerson(given: Person): Promise<Result<Person>> {
+    return asResult(async () => {
+      await this.core.room();
+      await this.core.erased(given.id);
+      const { index } = this.core;
+      const code = index.owner(given.email) ? 'ERR_EMAIL_TAKEN' : index.people.has(given.id) ? 'ERR_VERSION_CONFLICT' : null;
+      if (!code) this.core.commitBirth(asJson(given));
+      await this.core.indexSettled();
+      return code ? fail(code) : ok(asJson(given));
+    });
+  }
+
+  person(id: string): Promise<Person | null> {
+    return this.core.read(id, ({ doc }) => asJson(doc.person));
+  }
+
+  async personByEmail(email: string): Promise<Person | null> {
+    const id = this.core.index.owner(email);
+    await this.core.indexSettled();
+    return id === undefined ? null : this.person(id);
+  }
+
+  savePerson(given: Person): Promise<Result<Person>> {
+    return asResult(async () => {
+      const saved = await this.core.change(given.id, (entry): Result<Person> => {
+        if (entry.doc.person.version !== given.version) return fail('ERR_VERSION_CONFLICT');
+        const owner = this.core.index.owner(given.email);
+        if (owner !== undefined && owner !== given.id) return fail('ERR_EMAIL_TAKEN');
+        const person = asJson({ ...given, version: given.version + 1 });
+        this.core.commit({ op: 'person-saved', person }, entry);
+        return ok(asJson(person));
+      });
+      return saved ?? fail('ERR_PERSON_UNKNOWN');
+    });
+  }
+
+  /** Leaves out a person whose document is damaged: `health()` and the doctor name them. */
+  listPeople({ after, limit }: { after?: string; limit: number }): Promise<Person[]> {
+    return this.core.list(after, limit);
+  }
+
+  async countPeople(): Promise<number> {
+    const count = this.core.index.people.size;
+    await this.core.indexSettled();
+    return count;
+  }
+
+  erasePerson(id: string): Promise<boolean> {
+    return this.core.erasePerson(id);
+  }
+
+  async createAttempt(given: Attempt): Promise<Attempt> {
+    const created = await this.core.change(given.person, (entry) => {
+      const same = entry.doc.attempts.find((other) => other.requestId === given.requestId);
+      if (same) return shareable(same);
+      if (attemptIn(entry.doc, given.id)) throw storeError('ERR_VERSION_CONFLICT');
+      const attempt = asJson(given);
+      this.core.commit({ op: 'attempt-created', attempt }, entry);
+      return shareable(attempt);
+    });
+    if (!created) throw storeError('ERR_PERSON_UNKNOWN');
+    return created;
+  }
+
+  async attempt(person: string, id: string): Promise<Attempt | null> {
+    return this.core.read(person, ({ doc }) => {
+      const attempt = attemptIn(doc, id);
+      return attempt ? shareable(attempt) : null;
+    });
+  }
+
+  async openAttempts(person: string): Promise<Attempt[]> {
+    const isOpen = (attempt: Attempt) => attempt.finishedAt === null;
+    return (await this.core.read(person, ({ doc }) => newestFirst(doc.attempts.filter(isOpen)).map(shareable))) ?? [];
+  }
+
+  async attemptsOf(person: string): Promise<Attempt[]> {
+    return (await this.core.read(person, ({ doc }) => newestFirst(doc.attempts).map(shareable))) ?? [];
+  }
+
+  appendEvents(person: string, id: string, from: number, given: PlayEvent[]): Promise<Result<{ next: number }>> {
+    return asResult(async () => {
+      const events = asJson(given);
+      const appended = await this.core.change(person, (entry) => this.append(entry, id, from, events));
+      return appended ?? fail('ERR_ATTEMPT_UNKNOWN');
+    });
+  }
+
+  finishAttempt(person: string, id: string, result: PlayResult, at: string, record: PersonRecord): Promise<Result<Attempt>> {
+    return asResult(async () => {
+      const finished = await this.core.change(person, (entry): Result<Attempt> => {
+        const attempt = attemptIn(entry.doc, id);
+        if (!attempt) return fail('ERR_ATTEMPT_UNKNOWN');
+        if (attempt.finishedAt !== null) return ok(shareable(attempt));
+        if (entry.doc.record.version !== record.version) return fail('ERR_VERSION_CONFLICT');
+        const saved = asJson({ ...record, person, version: record.version + 1 });
+        this.core.commit({ op: 'attempt-finished', attempt: id, result: asJson(result), at, record: saved }, entry);
+        return ok(shareable(attempt));
+      });
+      return finished ?? fail('ERR_ATTEMPT_UNKNOWN');
+    });
+  }
+
+  recordOf(person: string): Promise<PersonRecord | null> {
+    return this.core.read(person, ({ doc }) => asJson(doc.record));
+  }
+
+  saveRecord(given: PersonRecord): Promise<Result<PersonRecord>> {
+    return asResult(async () => {
+      const saved = await this.core.change(given.person, (entry): Result<PersonRecord> => {
+        if (entry.doc.record.version !== given.version) return fail('ERR_VERSION_CONFLICT');
+        const record = asJson({ ...given, version: given.version + 1 });
+        this.core.commit({ op: 'record-saved', record }, entry);
+        return ok(asJson(record));
+      });
+      return saved ?? fail('ERR_PERSON_UNKNOWN');
+    });
+  }
+
+  eraseRecord(person: string): Promise<boolean> {
+    return this.core.eraseRecord(person, (version) => ({ ...emptyRecord(person), version }));
+  }
+
+  putDocument(hash: string, body: unknown): Promise<void> {
+    return this.core.putDocument(hash, body);
+  }
+
+  document(hash: string): Promise<unknown> {
+    return this.core.document(hash);
+  }
+
+  health(): StoreHealth {
+    return this.core.health();
+  }
+
+  close(): Promise<void> {
+    return this.core.close();
+  }
+
+  private append(entry: Entry, id: string, from: number, events: PlayEvent[]): Result<{ next: number }> {
+    const attempt = attemptIn(entry.doc, id);
+    if (!attempt) return fail('ERR_ATTEMPT_UNKNOWN');
+    const fresh = newEvents(attempt, from, events);
+    if (!fresh.ok) return fresh;
+    if (fresh.value.length > 0) {
+      this.core.commit({ op: 'events', person: entry.doc.id, attempt: id, from: attempt.events.length, events: fresh.value }, entry);
+    }
+    return ok({ next: attempt.events.length });
+  }
+}

@@ -1,0 +1,104 @@
+import { readFile, rm } from 'node:fs/promises';
+import type { AuthRow, AuthModel, Company } from '../store.ts';
+import type { Disk } from './disk.ts';
+import { closeFile, openFile, systemCode } from './disk.ts';
+import { corrupt, putInPlace, temporaryPath } from './durable-file.ts';
+import type { Folder } from './folder.ts';
+import { AUTH_MODELS, IndexTable } from './index-table.ts';
+import { checkedLine, checkedLines } from './lines.ts';
+
+/** Lines of the index file: the head, people, auth rows, and an end that says how many lines there are. */
+type Head = { index: 1; seq: number; company: Company | null };
+type Row = { person: string; email: string } | { auth: AuthModel; row: AuthRow };
+type End = { end: number };
+type IndexLine = Head | Row | End;
+
+const SLICE = 256 * 1024;
+const line = (value: IndexLine): string => checkedLine(JSON.stringify(value));
+
+function* indexLines(index: IndexTable, seq: number): Generator<string> {
+  let count = 1;
+  yield line({ index: 1, seq, company: index.company });
+  for (const [person, email] of index.people) {
+    count++;
+    yield line({ person, email });
+  }
+  for (const model of AUTH_MODELS) {
+    for (const row of index.auth[model].lines.values()) {
+      count++;
+      yield row;
+    }
+  }
+  yield line({ end: count });
+}
+
+/**
+ * Writes a checkpoint that holds every change up to `seq`, slice by slice, so that other verbs run in between. Their changes may be in
+ * it or not: recovery applies all that come after `seq` again, which gives the same (see `Mutation`). `settled` must resolve
+ * once all that may have been written here is in the journal.
+ */
+export async function writeIndex(disk: Disk, folder: Folder, index: IndexTable, seq: number, settled: () => Promise<void>): Promise<void> {
+  const temporary = temporaryPath(folder.tmp, folder.index);
+  try {
+    await writeLines(disk, temporary, indexLines(index, seq));
+    await settled();
+    await putInPlace(disk, temporary, folder.index);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+export async function writeLines(disk: Disk, file: string, lines: Iterable<string>): Promise<void> {
+  const fd = await openFile(file, 'wx');
+  try {
+    let slice = '';
+    for (const text of lines) {
+      slice += text;
+      if (slice.length < SLICE) continue;
+      await disk.write(fd, Buffer.from(slice));
+      slice = '';
+    }
+    await disk.write(fd, Buffer.from(slice));
+    await disk.sync(fd);
+  } finally {
+    await closeFile(fd);
+  }
+}
+
+/** What can be read of an index file; `bad` has the offsets of the lines that cannot. */
+export type IndexReading = { index: IndexTable; head: Head | null; complete: boolean; bad: number[] };
+
+/** Reads whatever is whole: start-up then demands that all is, the doctor does not. */
+export function readIndexLines(bytes: Buffer): IndexReading {
+  const reading: IndexReading = { index: new IndexTable(), head: null, complete: false, bad: [] };
+  let count = 0;
+  for (const { start, text } of checkedLines(bytes)) {
+    if (text === null) reading.bad.push(start);
+    else takeLine(reading, JSON.parse(text) as IndexLine, count);
+    count++;
+  }
+  return reading;
+}
+
+function takeLine(reading: IndexReading, value: IndexLine, count: number): void {
+  const { index } = reading;
+  if ('index' in value) {
+    reading.head = value;
+    index.company = value.company;
+    index.seq = value.seq;
+  } else if ('person' in value) index.putPerson({ id: value.person, email: value.email });
+  else if ('auth' in value) index.auth[value.auth].put(value.row);
+  else reading.complete = value.end === count;
+}
+
+/** The index as it was at its checkpoint. ERR_DATA_CORRUPT (thrown) names the file and the offset. */
+export async function loadIndex(folder: Folder): Promise<IndexTable> {
+  const bytes = await readFile(folder.index).catch((error: unknown) => {
+    throw corrupt(folder.index, systemCode(error) === 'ENOENT' ? 'it is missing' : `reading it fails (${systemCode(error)})`);
+  });
+  const { index, head, complete, bad } = readIndexLines(bytes);
+  if (bad.length > 0) throw corrupt(folder.index, `it is damaged at byte ${bad[0]}`, { offset: bad[0] });
+  if (head === null || !complete) throw corrupt(folder.index, 'its end is missing', { offset: bytes.length });
+  return index;
+}

@@ -1,0 +1,149 @@
+import { authRowsOf, emailKey } from '../rules.ts';
+import type { AuthModel, Company, Person } from '../store.ts';
+import { AuthTable } from './auth-table.ts';
+import { hashOfId } from './folder.ts';
+import type { Mutation, Tombstone } from './mutation.ts';
+import { OrderedIds } from './ordered-ids.ts';
+
+export const AUTH_MODELS: readonly AuthModel[] = ['user', 'session', 'account', 'verification'];
+
+type Undo = () => void;
+const nothing: Undo = () => undefined;
+
+/** All of `acts` as one; taking it back takes them back last first. */
+const together =
+  (undos: Undo[]): Undo =>
+  () =>
+    void undos.toReversed().forEach((undo) => undo());
+
+/** What is found without opening a person's document: people by id and address, auth rows, the company. Wholly in memory. */
+export class IndexTable {
+  company: Company | null = null;
+  /** id -> address as it was given. */
+  readonly people = new Map<string, string>();
+  readonly order = new OrderedIds();
+  readonly auth: Record<AuthModel, AuthTable> = {
+    user: new AuthTable('user'),
+    session: new AuthTable('session'),
+    account: new AuthTable('account'),
+    verification: new AuthTable('verification'),
+  };
+  /** The last change in here, durable or not. */
+  seq = 0;
+  /** The first change that the file on disk lacks; null when it lacks none. */
+  dirtyFrom: number | null = null;
+  /** Milliseconds of the last change, for the idle checkpoint. */
+  changedAt = 0;
+  private dirtyNext: number | null = null;
+  private isWriting = false;
+  private readonly byEmail = new Map<string, string>();
+
+  owner(email: string): string | undefined {
+    return this.byEmail.get(emailKey(email));
+  }
+
+  /** About how many bytes a checkpoint writes. */
+  get size(): number {
+    return AUTH_MODELS.reduce((sum, model) => sum + this.auth[model].size, this.people.size * 100);
+  }
+
+  /** Applies what a change does here, if anything, and answers how to take it back. */
+  apply(mutation: Mutation, seq: number): Undo {
+    const undo = this.change(mutation);
+    if (undo === null) return nothing;
+    const before = this.seq;
+    this.seq = seq;
+    if (this.isWriting) this.dirtyNext ??= seq;
+    this.dirtyFrom ??= seq;
+    this.changedAt = Date.now();
+    return () => {
+      undo();
+      this.seq = before;
+    };
+  }
+
+  /** Around the writing of a checkpoint: what changes meanwhile may be missing in it. */
+  async checkpoint(write: () => Promise<void>): Promise<void> {
+    this.isWriting = true;
+    try {
+      await write();
+      this.dirtyFrom = this.dirtyNext;
+    } finally {
+      this.isWriting = false;
+      this.dirtyNext = null;
+    }
+  }
+
+  putPerson(person: Pick<Person, 'id' | 'email'>): Undo {
+    const before = this.people.get(person.id);
+    if (before !== undefined) this.forgetEmail(before, person.id);
+    this.people.set(person.id, person.email);
+    this.byEmail.set(emailKey(person.email), person.id);
+    this.order.add(person.id);
+    return () => void (before === undefined ? this.removePerson(person.id) : this.putPerson({ id: person.id, email: before }));
+  }
+
+  /** Recovery has only the hash; a scan of all ids is right for something this rare. */
+  idOfHash(hash: string): string | undefined {
+    for (const id of this.people.keys()) if (hashOfId(id) === hash) return id;
+    return undefined;
+  }
+
+  private change(mutation: Mutation): Undo | null {
+    switch (mutation.op) {
+      case 'company-saved':
+        return this.putCompany(mutation.company);
+      case 'person-created':
+        return this.putPerson(mutation.person);
+      case 'person-saved':
+        return this.people.get(mutation.person.id) === mutation.person.email ? null : this.putPerson(mutation.person);
+      case 'auth-put':
+        return this.auth[mutation.model].put(mutation.row);
+      case 'auth-removed':
+        return together(mutation.ids.map((id) => this.auth[mutation.model].remove(id)));
+      case 'person-erased':
+        return this.erase(mutation.tombstone);
+      default:
+        return null;
+    }
+  }
+
+  private putCompany(company: Company): Undo {
+    const before = this.company;
+    this.company = company;
+    return () => void (this.company = before);
+  }
+
+  private erase({ hash }: Tombstone): Undo {
+    const id = this.idOfHash(hash);
+    if (id === undefined) return nothing;
+    const rows = authRowsOf({ id, email: this.people.get(id)! }, this.authSource());
+    return together([...rows.map((row) => this.auth[row.model].remove(row.id)), this.removePerson(id)]);
+  }
+
+  private *authUsers(id: string, email: string) {
+    yield* this.auth.user.candidates([{ field: 'id', value: id }]);
+    for (const row of this.auth.user.candidates([{ field: 'email', value: email }])) if (row.id !== id) yield row;
+  }
+
+  private authSource() {
+    return {
+      users: (id: string, email: string) => this.authUsers(id, email),
+      owned: (model: 'session' | 'account', user: string) => this.auth[model].candidates([{ field: 'userId', value: user }]),
+      verifications: () => this.auth.verification.candidates([]),
+    };
+  }
+
+  private removePerson(id: string): Undo {
+    const email = this.people.get(id);
+    if (email === undefined) return nothing;
+    this.forgetEmail(email, id);
+    this.people.delete(id);
+    this.order.remove(id);
+    return () => void this.putPerson({ id, email });
+  }
+
+  private forgetEmail(email: string, id: string): void {
+    if (this.byEmail.get(emailKey(email)) === id) this.byEmail.delete(emailKey(email));
+  }
+}

@@ -1,0 +1,47 @@
+import type { PlayEvent, PlayResult } from '../../../content/engine/log.ts';
+import type { Attempt, AuthModel, AuthRow, Company, Person, PersonRecord } from '../store.ts';
+
+/** Who was erased, or whose attempts were, when it was the journal's turn `seq`. Holds nothing that names them. */
+export type Tombstone = { hash: string; scope: 'person' | 'record'; seq: number; at: string };
+
+/**
+ * What a verb changed, in values and not in differences: applied twice, or over a later state and then followed by the rest, it
+ * gives the same. What the verb decided (versions, what is new in a list of events) is decided, so that recovery decides nothing.
+ */
+export type Mutation =
+  | { op: 'company-saved'; company: Company }
+  | { op: 'person-created'; person: Person }
+  | { op: 'person-saved'; person: Person }
+  | { op: 'attempt-created'; attempt: Attempt }
+  | { op: 'events'; person: string; attempt: string; from: number; events: PlayEvent[] }
+  | { op: 'attempt-finished'; attempt: string; result: PlayResult; at: string; record: PersonRecord }
+  | { op: 'record-saved'; record: PersonRecord }
+  | { op: 'record-erased'; person: string; record: PersonRecord; at: string }
+  | { op: 'person-erased'; tombstone: Tombstone }
+  | { op: 'auth-put'; model: AuthModel; row: AuthRow }
+  | { op: 'auth-removed'; model: AuthModel; ids: string[] };
+
+/**
+ * One record of the journal, one verb. `prev` has, for each person whose document changes, the sequence number of the change
+ * before: a chain that proves no change of a document is missing.
+ */
+export type JournalRecord = { prev: number[]; change: Mutation };
+
+/** The people whose documents a change touches, in the order of `prev`. */
+export function peopleOf(change: Mutation): string[] {
+  switch (change.op) {
+    case 'person-created':
+    case 'person-saved':
+      return [change.person.id];
+    case 'attempt-created':
+      return [change.attempt.person];
+    case 'events':
+    case 'record-erased':
+      return [change.person];
+    case 'attempt-finished':
+    case 'record-saved':
+      return [change.record.person];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,94 @@
+import { emptyRecord } from '../rules.ts';
+import type { Attempt, Person, PersonRecord } from '../store.ts';
+import { corrupt } from './durable-file.ts';
+import type { Mutation } from './mutation.ts';
+
+/** Everything of one person but their auth rows: one small file. `seq` is the last change in it, `born` the one that created it. */
+export type PersonDocument = {
+  format: 1;
+  id: string;
+  seq: number;
+  born: number;
+  person: Person;
+  record: PersonRecord;
+  /** In order of creation. */
+  attempts: Attempt[];
+};
+
+export const newDocument = (person: Person, seq: number): PersonDocument => ({
+  format: 1,
+  id: person.id,
+  seq,
+  born: seq,
+  person,
+  record: emptyRecord(person.id),
+  attempts: [],
+});
+
+export const attemptIn = (doc: PersonDocument, id: string): Attempt | undefined => doc.attempts.find((attempt) => attempt.id === id);
+
+/** A checksum proves the bytes, not that they lie under the right name. */
+export function checkDocument(data: unknown, id: string, file: string): PersonDocument {
+  const doc = data as PersonDocument;
+  if (doc.format !== 1) throw corrupt(file, 'it was written by another version', { person: id });
+  if (doc.id !== id) throw corrupt(file, 'it belongs to someone else', { person: id });
+  return doc;
+}
+
+function change<T extends object>(target: T, values: Partial<T>): () => void {
+  const before = Object.fromEntries(Object.keys(values).map((key) => [key, target[key as keyof T]])) as Partial<T>;
+  Object.assign(target, values);
+  return () => void Object.assign(target, before);
+}
+
+function applyToAttempt(doc: PersonDocument, id: string, act: (attempt: Attempt) => () => void): () => void {
+  const attempt = attemptIn(doc, id);
+  if (!attempt) throw new Error(`no attempt ${id} in the document of ${doc.id}`);
+  return act(attempt);
+}
+
+/** Puts events at `from`; undoing takes off what was put. */
+function putEvents(attempt: Attempt, from: number, events: Attempt['events']): () => void {
+  const cut = attempt.events.splice(from, Infinity, ...events);
+  return () => void attempt.events.splice(from, Infinity, ...cut);
+}
+
+function apply(doc: PersonDocument, mutation: Mutation): () => void {
+  switch (mutation.op) {
+    case 'person-saved':
+      return change(doc, { person: mutation.person });
+    case 'attempt-created':
+      doc.attempts.push(mutation.attempt);
+      return () => void doc.attempts.pop();
+    case 'events':
+      return applyToAttempt(doc, mutation.attempt, (attempt) => putEvents(attempt, mutation.from, mutation.events));
+    case 'attempt-finished': {
+      const undo = change(doc, { record: mutation.record });
+      const undoAttempt = applyToAttempt(doc, mutation.attempt, (a) => change(a, { result: mutation.result, finishedAt: mutation.at }));
+      return () => {
+        undoAttempt();
+        undo();
+      };
+    }
+    case 'record-saved':
+      return change(doc, { record: mutation.record });
+    case 'record-erased':
+      return change(doc, { record: mutation.record, attempts: [] });
+    default:
+      return () => undefined;
+  }
+}
+
+/**
+ * Applies one change to a document and answers how to take it back: a change is seen by the next verb at once, and taken back
+ * if the disk then refuses it. Undo in reverse order.
+ */
+export function applyToDocument(doc: PersonDocument, mutation: Mutation, seq: number): () => void {
+  const before = doc.seq;
+  const undo = apply(doc, mutation);
+  doc.seq = seq;
+  return () => {
+    undo();
+    doc.seq = before;
+  };
+}
