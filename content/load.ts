@@ -8,6 +8,7 @@ import { fail, ok } from './engine/errors.ts';
 import type { Texts } from './engine/check/texts.ts';
 import type { BankItem } from './engine/bank.ts';
 import { bankSchema } from './engine/bank.ts';
+import { minigameOf } from './engine/minigames.ts';
 import { badgeSchema, cardSchema, charterSchema, moduleSchema, scenarioSchema } from './engine/schema.ts';
 import type { Badge, Card, Charter, ModuleContent } from './engine/schema.ts';
 import { LOCALES } from './engine/vocabulary.ts';
@@ -47,7 +48,10 @@ export function readContent(project: string = PROJECT): {
       moduleSchema.refine((one) => one.id === id, { path: ['id'], message: `must be "${id}", the name of its folder` }),
     );
     const scenario = read(`modules/${id}/scenario.yaml`, scenarioSchema);
-    return module === null || scenario === null ? [] : [{ module, scenario }];
+    const schema = module?.minigame ? minigameOf(module.minigame).authored : undefined;
+    const game = schema === undefined ? undefined : read(`modules/${id}/game.yaml`, schema);
+    if (module === null || scenario === null || game === null) return [];
+    return [{ module, scenario, ...(game === undefined ? {} : { game }) }];
   });
   const charter = read('charter/default.yaml', charterSchema);
   const cards = read('cards.yaml', z.array(cardSchema)) ?? [];

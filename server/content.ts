@@ -91,10 +91,10 @@ export function createContent(authored: Authored, store: Store) {
 export type Content = ReturnType<typeof createContent>;
 
 function readModule(value: unknown): { success: boolean; data?: ModuleContent } {
-  const { module: head, scenario: body } = (value ?? {}) as { module?: unknown; scenario?: unknown };
+  const { module: head, scenario: body, ...rest } = (value ?? {}) as { module?: unknown; scenario?: unknown; game?: unknown };
   const module = moduleSchema.safeParse(head);
   const scenario = scenarioSchema.safeParse(body);
   return module.success && scenario.success
-    ? { success: true, data: { module: module.data, scenario: scenario.data } }
+    ? { success: true, data: { ...('game' in rest ? { game: rest.game } : {}), module: module.data, scenario: scenario.data } }
     : { success: false };
 }

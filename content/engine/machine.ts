@@ -115,7 +115,7 @@ function enter(id: string, step: Step, part: Part): unknown {
     const effects = step.kind === 'say' || step.kind === 'ending' ? step.effects : undefined;
     const now = applyEffects({ ...context, visited: [...context.visited, id], told: null }, effects);
     if (step.kind !== 'minigame') return now;
-    const dealt = minigameOf(step.game).deal(part.charter, context.random);
+    const dealt = minigameOf(step.game).deal(part.charter, context.random, part.content.game, now.meters);
     return { ...now, random: dealt.random, games: [...context.games, { step: id, kind: step.game, state: dealt.state }] };
   });
 }
@@ -160,7 +160,7 @@ function answered(context: Context, id: string, step: ChoiceStep, option: Option
 }
 
 function minigameState(step: MinigameStep, part: Part): object {
-  const attempt = ({ context, event }: Args) => tryMove(context.games.at(-1), event, part.charter);
+  const attempt = ({ context, event }: Args) => tryMove(context.games.at(-1), event, part.charter, part.content.game);
   const playMove = update(({ context, event }) => {
     const game = context.games.at(-1)!;
     const moved = attempt({ context, event });
@@ -170,7 +170,7 @@ function minigameState(step: MinigameStep, part: Part): object {
     const game = context.games.at(-1)!;
     return minigameOf(game.kind).done(game.state);
   };
-  const leave = update(({ context }) => left(context, step));
+  const leave = update(({ context }) => left(context, step, part));
   return {
     on: {
       move: { guard: (args: Args) => attempt(args).ok, actions: playMove },
@@ -180,9 +180,9 @@ function minigameState(step: MinigameStep, part: Part): object {
 }
 
 /** Leaving a mini-game: the highest outcome reached by its score applies. */
-function left(context: Context, step: MinigameStep): Context {
+function left(context: Context, step: MinigameStep, part: Part): Context {
   const game = context.games.at(-1)!;
-  const { score } = minigameOf(game.kind).score(game.state);
+  const { score } = minigameOf(game.kind).score(game.state, part.content.game);
   const reached = step.outcomes.filter((outcome) => score >= outcome.atLeast).sort((one, other) => other.atLeast - one.atLeast);
   return { ...applyEffects(context, reached[0]?.effects), decisions: context.decisions + 1 };
 }

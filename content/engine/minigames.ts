@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from './errors.ts';
 import { fail } from './errors.ts';
-import type { PlayEvent } from './log.ts';
+import type { Meters, PlayEvent } from './log.ts';
 import { sort } from './minigames/sort.ts';
 import type { Charter } from './schema.ts';
 import type { MinigameKind } from './vocabulary.ts';
@@ -10,21 +10,23 @@ import type { MinigameKind } from './vocabulary.ts';
 export type MinigameFacts = { cleanRounds: number; sureRight: number; sureWrong: number; cardsMet: string[]; cardsSound: string[] };
 
 /**
- * One mini-game, whole: authored options (`deal` reads them), what may be shown (`view`), what the player may do
- * (`move`, a strict schema; `play` applies it), and a pure `score`. States are plain JSON, integers only.
- * `deal` is given a generator state and returns the next one: nothing else is random.
+ * One mini-game, whole: authored options (`authored` reads them from the module's `game.yaml`), what may be shown (`view`),
+ * what the player may do (`move`, a strict schema; `play` applies it), and a pure `score`. States are plain JSON, integers
+ * only. `deal` is given a generator state and returns the next one: nothing else is random.
  */
-export type Minigame<State, Move, View> = {
+export type Minigame<State, Move, View, Authored = unknown> = {
   kind: string;
+  /** Of `content/modules/<id>/game.yaml`; a game made from the charter alone has none. */
+  authored?: z.ZodType<Authored>;
   move: z.ZodType<Move>;
-  /** @param random 32-bit generator state @returns the dealt state and the generator's next state */
-  deal(charter: Charter, random: number): { state: State; random: number };
-  play(state: State, move: Move, charter: Charter): Result<State>;
-  view(state: State, charter: Charter): View;
+  /** @param random 32-bit generator state @param meters as they stand on entering @returns the dealt state and the generator's next state */
+  deal(charter: Charter, random: number, authored: Authored, meters: Meters): { state: State; random: number };
+  play(state: State, move: Move, charter: Charter, authored: Authored): Result<State>;
+  view(state: State, charter: Charter, authored: Authored): View;
   done(state: State): boolean;
-  /** Points earned, the maximum of what was dealt, and floor(100 x max(0, points) / maximum). */
-  score(state: State): { points: number; maximum: number; score: number };
-  facts(state: State, charter: Charter): MinigameFacts;
+  /** Points earned, the maximum of what was dealt (0: the game gives no score), and floor(100 x max(0, points) / maximum). */
+  score(state: State, authored: Authored): { points: number; maximum: number; score: number };
+  facts(state: State, charter: Charter, authored: Authored): MinigameFacts;
 };
 
 const MINIGAMES = { sort } satisfies Record<MinigameKind, unknown>;
@@ -38,10 +40,15 @@ export function minigameOf(kind: MinigameKind): Minigame<unknown, unknown, Retur
  * The game's next state if the event is a possible move of it.
  * ERR_EVENT_IMPOSSIBLE: no move, or no game; ERR_EVENT_MALFORMED: not a move of this game; ERR_MOVE_REFUSED: not now.
  */
-export function tryMove(game: { kind: MinigameKind; state: unknown } | undefined, event: PlayEvent, charter: Charter): Result<unknown> {
+export function tryMove(
+  game: { kind: MinigameKind; state: unknown } | undefined,
+  event: PlayEvent,
+  charter: Charter,
+  authored: unknown,
+): Result<unknown> {
   if (event.type !== 'move' || game === undefined) return fail('ERR_EVENT_IMPOSSIBLE');
   const definition = minigameOf(game.kind);
   const move = definition.move.safeParse(event.move);
   if (!move.success) return fail('ERR_EVENT_MALFORMED', { path: ['move', ...(move.error.issues[0]?.path ?? [])].join('.') });
-  return definition.play(game.state, move.data, charter);
+  return definition.play(game.state, move.data, charter, authored);
 }

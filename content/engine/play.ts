@@ -78,6 +78,6 @@ function refusalOf(play: Play, event: PlayEvent): Failure {
     if (!holds(option.when, snapshot.context)) return fail('ERR_OPTION_CLOSED', { option: event.option });
   }
   const playing = snapshot.context.games.findLast((game) => game.step === step);
-  const moved = tryMove(playing, event, program.charter);
+  const moved = tryMove(playing, event, program.charter, program.content.game);
   return moved.ok ? fail('ERR_EVENT_IMPOSSIBLE', { step }) : moved;
 }

@@ -195,7 +195,11 @@ export const moduleSchema = z.strictObject({
 export type Module = z.infer<typeof moduleSchema>;
 
 /** What `GET /api/content/:hash` serves for a practice module. */
-export type ModuleContent = { module: Module; scenario: Scenario };
+export type ModuleContent = {
+  module: Module;
+  scenario: Scenario;
+  /** The mini-game's authored options, read by its own schema. */ game?: unknown;
+};
 
 // --- charter ----------------------------------------------------------------------------------
 

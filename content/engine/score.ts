@@ -26,9 +26,9 @@ export function placeScore(story: number, minigame: number | null): number {
 export function computeResult(program: Program, context: Context, ending: string): PlayResult {
   const { module, scenario } = program.content;
   const scored = scoredAnswers(scenario, context);
-  const games = context.games.map((game) => minigameOf(game.kind).facts(game.state, program.charter));
+  const games = context.games.map((game) => minigameOf(game.kind).facts(game.state, program.charter, program.content.game));
   const story = storyScore(scored);
-  const minigame = minigameScore(context);
+  const minigame = minigameScore(program, context);
   const score = placeScore(story, minigame);
   const passed = score >= module.passMark;
   const facts: PlayFacts = { module: module.id, passed, answers: scored.map(plain), revisions: revisionsOf(scored), games };
@@ -61,8 +61,10 @@ function scoredAnswers(scenario: Scenario, context: Context): Answered[] {
 const plain = ({ step, option, mark }: Answered): Answer => ({ step, option, mark });
 
 /** A game whose charter left nothing to deal gives no score. */
-function minigameScore(context: Context): number | null {
-  const scores = context.games.map((game) => minigameOf(game.kind).score(game.state)).filter((game) => game.maximum > 0);
+function minigameScore(program: Program, context: Context): number | null {
+  const scores = context.games
+    .map((game) => minigameOf(game.kind).score(game.state, program.content.game))
+    .filter((game) => game.maximum > 0);
   return scores.at(-1)?.score ?? null;
 }
 

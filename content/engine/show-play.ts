@@ -75,7 +75,7 @@ function showMinigame({ program, snapshot, id }: Moment, step: MinigameStep): St
   const { state } = snapshot.context.games.at(-1)!;
   const game = minigameOf(step.game);
   const shown = { step: id, act: step.act, game: step.game, cast: castOf(stageCast(step)) };
-  return { kind: 'minigame', ...shown, state: game.view(state, program.charter), done: game.done(state) };
+  return { kind: 'minigame', ...shown, state: game.view(state, program.charter, program.content.game), done: game.done(state) };
 }
 
 function chosenOption({ program, snapshot, id }: Moment) {
