@@ -1,5 +1,4 @@
 import { betterAuth } from 'better-auth/minimal';
-import type { BetterAuthPlugin } from 'better-auth';
 import { authAdapter } from './auth-adapter.ts';
 import type { Settings } from './settings.ts';
 import type { Person, Store } from './stores/store.ts';
@@ -12,14 +11,13 @@ type AuthDeps = {
   settings: Pick<Settings, 'origins' | 'secure'>;
   secret: string;
   newId: () => string;
-  plugins?: BetterAuthPlugin[];
 };
 
 /**
  * Sessions and passwords. Its own HTTP handler is never mounted: our routes call the two or three verbs we open,
  * so that sign-up, user changes and whatever a new version adds stay closed.
  */
-export function createAuth({ store, settings, secret, newId, plugins = [] }: AuthDeps) {
+export function createAuth({ store, settings, secret, newId }: AuthDeps) {
   return betterAuth({
     appName: 'Porte-voix',
     baseURL: settings.origins[0] ?? 'http://127.0.0.1',
@@ -38,7 +36,6 @@ export function createAuth({ store, settings, secret, newId, plugins = [] }: Aut
     advanced: { cookiePrefix: 'porte-voix', useSecureCookies: settings.secure, database: { generateId: () => newId() } },
     // Address and agent would stay on disk as long as the session: nothing here needs them.
     databaseHooks: { session: { create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) } } },
-    plugins,
   });
 }
 

@@ -1,0 +1,121 @@
+import type { Result } from '../../content/engine/errors.ts';
+import { openAccount } from '../auth.ts';
+import type { AttemptDeps } from '../attempts.ts';
+import { appendEvents, finishAttempt, startAttempt } from '../attempts.ts';
+import { acceptCharter, currentCharter } from '../charter.ts';
+import type { AppDeps } from '../deps.ts';
+import { createPlays } from '../plays.ts';
+import type { Person } from '../stores/store.ts';
+import { PEOPLE, addressOf } from './people.ts';
+import type { Made } from './people.ts';
+import { diceOf, playThrough } from './player.ts';
+import type { Style } from './player.ts';
+
+const MODULE = 'charter';
+const DAY_MS = 24 * 3600 * 1000;
+/** Plays tried before a wanted ending is given up. */
+const TRIES = 400;
+
+/** What was promised may not fail here: the demo is made of our own verbs. */
+function sure<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`the demo could not be made: ${result.code}`);
+  return result.value;
+}
+
+/** A clock that the making of the demo sets back and lets run. */
+function pastClock(now: Date) {
+  let at = now.getTime();
+  return {
+    read: () => new Date(at),
+    daysAgo: (days: number) => void (at = now.getTime() - days * DAY_MS),
+    wait: (ms: number) => void (at += ms),
+  };
+}
+type PastClock = ReturnType<typeof pastClock>;
+type Making = { deps: AttemptDeps; clock: PastClock };
+
+function personOf(made: Made, id: string, createdAt: Date): Person {
+  const { progress: _, ...rest } = made;
+  return { id, email: addressOf(made.name), createdAt: createdAt.toISOString(), version: 0, ...rest };
+}
+
+/** A log that reaches the wanted ending: by the person's own style, else by chance. */
+async function logOf(
+  { deps }: Making,
+  attempt: { seed: number; setup: Parameters<typeof playThrough>[1] },
+  style: Style,
+  wanted: number | undefined,
+  luck: number,
+) {
+  const program = sure(await deps.content.program(attempt.setup));
+  const steps = Object.entries(program.content.scenario.steps);
+  const endings = steps.flatMap(([id, step]) => (step.kind === 'ending' ? [id] : []));
+  const goal = wanted === undefined ? null : (endings[wanted % endings.length] ?? null);
+  const own = playThrough(program, attempt.setup, attempt.seed, style, luck);
+  for (let turn = 1, found = own; turn < TRIES && goal !== null; turn += 1) {
+    if (found.ending === goal) return found.events;
+    found = playThrough(program, attempt.setup, attempt.seed, { ...style, chooses: 'by-chance' }, luck * TRIES + turn);
+  }
+  return own.events;
+}
+
+async function playOne(
+  making: Making,
+  person: string,
+  style: Style,
+  share: number,
+  wanted: number | undefined,
+  luck: number,
+): Promise<void> {
+  const { deps, clock } = making;
+  const { started } = sure(await startAttempt(deps, person, { module: MODULE, requestId: deps.newId() }));
+  const log = await logOf(making, started, style, wanted, luck);
+  const events = log.slice(0, Math.ceil(log.length * share));
+  clock.wait(events.at(-1)?.atMs ?? 0);
+  sure(await appendEvents(deps, person, started.id, 0, events));
+  if (share === 1) sure(await finishAttempt(deps, person, started.id));
+}
+
+async function live(making: Making, made: Made, person: string, luck: number): Promise<void> {
+  const { progress } = made;
+  if (progress.state === 'never') return;
+  if (progress.state === 'half') return playOne(making, person, progress.style, 0.5, undefined, luck);
+  for (let turn = 0; turn < (progress.plays ?? 1); turn += 1) {
+    // Who plays again has learnt something.
+    const style = { ...progress.style, sortsRight: Math.min(100, progress.style.sortsRight + 15 * turn) };
+    await playOne(making, person, style, 1, progress.ending, luck + 1000 * turn);
+    making.clock.wait(2 * DAY_MS);
+  }
+  if (!progress.signs) return;
+  const { hash, document } = await currentCharter(making.deps);
+  making.clock.wait(60_000);
+  sure(await acceptCharter({ ...making.deps, clock: making.clock.read }, person, { hash, version: document.version, locale: made.locale }));
+}
+
+/**
+ * Makes up Hélianthe: forty people, each as far as they have come by really playing. The company is saved last, so that
+ * a making that was cut off is begun again.
+ */
+export async function makeCompany({ store, content, auth, newId }: AppDeps, now: Date): Promise<void> {
+  for (const left of await store.listPeople({ limit: 1000 })) await store.erasePerson(left.id);
+  const clock = pastClock(now);
+  const dice = diceOf(2026);
+  const plays = createPlays({ store, content });
+  const deps: AttemptDeps = { store, content, plays, clock: clock.read, newId, newSeed: () => dice(2 ** 32), followsContent: true };
+  for (const [at, made] of PEOPLE.entries()) {
+    clock.daysAgo(44 - at);
+    const person = sure(await store.createPerson(personOf(made, newId(), clock.read())));
+    await openAccount(auth, store, person, null, clock.read());
+    clock.wait(DAY_MS * (1 + dice(3)));
+    await live({ deps, clock }, made, person.id, at + 1);
+  }
+  await content.keep(content.charter.hash);
+  const company = {
+    name: 'Hélianthe',
+    locale: 'fr' as const,
+    timeZone: 'Europe/Paris',
+    charterHash: content.charter.hash,
+    setUpAt: now.toISOString(),
+  };
+  sure(await store.saveCompany(company));
+}

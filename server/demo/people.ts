@@ -1,0 +1,116 @@
+import type { Locale, PlayerFace, Role } from '../../content/engine/vocabulary.ts';
+import type { Style } from './player.ts';
+
+/** How far somebody has come. `ending` counts the scenario's endings from 0, in their order in the file. */
+export type Progress =
+  | { state: 'never' }
+  | { state: 'half'; style: Style }
+  | { state: 'finished'; style: Style; ending?: number; signs: boolean; plays?: number };
+
+export type Made = {
+  name: string;
+  role: Role;
+  team: string;
+  site: string;
+  country: string;
+  locale: Locale;
+  face: PlayerFace | null;
+  progress: Progress;
+};
+
+/** Who one becomes by each door of the demo: the member has never played, so that one starts at the beginning. */
+export const DOORS: Record<Role, string> = {
+  member: 'camille.laurent@helianthe.example',
+  manager: 'marc.delmas@helianthe.example',
+  hr: 'amina.benali@helianthe.example',
+  admin: 'igor.petit@helianthe.example',
+};
+
+/** An address from a name: no accent, no space. */
+export const addressOf = (name: string): string => {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return `${plain.replace(/['’ ]+/g, '.')}@helianthe.example`;
+};
+
+const never: Progress = { state: 'never' };
+const half = (chooses: Style['chooses']): Progress => ({ state: 'half', style: { chooses, sortsRight: 75 } });
+const done = (chooses: Style['chooses'], sortsRight: number, signs: boolean, more: { ending?: number; plays?: number } = {}): Progress => ({
+  state: 'finished',
+  style: { chooses, sortsRight },
+  signs,
+  ...more,
+});
+
+const SITES = { nantes: ['Nantes', 'FR'], lyon: ['Lyon', 'FR'], roubaix: ['Roubaix', 'FR'], gand: ['Gand', 'BE'] } as const;
+type Site = keyof typeof SITES;
+
+const made = (
+  name: string,
+  team: string,
+  site: Site,
+  progress: Progress,
+  more: Partial<Pick<Made, 'role' | 'locale' | 'face'>> = {},
+): Made => {
+  const [town, country] = SITES[site];
+  return {
+    name,
+    team,
+    site: town,
+    country,
+    progress,
+    role: 'member',
+    locale: 'fr',
+    face: progress.state === 'never' ? null : 'p1',
+    ...more,
+  };
+};
+
+/** Forty people of Hélianthe, none of whom exists. */
+export const PEOPLE: Made[] = [
+  made('Camille Laurent', 'Communication', 'nantes', never),
+  made('Marc Delmas', 'Ventes', 'nantes', done('sound', 90, true), { role: 'manager', face: 'p2' }),
+  made('Sofia Marchetti', 'Atelier', 'roubaix', half('careful'), { role: 'manager', face: 'p5' }),
+  made('Amina Benali', 'Ressources humaines', 'nantes', done('sound', 95, true), { role: 'hr', face: 'p3' }),
+  made('Igor Petit', 'Informatique', 'lyon', never, { role: 'admin' }),
+
+  made('Adèle Fontaine', 'Communication', 'nantes', done('sound', 100, true), { face: 'p4' }),
+  made('Bastien Leroy', 'Communication', 'nantes', done('sound', 85, true, { ending: 0 }), { face: 'p6' }),
+  made('Clara Nguyen', 'Communication', 'lyon', done('by-chance', 80, false, { ending: 1 }), { face: 'p7' }),
+  made('Driss Amrani', 'Ventes', 'nantes', done('bold', 35, false), { face: 'p8' }),
+  made('Élise Garnier', 'Ventes', 'lyon', done('by-chance', 70, true, { ending: 2 })),
+  made('Farid Haddad', 'Ventes', 'nantes', half('bold'), { face: 'p2' }),
+  made('Gaëlle Morvan', 'Ventes', 'nantes', never),
+  made('Henri Vasseur', 'Ventes', 'roubaix', done('by-chance', 55, false, { plays: 2 }), { face: 'p6' }),
+  made('Inga De Smet', 'Ventes', 'gand', done('sound', 75, true), { locale: 'en', face: 'p3' }),
+
+  made('Jules Carpentier', 'Atelier', 'roubaix', never),
+  made('Kenza Bouzid', 'Atelier', 'roubaix', done('careful', 80, false), { face: 'p5' }),
+  made('Loïc Tanguy', 'Atelier', 'nantes', half('sound'), { face: 'p8' }),
+  made('Manon Picard', 'Atelier', 'roubaix', done('sound', 65, true, { ending: 1 }), { face: 'p7' }),
+  made('Noé Fabre', 'Atelier', 'roubaix', never),
+  made('Oriane Blanc', 'Atelier', 'lyon', done('by-chance', 90, true, { ending: 0 }), { face: 'p4' }),
+  made('Pieter Claes', 'Atelier', 'gand', half('careful'), { locale: 'en' }),
+
+  made('Quentin Roche', 'Essais', 'lyon', done('bold', 60, false), { face: 'p2' }),
+  made('Rosa Almeida', 'Essais', 'lyon', done('sound', 88, true, { plays: 2 }), { face: 'p3' }),
+  made('Samir Khelifi', 'Essais', 'lyon', never),
+  made('Théa Lambert', 'Essais', 'nantes', done('by-chance', 50, false), { face: 'p5' }),
+
+  made('Ugo Renaud', 'Batterie', 'lyon', half('by-chance'), { face: 'p6' }),
+  made('Valérie Simon', 'Batterie', 'lyon', done('sound', 70, true, { ending: 2 }), { face: 'p7' }),
+  made('Wassim Trabelsi', 'Batterie', 'roubaix', never),
+  made('Xavier Colin', 'Batterie', 'nantes', done('careful', 95, true), { face: 'p8' }),
+
+  made('Yasmine Chraibi', 'Service client', 'nantes', done('sound', 92, true), { face: 'p3' }),
+  made('Zoé Martel', 'Service client', 'nantes', done('by-chance', 78, false, { ending: 0 }), { face: 'p4' }),
+  made('Antoine Girard', 'Service client', 'roubaix', never),
+  made('Brigitte Noël', 'Service client', 'nantes', half('sound'), { face: 'p5' }),
+  made('Cédric Poulain', 'Service client', 'lyon', done('bold', 45, false, { plays: 3 }), { face: 'p2' }),
+
+  made('Delphine Roy', 'Ressources humaines', 'nantes', done('sound', 82, true), { face: 'p7' }),
+  made('Emil Johansson', 'Achats', 'gand', done('by-chance', 85, true, { ending: 1 }), { locale: 'en', face: 'p6' }),
+  made('Fanny Besson', 'Achats', 'nantes', never),
+  made('Guillaume Hervé', 'Informatique', 'nantes', done('careful', 60, false), { face: 'p8' }),
+  made('Hanaé Sato', 'Informatique', 'lyon', done('sound', 98, true, { ending: 2 }), { locale: 'en', face: 'p4' }),
+  made('Ivan Moreau', 'Achats', 'roubaix', half('by-chance'), { face: 'p2' }),
+];

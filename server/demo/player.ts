@@ -1,0 +1,79 @@
+import type { PlayEvent } from '../../content/engine/log.ts';
+import type { SortMove } from '../../content/engine/minigames/sort.ts';
+import { act, isOver, startPlay, viewOf } from '../../content/engine/play.ts';
+import type { Play } from '../../content/engine/play.ts';
+import type { Program } from '../../content/engine/machine.ts';
+import type { Setup } from '../../content/engine/log.ts';
+import type { PlayView } from '../../content/engine/view.ts';
+import { ZONES } from '../../content/engine/vocabulary.ts';
+
+/** How somebody plays: what they choose, and how many of a hundred post ideas they sort right. */
+export type Style = { chooses: 'sound' | 'bold' | 'careful' | 'by-chance'; sortsRight: number };
+type Dice = (sides: number) => number;
+
+/** mulberry32: the same person plays the same way in every demo. */
+export function diceOf(seed: number): Dice {
+  let state = seed >>> 0;
+  return (sides) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
+  };
+}
+
+function chooseOption(program: Program, view: Extract<PlayView, { kind: 'choice' }>, style: Style, dice: Dice): string {
+  const authored = program.plan.options[view.step] ?? [];
+  const offered = authored.filter((option) => view.options.some(({ id }) => id === option.id));
+  const liking = {
+    sound: (o: (typeof offered)[number]) => o.mark ?? 0,
+    bold: (o: (typeof offered)[number]) => (o.habit === 'act' ? 3 - (o.mark ?? 0) : 0),
+    careful: (o: (typeof offered)[number]) => (o.habit === 'act' ? 0 : 1),
+    'by-chance': () => 0,
+  };
+  const best = Math.max(...offered.map(liking[style.chooses]));
+  const liked = offered.filter((option) => liking[style.chooses](option) === best);
+  return (liked[dice(liked.length)] ?? offered[0])?.id ?? '';
+}
+
+function sortMove(program: Program, view: Extract<PlayView, { kind: 'minigame' }>['state'], style: Style, dice: Dice): SortMove {
+  const { ideas, articles } = program.charter;
+  const idea = ideas.find((one) => one.id === view.idea);
+  if (view.phase !== 'placing' || !idea) return { do: 'next' };
+  const knows = dice(100) < style.sortsRight;
+  const others = ZONES.filter((zone) => zone !== idea.zone);
+  const tray = knows ? idea.zone : (others[dice(others.length)] ?? idea.zone);
+  const move: SortMove = { do: 'place', idea: idea.id, tray, sure: knows ? dice(4) > 0 : dice(4) === 0 };
+  if (view.details.length === 0) return move;
+  const owner = articles.find((article) => article.id === idea.article)?.owner ?? view.contacts[0];
+  return { ...move, detail: idea.decides, ...(tray === 'ask' && owner !== undefined && { ask: owner }) };
+}
+
+function nextEvent(play: Play, style: Style, dice: Dice): PlayEvent {
+  const view = viewOf(play);
+  const at = { step: view.step, atMs: play.atMs + 1500 + dice(9000) };
+  if (view.kind === 'choice') return { type: 'choose', option: chooseOption(play.program, view, style, dice), ...at };
+  if (view.kind === 'minigame' && !view.done) return { type: 'move', move: sortMove(play.program, view.state, style, dice), ...at };
+  return { type: 'next', ...at };
+}
+
+/** Plays from start to end through the engine: every event is one that it accepted. @returns the log and its ending */
+export function playThrough(
+  program: Program,
+  setup: Setup,
+  seed: number,
+  style: Style,
+  luck: number,
+): { events: PlayEvent[]; ending: string } {
+  const dice = diceOf(luck);
+  const events: PlayEvent[] = [];
+  let play = startPlay(program, setup, seed);
+  while (!isOver(play)) {
+    const event = nextEvent(play, style, dice);
+    const next = act(play, event);
+    if (!next.ok) throw new Error(`the engine refused a demo player's ${JSON.stringify(event)}: ${next.code}`);
+    events.push(event);
+    play = next.value;
+  }
+  return { events, ending: viewOf(play).step };
+}

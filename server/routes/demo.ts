@@ -1,0 +1,35 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { setSignedCookie } from 'hono/cookie';
+import { fail } from '../../content/engine/errors.ts';
+import { ROLES } from '../../content/engine/vocabulary.ts';
+import type { Role } from '../../content/engine/vocabulary.ts';
+import { answer, failed, failures, newRouter } from '../answers.ts';
+import type { RouteDeps } from '../deps.ts';
+
+const signInRoute = createRoute({
+  method: 'post',
+  path: '/demo/sign-in',
+  tags: ['demo'],
+  summary: 'Enter the demo as somebody of the made-up company',
+  request: { body: { content: { 'application/json': { schema: z.strictObject({ as: z.enum(ROLES) }) } }, required: true } },
+  responses: {
+    200: answer(z.strictObject({ ok: z.literal(true) }), 'Signed in; the session is a cookie.'),
+    ...failures('ERR_PERSON_UNKNOWN'),
+  },
+});
+
+/**
+ * One-click sign-in. Mounted by the demo's own entry only, behind its loopback guard.
+ * @param doors whose e-mail opens for each role
+ */
+export const demoRoutes = (deps: RouteDeps, doors: Record<Role, string>) =>
+  newRouter().openapi(signInRoute, async (c) => {
+    const person = await deps.store.personByEmail(doors[c.req.valid('json').as]);
+    if (!person) return failed(c, fail('ERR_PERSON_UNKNOWN'));
+    const { internalAdapter, secret, authCookies } = await deps.auth.$context;
+    const { name, attributes } = authCookies.sessionToken;
+    const session = await internalAdapter.createSession(person.id);
+    const { httpOnly, path, maxAge } = attributes;
+    await setSignedCookie(c, name, session.token, secret, { httpOnly, path, maxAge, sameSite: 'Lax' });
+    return c.json({ ok: true as const }, 200);
+  });

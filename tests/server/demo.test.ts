@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadContent } from '../../content/load.ts';
+import { createApp } from '../../server/app.ts';
+import { makeCompany } from '../../server/demo/company.ts';
+import { DOORS, PEOPLE } from '../../server/demo/people.ts';
+import { demoRoutes } from '../../server/routes/demo.ts';
+import type { Person, PersonRecord } from '../../server/stores/store.ts';
+import { ask, cookiesOf, openWorld } from './support/world.ts';
+import type { World } from './support/world.ts';
+
+let world: World;
+let people: Person[];
+let records: PersonRecord[];
+
+beforeAll(async () => {
+  const authored = loadContent();
+  if (!authored.ok) throw new Error(`${authored.code} ${String(authored['file'])}`);
+  world = await openWorld({ authored: authored.value, company: false, demo: true });
+  const deps = { ...world, clock: () => world.time.now, newId: () => crypto.randomUUID(), newSeed: () => 7, log: () => {}, demo: true, setupCode: null };
+  await makeCompany(deps, world.time.now);
+  world.app = createApp(deps, (inner) => [demoRoutes(inner, DOORS)]);
+  people = await world.store.listPeople({ limit: 100 });
+  records = (await Promise.all(people.map((person) => world.store.recordOf(person.id)))).filter((record) => record !== null);
+}, 60_000);
+
+const enter = (as: string, headers: Record<string, string> = {}) => ask(world, 'POST', '/api/demo/sign-in', { as }, { host: '127.0.0.1:8801', ...headers });
+
+describe('the made-up company', () => {
+  it('has forty people, of every role', () => {
+    expect(people).toHaveLength(40);
+    expect(new Set(people.map((person) => person.email)).size).toBe(40);
+    const count = (role: string) => people.filter((person) => person.role === role).length;
+    expect([count('member'), count('manager'), count('hr'), count('admin')]).toEqual([36, 2, 1, 1]);
+  });
+
+  it('is in every state of progress', async () => {
+    const open = await Promise.all(people.map((person) => world.store.openAttempts(person.id)));
+    const started = records.filter((record) => record.modules.charter);
+    expect(records.length - started.length - open.filter((list) => list.length > 0).length).toBeGreaterThanOrEqual(8);
+    expect(open.filter((list) => list.some((attempt) => attempt.events.length > 0)).length).toBeGreaterThanOrEqual(5);
+    const endings = new Set(started.flatMap((record) => record.modules.charter?.endings ?? []));
+    const scenario = world.content.modules.get('charter')!.document.scenario;
+    expect([...endings].toSorted()).toEqual(Object.keys(scenario.steps).filter((id) => scenario.steps[id]!.kind === 'ending').toSorted());
+    expect(started.some((record) => record.modules.charter!.passedAt === null)).toBe(true);
+    expect(started.some((record) => record.modules.charter!.stars === 2)).toBe(true);
+    expect(started.some((record) => record.modules.charter!.plays > 1)).toBe(true);
+    expect(started.some((record) => Object.keys(record.badges).length > 1)).toBe(true);
+    expect(started.some((record) => record.acceptances.length === 0)).toBe(true);
+    expect(started.filter((record) => record.acceptances.length === 1).length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('was really played: every result is what the log is worth', async () => {
+    const somebody = records.find((record) => record.modules.charter)!;
+    const { attempt, score } = somebody.modules.charter!.best;
+    const kept = await world.store.attempt(somebody.person, attempt);
+    expect(kept!.result!.score).toBe(score);
+    expect(kept!.events.length).toBeGreaterThan(30);
+    expect(Date.parse(kept!.finishedAt!)).toBeLessThan(Date.now());
+  });
+});
+
+describe('the demo’s one-click sign-in', () => {
+  it.each(['member', 'manager', 'hr', 'admin'])('enters as %s', async (role) => {
+    const cookie = cookiesOf((await enter(role)).headers);
+    const me = await ask(world, 'GET', '/api/me', undefined, { cookie, host: 'localhost:8801' });
+    expect(me).toMatchObject({ status: 200, body: { person: { role }, company: { name: 'Hélianthe' }, demo: true } });
+  });
+
+  it('lets a member begin at the beginning', async () => {
+    const cookie = cookiesOf((await enter('member')).headers);
+    const { body } = await ask(world, 'GET', '/api/modules/charter', undefined, { cookie, host: '127.0.0.1' });
+    expect(body).toMatchObject({ open: true, record: null, attempt: null });
+    expect(PEOPLE[0]!.face).toBeNull();
+  });
+
+  it('refuses a role that does not exist', async () => {
+    expect(await enter('owner')).toMatchObject({ status: 400, body: { error: 'ERR_BODY_INVALID' } });
+  });
+
+  it.each(['evil.example', 'porte-voix.example.org:8801', '192.168.1.4', '0.0.0.0', '127.0.0.1.evil.example', ''])('refuses the Host header %j', async (host) => {
+    expect(await enter('hr', { host })).toMatchObject({ status: 403, body: { error: 'ERR_HOST_REFUSED' } });
+    expect(await ask(world, 'GET', '/', undefined, { host })).toMatchObject({ status: 403 });
+  });
+
+  it('does not exist outside the demo', async () => {
+    const real = await openWorld();
+    expect(await ask(real, 'POST', '/api/demo/sign-in', { as: 'hr' })).toMatchObject({ status: 404, body: { error: 'ERR_PATH_UNKNOWN' } });
+  });
+});
