@@ -16,14 +16,23 @@ beforeAll(async () => {
   const authored = loadContent();
   if (!authored.ok) throw new Error(`${authored.code} ${String(authored['file'])}`);
   world = await openWorld({ authored: authored.value, company: false, demo: true });
-  const deps = { ...world, clock: () => world.time.now, newId: () => crypto.randomUUID(), newSeed: () => 7, log: () => {}, demo: true, setupCode: null };
+  const deps = {
+    ...world,
+    clock: () => world.time.now,
+    newId: () => crypto.randomUUID(),
+    newSeed: () => 7,
+    log: () => {},
+    demo: true,
+    setupCode: null,
+  };
   await makeCompany(deps, world.time.now);
   world.app = createApp(deps, (inner) => [demoRoutes(inner, DOORS)]);
   people = await world.store.listPeople({ limit: 100 });
   records = (await Promise.all(people.map((person) => world.store.recordOf(person.id)))).filter((record) => record !== null);
 }, 60_000);
 
-const enter = (as: string, headers: Record<string, string> = {}) => ask(world, 'POST', '/api/demo/sign-in', { as }, { host: '127.0.0.1:8801', ...headers });
+const enter = (as: string, headers: Record<string, string> = {}) =>
+  ask(world, 'POST', '/api/demo/sign-in', { as }, { host: '127.0.0.1:8801', ...headers });
 
 describe('the made-up company', () => {
   it('has forty people, of every role', () => {
@@ -40,7 +49,11 @@ describe('the made-up company', () => {
     expect(open.filter((list) => list.some((attempt) => attempt.events.length > 0)).length).toBeGreaterThanOrEqual(5);
     const endings = new Set(started.flatMap((record) => record.modules.charter?.endings ?? []));
     const scenario = world.content.modules.get('charter')!.document.scenario;
-    expect([...endings].toSorted()).toEqual(Object.keys(scenario.steps).filter((id) => scenario.steps[id]!.kind === 'ending').toSorted());
+    expect([...endings].toSorted()).toEqual(
+      Object.keys(scenario.steps)
+        .filter((id) => scenario.steps[id]!.kind === 'ending')
+        .toSorted(),
+    );
     expect(started.some((record) => record.modules.charter!.passedAt === null)).toBe(true);
     expect(started.some((record) => record.modules.charter!.stars === 2)).toBe(true);
     expect(started.some((record) => record.modules.charter!.plays > 1)).toBe(true);
@@ -77,10 +90,13 @@ describe('the demo’s one-click sign-in', () => {
     expect(await enter('owner')).toMatchObject({ status: 400, body: { error: 'ERR_BODY_INVALID' } });
   });
 
-  it.each(['evil.example', 'porte-voix.example.org:8801', '192.168.1.4', '0.0.0.0', '127.0.0.1.evil.example', ''])('refuses the Host header %j', async (host) => {
-    expect(await enter('hr', { host })).toMatchObject({ status: 403, body: { error: 'ERR_HOST_REFUSED' } });
-    expect(await ask(world, 'GET', '/', undefined, { host })).toMatchObject({ status: 403 });
-  });
+  it.each(['evil.example', 'porte-voix.example.org:8801', '192.168.1.4', '0.0.0.0', '127.0.0.1.evil.example', ''])(
+    'refuses the Host header %j',
+    async (host) => {
+      expect(await enter('hr', { host })).toMatchObject({ status: 403, body: { error: 'ERR_HOST_REFUSED' } });
+      expect(await ask(world, 'GET', '/', undefined, { host })).toMatchObject({ status: 403 });
+    },
+  );
 
   it('does not exist outside the demo', async () => {
     const real = await openWorld();

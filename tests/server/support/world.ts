@@ -78,7 +78,7 @@ export async function ask(
     ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  const isJson = response.headers.get('content-type')?.startsWith('application/json');
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') && !response.headers.has('content-encoding');
   return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text, headers: response.headers };
 }
 

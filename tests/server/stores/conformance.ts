@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../../server/stores/store.ts';
+import { attemptTests } from './conformance/attempts.ts';
+import { authTests } from './conformance/auth.ts';
+import { concurrencyTests } from './conformance/concurrency.ts';
+import { documentTests } from './conformance/documents.ts';
+import { erasureTests } from './conformance/erasure.ts';
+import { peopleTests } from './conformance/people.ts';
+import { recordTests } from './conformance/records.ts';
+
+/** One life of a store: `next` is called before each step of a test and may restart it. */
+export type Life = { next(): Promise<Store>; end(): Promise<void> };
+/** How a backend lives, and how an empty store of it is born. */
+export type Backend = { name: string; begin: () => Promise<Life> };
+/** The store as a test finds it at each step. */
+export type Now = () => Promise<Store>;
+
+/** What every backend must do, whatever happens to it between two steps. */
+export function conformance(backend: Backend): void {
+  describe(backend.name, () => {
+    let life: Life;
+    beforeEach(async () => {
+      life = await backend.begin();
+    });
+    afterEach(() => life.end());
+    const now: Now = () => life.next();
+    for (const tests of [peopleTests, attemptTests, recordTests, documentTests, authTests, erasureTests, concurrencyTests]) tests(now);
+  });
+}

@@ -1,0 +1,107 @@
+import type { PlayEvent, PlayResult, Setup } from '../../../content/engine/log.ts';
+import { NOTHING_CARRIED } from '../../../content/engine/log.ts';
+import type { Attempt, AuthRow, Company, Person, PersonRecord, Store } from '../../../server/stores/store.ts';
+
+export const AT = '2026-11-02T08:30:00.000Z';
+const HASH = 'ab'.repeat(32);
+
+export const company: Company = { name: 'Hélianthe', locale: 'fr', timeZone: 'Europe/Paris', charterHash: HASH, setUpAt: AT };
+
+export const personOf = (id: string, more: Partial<Person> = {}): Person => ({
+  id,
+  name: `Personne ${id}`,
+  email: `${id}@helianthe.example`,
+  role: 'member',
+  team: 'Atelier',
+  site: null,
+  country: 'FR',
+  locale: 'fr',
+  face: null,
+  createdAt: AT,
+  version: 0,
+  ...more,
+});
+
+const setup: Setup = {
+  module: 'charter',
+  contentHash: HASH,
+  charterHash: HASH,
+  rulesHash: HASH,
+  engineVersion: 1,
+  carried: NOTHING_CARRIED,
+  drawnItems: ['idea-1', 'idea-2'],
+  startedAt: AT,
+};
+
+export const attemptOf = (person: string, id: string, more: Partial<Attempt> = {}): Attempt => ({
+  id,
+  person,
+  requestId: `request-${id}`,
+  forkOf: null,
+  seed: 4_000_000_000,
+  setup,
+  events: [],
+  createdAt: AT,
+  finishedAt: null,
+  result: null,
+  ...more,
+});
+
+/** The i-th event of a log; `option` tells apart what two devices did. */
+export const eventAt = (i: number, option = 'polite'): PlayEvent =>
+  i % 3 === 2
+    ? { type: 'move', step: 'sorting', move: { idea: `idée ${i}`, tray: 2 }, atMs: i * 1500 }
+    : { type: 'choose', step: `step-${i}`, option, atMs: i * 1500 };
+
+export const eventsFrom = (from: number, count: number, option?: string): PlayEvent[] =>
+  Array.from({ length: count }, (_, i) => eventAt(from + i, option));
+
+export const result: PlayResult = {
+  module: 'charter',
+  ending: 'clear-road',
+  story: 80,
+  minigame: 70,
+  score: 77,
+  passed: true,
+  stars: 2,
+  answers: [{ step: 'step-0', option: 'polite', mark: 2 }],
+  tooBold: 0,
+  tooCareful: 1,
+  turningPoints: [],
+  cardsMet: ['LAW-07'],
+  cardsSound: ['LAW-07'],
+  badges: ['charter'],
+  carry: NOTHING_CARRIED,
+};
+
+/** The record after `attempt`, over `record`: enough of it to be recognised. */
+export const recordWith = (record: PersonRecord, attempt: string): PersonRecord => ({
+  ...record,
+  badges: { ...record.badges, [`badge-${attempt}`]: { at: AT, attempt } },
+  cards: { ...record.cards, 'LAW-07': { metAt: AT, soundAt: null, recalledAt: null } },
+});
+
+export const sessionOf = (id: string, userId: string, more: Partial<AuthRow> = {}): AuthRow => ({
+  id,
+  token: `token-${id}`,
+  userId,
+  expiresAt: new Date('2026-12-01T00:00:00.000Z'),
+  ipAddress: undefined,
+  ...more,
+});
+
+export const userOf = (id: string, more: Partial<AuthRow> = {}): AuthRow => ({
+  id,
+  email: `${id}@helianthe.example`,
+  emailVerified: true,
+  name: `Personne ${id}`,
+  ...more,
+});
+
+/** A person with an open attempt of so many events. */
+export async function addLearner(store: Store, id: string, events = 0): Promise<Attempt> {
+  await store.createPerson(personOf(id));
+  const attempt = await store.createAttempt(attemptOf(id, `${id}-play`));
+  if (events > 0) await store.appendEvents(id, attempt.id, 0, eventsFrom(0, events));
+  return attempt;
+}
