@@ -104,7 +104,7 @@ class MemoryStore implements Store {
     const attempt = this.attemptOf(person, id);
     if (!attempt) return fail('ERR_ATTEMPT_UNKNOWN');
     if (attempt.finishedAt !== null) return ok(shareable(attempt));
-    const saved = await this.saveRecord({ ...record, person });
+    const saved = this.putRecord({ ...record, person });
     if (!saved.ok) return saved;
     Object.assign(attempt, { result: asJson(result), finishedAt: at });
     return ok(shareable(attempt));
@@ -115,11 +115,7 @@ class MemoryStore implements Store {
   }
 
   async saveRecord(record: PersonRecord): Promise<Result<PersonRecord>> {
-    const kept = this.kept.get(record.person);
-    if (!kept) return fail('ERR_PERSON_UNKNOWN');
-    if (kept.record.version !== record.version) return fail('ERR_VERSION_CONFLICT');
-    kept.record = asJson({ ...record, version: record.version + 1 });
-    return ok(asJson(kept.record));
+    return this.putRecord(record);
   }
 
   async eraseRecord(person: string): Promise<boolean> {
@@ -143,6 +139,14 @@ class MemoryStore implements Store {
   }
 
   async close(): Promise<void> {}
+
+  private putRecord(record: PersonRecord): Result<PersonRecord> {
+    const kept = this.kept.get(record.person);
+    if (!kept) return fail('ERR_PERSON_UNKNOWN');
+    if (kept.record.version !== record.version) return fail('ERR_VERSION_CONFLICT');
+    kept.record = asJson({ ...record, version: record.version + 1 });
+    return ok(asJson(kept.record));
+  }
 
   private ownerOf(email: string): Person | undefined {
     return [...this.kept.values()].find((kept) => emailKey(kept.person.email) === emailKey(email))?.person;

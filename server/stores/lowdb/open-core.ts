@@ -24,6 +24,8 @@ export type Tuning = {
   journalBytes: number;
   /** Characters of people's documents kept in memory. */
   cacheSize: number;
+  /** Documents that stay whatever their size. */
+  cacheAtLeast: number;
   /** Milliseconds without a change after which a document is written. */
   idleMs: number;
   /** Folders with at most so many people have every document read at start-up. */
@@ -34,6 +36,7 @@ export const SHIPPED: Tuning = {
   segmentBytes: 8 * 1024 * 1024,
   journalBytes: 16 * 1024 * 1024,
   cacheSize: 32 * 1024 * 1024,
+  cacheAtLeast: 64,
   idleMs: 2_000,
   checkAtMost: 1_000,
 };
@@ -86,6 +89,7 @@ async function start(options: OpenOptions, disk: Disk, folder: Folder, lock: Loc
     disk,
     folder,
     cacheSize: tuning.cacheSize,
+    cacheAtLeast: tuning.cacheAtLeast,
     durable: async (seq) => late.journal?.durable(seq),
     exists: (id) => index.people.has(id),
     refused: (error, file) => late.core?.refuse(error, file),

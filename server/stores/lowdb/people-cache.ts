@@ -14,6 +14,8 @@ export type PeopleCacheOptions = {
   folder: Folder;
   /** Characters of JSON kept before the least recently used documents leave. */
   cacheSize: number;
+  /** Documents that stay whatever their size: those just loaded, not yet used. */
+  cacheAtLeast: number;
   /** Resolves once the journal has everything up to `seq`: a document never runs ahead of it. */
   durable: (seq: number) => Promise<void>;
   /** Whether such a person exists now. */
@@ -25,8 +27,6 @@ export type PeopleCacheOptions = {
 const LOADS_AT_ONCE = 32;
 /** Fewer than libuv's four threads, so that a sync of a document never keeps the journal waiting for a thread. */
 const WRITES_AT_ONCE = 2;
-/** Documents that stay whatever their size: those just loaded, not yet used. */
-const AT_LEAST = 64;
 
 /** People's documents: loaded on demand, changed in memory, written behind; the least recently used leave when they are many. */
 export class PeopleCache {
@@ -175,7 +175,11 @@ export class PeopleCache {
   private keep(entry: Entry): void {
     this.size += entry.size - (this.entries.get(entry.doc.id)?.size ?? 0);
     this.entries.set(entry.doc.id, entry);
-    if (this.size > this.options.cacheSize && this.entries.size > AT_LEAST) this.evict();
+    if (this.isFull) this.evict();
+  }
+
+  private get isFull(): boolean {
+    return this.size > this.options.cacheSize && this.entries.size > this.options.cacheAtLeast;
   }
 
   private evict(): void {
@@ -187,7 +191,7 @@ export class PeopleCache {
   /** Oldest first; a dirty one is written, and leaves if nobody has used it meanwhile. */
   private async evictNow(): Promise<void> {
     for (const [id, entry] of this.entries) {
-      if (this.size <= this.options.cacheSize || this.entries.size <= AT_LEAST) return;
+      if (!this.isFull) return;
       // a disk that refuses has been told of already; the clean ones behind can still leave
       if (entry.dirtyFrom !== null) await this.write(entry).catch(() => undefined);
       if (entry.dirtyFrom !== null || entry.flushing || this.entries.get(id) !== entry) continue;

@@ -135,7 +135,8 @@ export function attemptTests(now: Now): void {
 
     test('takes no new event, knows a retry, and says a fork', async () => {
       const { id } = await addLearner(await now(), 'ann', 3);
-      await (await now()).finishAttempt('ann', id, result, AT, (await (await now()).recordOf('ann'))!);
+      const record = (await (await now()).recordOf('ann'))!;
+      await (await now()).finishAttempt('ann', id, result, AT, record);
       expect(await (await now()).appendEvents('ann', id, 3, [eventAt(3)])).toMatchObject({ ok: false, code: 'ERR_ATTEMPT_FINISHED' });
       expect(await (await now()).appendEvents('ann', id, 2, [eventAt(2)])).toEqual({ ok: true, value: { next: 3 } });
       expect(await (await now()).appendEvents('ann', id, 1, [eventAt(1, 'rude')])).toMatchObject({ ok: false, code: 'ERR_FORK', next: 3 });

@@ -68,7 +68,8 @@ export function concurrencyTests(now: Now): void {
           for (let i = 0; i < 10; i++) await store.appendEvents(id, `${id}-play`, i, [eventAt(i)]);
         }),
       );
-      const attempts = await Promise.all(ids.map(async (id) => (await now()).attempt(id, `${id}-play`)));
+      const later = await now();
+      const attempts = await Promise.all(ids.map((id) => later.attempt(id, `${id}-play`)));
       expect(attempts.every((attempt) => attempt?.events.length === 10)).toBe(true);
     });
 

@@ -37,7 +37,8 @@ export function recordTests(now: Now): void {
 
     test('is erased with every attempt, and the person stays', async () => {
       const { id } = await addLearner(await now(), 'ann', 3);
-      await (await now()).finishAttempt('ann', id, result, AT, recordWith((await (await now()).recordOf('ann'))!, id));
+      const record = recordWith((await (await now()).recordOf('ann'))!, id);
+      await (await now()).finishAttempt('ann', id, result, AT, record);
       expect(await (await now()).eraseRecord('ann')).toBe(true);
       expect(await (await now()).attemptsOf('ann')).toEqual([]);
       expect(await (await now()).attempt('ann', id)).toBeNull();
@@ -58,7 +59,8 @@ export function recordTests(now: Now): void {
       await (await now()).eraseRecord('ann');
       const attempt = await (await now()).createAttempt(attemptOf('ann', 'second'));
       expect(await (await now()).attemptsOf('ann')).toEqual([attempt]);
-      expect(await (await now()).saveRecord((await (await now()).recordOf('ann'))!)).toMatchObject({ ok: true, value: { version: 2 } });
+      const record = (await (await now()).recordOf('ann'))!;
+      expect(await (await now()).saveRecord(record)).toMatchObject({ ok: true, value: { version: 2 } });
     });
   });
 }
