@@ -16,7 +16,7 @@ function precompress(folder: string): Plugin {
   return {
     name: 'precompress',
     apply: 'build',
-    async closeBundle() {
+    async writeBundle() {
       const files = await readdir(folder, { recursive: true, withFileTypes: true });
       for (const file of files) {
         if (!file.isFile() || !COMPRESSIBLE.test(file.name)) continue;

@@ -25,6 +25,13 @@ export class Driver {
     this.texts = moduleTexts(locale, 'charter');
   }
 
+  /** Enters the place by its card, and waits for the first words. */
+  async enters(how: 'map.play' | 'map.again' | 'map.resume' = 'map.play'): Promise<void> {
+    const { visit, locale } = this;
+    await visit.go('/play/charter', ui(locale, 'modules.charter.title'));
+    await visit.press(this.button(ui(locale, how)));
+  }
+
   /** The same driver, once the page speaks another language. */
   in(locale: Locale): Driver {
     return new Driver(this.visit, this.charter, locale, this.sortBy, this.signs);
@@ -54,6 +61,14 @@ export class Driver {
     if (view.kind === 'consequence') return this.reads(step?.options?.[view.option]?.after ?? '');
     if (view.kind === 'minigame') return this.arrivesAtSort(view.state);
     return this.reads(this.linesOf(view)[0] ?? step?.ask ?? '');
+  }
+
+  /** Waits until the page shows this moment with all its bubbles already read. */
+  async isAt(view: PlayView): Promise<void> {
+    const step = this.texts.steps[view.step];
+    if (view.kind === 'choice') return this.reads(step?.ask ?? '');
+    if (view.kind === 'say' || view.kind === 'ending') return this.reads(this.linesOf(view).at(-1) ?? '');
+    return this.arrives(view);
   }
 
   private async arrivesAtSort(state: SortView): Promise<void> {
@@ -89,6 +104,33 @@ export class Driver {
       await this.arrives(beat.view);
       await before?.(beat.view);
       await this.perform(beat);
+    }
+  }
+
+  /** From the last words to the reward, reading what the ending says. @param look is called on each of the three screens */
+  async ends(ending: string, look?: (screen: 'ending' | 'recap' | 'reward') => Promise<void>): Promise<void> {
+    const { locale, visit } = this;
+    const { title = '', price = '', hook = '' } = this.texts.steps[ending] ?? {};
+    await this.finishes(ending);
+    for (const text of [title, price, hook]) await this.reads(text);
+    await look?.('ending');
+    await visit.press(this.button(ui(locale, 'ending.toRecap')));
+    await visit.headed(ui(locale, 'recap.title'));
+    await look?.('recap');
+    await visit.press(this.button(ui(locale, 'recap.toReward')));
+    await this.reads(ui(locale, 'reward.remember'));
+    await look?.('reward');
+  }
+
+  /** Reads the bubbles of the ending, until its last words are shown. */
+  private async finishes(ending: string): Promise<void> {
+    const last = this.button(ui(this.locale, 'ending.toRecap'));
+    const onward = this.button(ui(this.locale, 'actions.continue'));
+    const bubbles = Object.keys(this.texts.steps[ending]?.lines ?? {}).length;
+    for (let turn = 0; turn < bubbles; turn += 1) {
+      await last.or(onward).first().waitFor();
+      if (await last.isVisible()) return;
+      await this.visit.press(onward);
     }
   }
 

@@ -2,7 +2,7 @@ import type { PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
 import { compile } from '../../content/engine/machine.ts';
 import type { Program } from '../../content/engine/machine.ts';
 import type { Charter, ModuleContent } from '../../content/engine/schema.ts';
-import type { ModuleId, Role } from '../../content/engine/vocabulary.ts';
+import type { Locale, ModuleId, Role } from '../../content/engine/vocabulary.ts';
 
 export type Attempt = { id: string; seed: number; setup: Setup; events: PlayEvent[]; result: PlayResult | null };
 export type Material = { program: Program; charter: Charter; content: ModuleContent };
@@ -15,7 +15,8 @@ export class Learner {
     readonly cookies: { name: string; value: string }[],
   ) {}
 
-  static async signIn(address: string, role: Role): Promise<Learner> {
+  /** Signs in with one click, with a face chosen and the language asked for. */
+  static async signIn(address: string, role: Role, locale: Locale = 'fr'): Promise<Learner> {
     const answer = await fetch(`${address}/api/demo/sign-in`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -23,10 +24,10 @@ export class Learner {
     });
     if (!answer.ok) throw new Error(`Demo sign-in answered ${answer.status}: ${await answer.text()}`);
     const pairs = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
-    return new Learner(
-      address,
-      pairs.map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1) })),
-    );
+    const cookies = pairs.map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1) }));
+    const learner = new Learner(address, cookies);
+    await learner.ask('PATCH', '/api/me', { locale, face: 'p3' });
+    return learner;
   }
 
   /** Sends one request; throws with the answer when the API refuses. */
@@ -55,6 +56,52 @@ export class Learner {
   /** The unfinished attempts of this person, newest first. */
   async open(): Promise<{ id: string; module: ModuleId; events: number }[]> {
     return (await this.ask<{ attempts: { id: string; module: ModuleId; events: number }[] }>('GET', '/api/attempts?open=1')).attempts;
+  }
+
+  /** The attempt of a place that its page is playing: the newest one still open. */
+  async playing(module: ModuleId): Promise<Attempt> {
+    const found = (await this.open()).find((attempt) => attempt.module === module);
+    if (!found) throw new Error(`No attempt of ${module} is open.`);
+    return this.attempt(found.id);
+  }
+
+  /** How many times a place has been finished by this person. */
+  async played(module: ModuleId): Promise<number> {
+    const record = await this.ask<{ modules: Partial<Record<ModuleId, { plays: number }>> }>('GET', '/api/record');
+    return record.modules[module]?.plays ?? 0;
+  }
+
+  /** The charter in force, whole. */
+  async charter(): Promise<Charter> {
+    const { hash } = await this.ask<{ hash: string }>('GET', '/api/charter');
+    return this.ask('GET', `/api/content/${hash}`);
+  }
+
+  /** The charter in force has been accepted by this person. */
+  async accepted(): Promise<boolean> {
+    return (await this.ask<{ accepted: unknown }>('GET', '/api/charter')).accepted !== null;
+  }
+
+  /** Waits at most ten seconds until the server has so many events of an attempt. */
+  async recorded(id: string, events: number): Promise<void> {
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const { length } = (await this.attempt(id)).events;
+      if (length >= events) return;
+      if (Date.now() > deadline) throw new Error(`The attempt ${id} has ${length} events on the server, not ${events}.`);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+
+  /** The attempt once the server has judged it; waits at most ten seconds for the page to have sent everything. */
+  async judged(id: string): Promise<Attempt & { result: PlayResult }> {
+    const deadline = Date.now() + 10_000;
+    for (;;) {
+      const attempt = await this.attempt(id);
+      if (attempt.result) return { ...attempt, result: attempt.result };
+      if (Date.now() > deadline) throw new Error(`The attempt ${id} has ${attempt.events.length} events and no result.`);
+      await new Promise((done) => setTimeout(done, 100));
+    }
   }
 
   /** The documents that an attempt was pinned to, compiled. */

@@ -84,3 +84,6 @@ export function until(script: Script, stop: (view: PlayView) => boolean): Script
 }
 
 export const eventsOf = (beats: Script['beats']): PlayEvent[] => beats.map(({ event }) => event);
+
+/** What was done, whenever it was. */
+export const withoutTimes = (events: PlayEvent[]): object[] => events.map(({ atMs: _, ...event }) => event);

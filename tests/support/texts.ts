@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createInstance } from 'i18next';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 
 export type StepTexts = {
@@ -15,11 +16,20 @@ const read = (locale: Locale, file: string): unknown => JSON.parse(readFileSync(
 
 export const moduleTexts = (locale: Locale, module: string): ModuleTexts => read(locale, `modules/${module}`) as ModuleTexts;
 
-/** A text of the interface by its path in `ui.json`; throws when there is none. */
-export function ui(locale: Locale, path: string): string {
-  const found = path.split('.').reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], read(locale, 'ui'));
-  if (typeof found !== 'string') throw new Error(`ui.json of ${locale} has no text ${path}.`);
-  return found;
+const i18n = createInstance();
+await i18n.init({
+  lng: 'fr',
+  ns: ['ui'],
+  defaultNS: 'ui',
+  resources: { fr: { ui: read('fr', 'ui') as object }, en: { ui: read('en', 'ui') as object } },
+  interpolation: { escapeValue: false },
+});
+
+/** A text of the interface by its path in `ui.json`, with its values; throws when there is none. */
+export function ui(locale: Locale, path: string, values: Record<string, string | number> = {}): string {
+  const text = i18n.t(path, { lng: locale, ...values });
+  if (text === path) throw new Error(`ui.json of ${locale} has no text ${path}.`);
+  return text;
 }
 
 /** As it is read: no marks of stress, every space a plain one. */

@@ -65,7 +65,7 @@ export class Visit {
       if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
-    page.on('request', (request) => {
+    context.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(this.address) && !/^(data|blob):/.test(url)) problems.push(`request to elsewhere: ${url}`);
     });

@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launch } from '../support/chromium.ts';
+import { BuiltServer } from '../support/demo-server.ts';
+import { ui } from '../support/texts.ts';
+import { Visit } from '../support/visit.ts';
+
+let server: BuiltServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await BuiltServer.start('main');
+  browser = await launch(await findChromium());
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const t = (path: string) => ui('fr', path);
+const ADMIN = { name: 'Camille Perrin', email: 'camille@helianthe.example', password: 'une-longue-phrase-de-passe' };
+
+async function signIn(visit: Visit, password: string): Promise<void> {
+  await visit.page.getByLabel(t('signIn.email')).fill(ADMIN.email);
+  await visit.page.getByLabel(t('signIn.password')).fill(password);
+  await visit.press(visit.page.getByRole('button', { name: t('signIn.enter') }));
+}
+
+describe('the first start of the real thing', () => {
+  it('opens nothing before the set-up, and has no demo sign-in', async () => {
+    const answer = await fetch(`${server.address}/api/modules`);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    const demo = await fetch(`${server.address}/api/demo/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"as":"admin"}',
+    });
+    expect(demo.status).toBeGreaterThanOrEqual(400);
+    expect(demo.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('prints a one-time address, by which the first person sets the company up and walks in', async () => {
+    const path = /\/setup#code=\S+/.exec(server.output)?.[0];
+    expect(path).toBeDefined();
+    const visit = await Visit.open(browser, server.address, { input: 'keyboard' });
+    await visit.go(path!, t('setup.title'));
+    expect(await visit.accessibility()).toEqual([]);
+    await visit.shot('setup-laptop-fr');
+    await visit.page.getByLabel(t('setup.company')).fill('Hélianthe');
+    await visit.page.getByLabel(t('setup.name')).fill(ADMIN.name);
+    await visit.page.getByLabel(t('signIn.email')).fill(ADMIN.email);
+    await visit.page.getByLabel(t('signIn.password')).fill(ADMIN.password);
+    await visit.press(visit.page.getByRole('button', { name: t('setup.start') }));
+
+    await visit.page.getByRole('radio').first().waitFor();
+    expect(await visit.accessibility()).toEqual([]);
+    await visit.shot('arrival-laptop-fr');
+    await visit.page.getByRole('radio').nth(2).check();
+    await visit.press(visit.page.getByRole('button', { name: t('arrival.enter') }));
+    await visit.headed(t('map.title'));
+    expect(visit.problems).toEqual([]);
+    await visit.close();
+  });
+
+  it('then the address is spent, and one signs in by e-mail and password', async () => {
+    const visit = await Visit.open(browser, server.address, { size: 'phone' });
+    await visit.go('/', t('signIn.title'));
+    await signIn(visit, 'pas la bonne phrase');
+    await visit.page.getByRole('alert').waitFor();
+    expect(await visit.accessibility()).toEqual([]);
+    await signIn(visit, ADMIN.password);
+    await visit.headed(t('map.title'));
+    await visit.go('/settings', t('settings.title'));
+    await visit.press(visit.page.getByRole('button', { name: t('settings.signOut') }));
+    await visit.headed(t('signIn.title'));
+    // A refused password is an answer 401, which the browser tells by itself.
+    expect(visit.problems.filter((one) => !/status of 401/.test(one))).toEqual([]);
+    await visit.close();
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { resultOf } from '../../content/engine/play.ts';
+import { replay } from '../../content/engine/replay.ts';
+import type { Role } from '../../content/engine/vocabulary.ts';
+import { Driver } from '../support/drive.ts';
+import { Learner } from '../support/learner.ts';
+import { eventsOf, writeScript } from '../support/script.ts';
+import { useWorld } from '../support/world.ts';
+
+const world = useWorld();
+
+const NO_WEBGL = `
+  const real = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...more) { return /webgl/.test(kind) ? null : real.call(this, kind, ...more); };
+  delete window.WebGLRenderingContext;
+  delete window.WebGL2RenderingContext;
+`;
+const NO_CANVAS = `HTMLCanvasElement.prototype.getContext = () => null; ${NO_WEBGL.split('\n').slice(3).join('\n')}`;
+
+const CASES: { title: string; role: Role; prepare?: string; withoutFile?: boolean; drawn: boolean }[] = [
+  { title: 'with the picture', role: 'member', drawn: true },
+  { title: 'without WebGL', role: 'manager', prepare: NO_WEBGL, drawn: true },
+  { title: 'without any canvas', role: 'hr', prepare: NO_CANVAS, drawn: false },
+  { title: 'when the file of the picture does not come', role: 'admin', withoutFile: true, drawn: false },
+];
+
+describe('the game in words', () => {
+  for (const { title, role, prepare, withoutFile, drawn } of CASES) {
+    it(`comes to the same result ${title}`, async () => {
+      const learner = await Learner.signIn(world.server.address, role);
+      const visit = await world.visit({ learner, motion: 'no-preference', prepare });
+      if (withoutFile) await visit.context.route(/\/assets\/phaser-/, (route) => route.abort());
+      const driver = new Driver(visit, await learner.charter(), 'fr');
+      await driver.enters();
+      // The picture is there where it can be, so that the others are truly without.
+      if (drawn) await visit.page.locator('canvas').first().waitFor();
+      const attempt = await learner.playing('charter');
+      const material = await learner.material(attempt.setup);
+      const script = writeScript(material, attempt, { skill: 'mixed' });
+      await driver.performAll(script.beats);
+      expect((await visit.page.locator('canvas').count()) > 0).toBe(drawn);
+      await driver.ends(script.ending);
+      const played = replay(material.program, attempt.setup, attempt.seed, eventsOf(script.beats));
+      const expected = played.ok ? resultOf(played.value) : played;
+      expect((await learner.judged(attempt.id)).result).toEqual(expected.ok && expected.value);
+      const problems = visit.problems.filter((one) => !withoutFile || !/ERR_FAILED|phaser/.test(one));
+      expect(problems).toEqual([]);
+    });
+  }
+});
