@@ -111,13 +111,16 @@ export const emptyBody = { body: { content: { 'application/json': { schema: z.st
 /** A type of ours as a response schema: it is what we built, so it is described, not parsed again. */
 export const described = <T>(description: string) => z.custom<T>().openapi({ type: 'object', description });
 
+const TOLD = Object.keys(failureSchema.shape);
+
 /**
  * Answers an expected failure: `{ error, ...detail }` under the status of its code. `because` is the engine's own code
- * of a refused event; `sentence` is a store's word to the operator, which names files and stays here.
+ * of a refused event. Only the details of the schema are told: a store's sentence and file names stay here.
  */
 export function failed(c: Context, failure: Failure): Refusal {
-  const { ok: _ok, code, because, sentence: _sentence, ...detail } = failure;
-  const body = { ...detail, ...(because === undefined ? {} : { code: because }), error: code } as FailureBody;
+  const { code, because, ...detail } = failure;
+  const told = Object.fromEntries(Object.entries(detail).filter(([name]) => TOLD.includes(name)));
+  const body = { ...told, ...(because === undefined ? {} : { code: because }), error: code } as FailureBody;
   return c.json(body, STATUS[code] as ErrorStatus) as never;
 }
 

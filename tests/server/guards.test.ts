@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fail } from '../../content/engine/errors.ts';
+import { storeError } from '../../server/stores/store-error.ts';
 import { RATES } from '../../server/guards/rate-limit.ts';
 import { ORIGIN, ask, begin, newcomer, openWorld } from './support/world.ts';
 import type { Newcomer, World } from './support/world.ts';
@@ -118,6 +120,31 @@ describe('bad input', () => {
     const { status, body } = await ask(broken, 'GET', '/api/record', undefined, { cookie: ana.cookie });
     expect({ status, body }).toEqual({ status: 500, body: { error: 'ERR_INTERNAL' } });
     expect(String(broken.bugs[0])).toContain('secret detail');
+  });
+});
+
+describe('a data file that is damaged', () => {
+  it('is answered with its code, without names of files, and told to the operator', async () => {
+    const failure = storeError('ERR_DATA_CORRUPT', {
+      file: '/srv/data/people/ab/x.json',
+      sentence: 'The file /srv/data/people/ab/x.json is damaged.',
+    });
+    const store = Object.assign(Object.create(world.store), { recordOf: () => Promise.reject(failure) });
+    const broken = await openWorld({ store });
+    const answer = await ask(broken, 'GET', '/api/record', undefined, { cookie: ana.cookie });
+    expect(answer).toMatchObject({ status: 500, body: { error: 'ERR_DATA_CORRUPT' } });
+    expect(Object.keys(answer.body)).toEqual(['error']);
+    expect(String(broken.bugs[0])).toContain('x.json is damaged');
+  });
+
+  it('keeps events from being acknowledged when the disk refuses them, and loses nothing', async () => {
+    const id = await begin(ana);
+    const appendEvents = world.store.appendEvents.bind(world.store);
+    const post = () => ana.ask('POST', `/api/attempts/${id}/events`, { from: 0, events: [{ type: 'next', step: 'hello', atMs: 1 }] });
+    world.store.appendEvents = async () => fail('ERR_DATA_UNWRITABLE', { sentence: 'No space left.', file: '/srv' });
+    expect(await post()).toMatchObject({ status: 503, body: { error: 'ERR_DATA_UNWRITABLE' } });
+    world.store.appendEvents = appendEvents;
+    expect(await post()).toMatchObject({ status: 200, body: { next: 1 } });
   });
 });
 
