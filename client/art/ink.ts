@@ -158,7 +158,7 @@ export function leaf(
   return body + curve(`M${to(length * 0.06, 0)}Q${to(length * 0.5, -width * 0.12)} ${to(length * 0.9, 0)}`, look.pen * 0.7);
 }
 
-/** Halftone: `radius(u, v)` gives the size of the dot at u, v in 0-1 of the area. */
+/** Halftone: `radius(u, v)` gives the size of the dot at u, v in 0-1 of the area. A dot is a line of no length with a round end. */
 export function dots(
   area: readonly [x: number, y: number, w: number, h: number],
   gap: number,
@@ -167,16 +167,16 @@ export function dots(
   look: Look = {},
 ): string {
   const [x, y, w, h] = area;
-  let d = '';
+  const sizes = new Map<number, string>();
   let row = 0;
   for (let j = y; j < y + h; j += gap * 0.866) {
     for (let i = x + ((row % 2) * gap) / 2; i < x + w; i += gap) {
-      const r = pick(radius((i - x) / w, (j - y) / h));
-      if (r > 0.35) d += `M${pick(i - r)} ${pick(j)}a${r} ${r} 0 1 0 ${pick(2 * r)} 0a${r} ${r} 0 1 0 ${pick(-2 * r)} 0`;
+      const width = Math.round(radius((i - x) / w, (j - y) / h) * 4) / 2;
+      if (width > 0.7) sizes.set(width, `${sizes.get(width) ?? ''}M${Math.round(i)} ${Math.round(j)}h0`);
     }
     row += 1;
   }
-  return shape(d, fill, look);
+  return [...sizes].map(([width, d]) => curve(d, width, fill, look)).join('');
 }
 
 /** A whole picture of w x h units. */

@@ -126,3 +126,20 @@ function shelves(sizes: Record<string, readonly [number, number]>): { frames: Re
 const props = shelves(PROP_SIZES);
 export const PROP_FRAMES = props.frames as Record<Prop, Frame>;
 export const PROP_SHEET = { w: props.w, h: props.h };
+
+/** Files of each scene, back to front: by day, and those that look otherwise by night. */
+export const SCENE_FILES: Record<string, { day: readonly string[]; night: readonly string[] }> = {
+  'sorting-office': { day: ['back', 'mid', 'front'], night: ['back', 'mid', 'front'] },
+  cafe: { day: ['back', 'mid', 'front'], night: ['back', 'mid'] },
+  office: { day: ['back', 'mid', 'front'], night: ['back', 'mid'] },
+  sort: { day: ['back'], night: [] },
+  rays: { day: ['back'], night: [] },
+};
+/** The files that make a scene: each layer's own night drawing where there is one. A place not drawn yet is the office. */
+export function sceneFiles(place: string, night: boolean): string[] {
+  const name = place in SCENE_FILES ? place : 'office';
+  const { day, night: dark } = SCENE_FILES[name]!;
+  return day.map((layer) => (night && dark.includes(layer) ? `${name}-night-${layer}` : `${name}-${layer}`));
+}
+/** People who wear glasses: their sheet has that frame filled. */
+export const WEARS_GLASSES: readonly string[] = ['solange', 'p4', 'p6'];

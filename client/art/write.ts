@@ -32,6 +32,9 @@ export function slim(svg: string, name: string, digits: number): string {
 export const saveSvg = (file: string, svg: string, digits = 1): Promise<Written> =>
   save(file, slim(svg, file.replace(/\.svg$/, ''), digits));
 
+/** Writes a picture already encoded. */
+export const saveImage = (file: string, data: Buffer): Promise<Written> => save(file, data);
+
 /** Rasterises to `width` px (and `height`, covering) as WebP. */
 export async function saveWebp(file: string, svg: string, width: number, height: number | undefined, quality: number): Promise<Written> {
   const data = await sharp(Buffer.from(svg))

@@ -1,0 +1,121 @@
+import { C } from '../palette.ts';
+import { curve, disc, group, polygon, round, shape, sheet, seedPen, spline, stroke } from '../ink.ts';
+import { TRAY_COLOURS } from '../scenes/post-room.ts';
+
+/** Medals of 300 x 340: a scalloped disc, two ribbons, and what it was given for. */
+
+function scallop(r: number, teeth: number, depth: number): string {
+  const points = Array.from({ length: teeth * 2 }, (_, i) => {
+    const turn = (i / (teeth * 2)) * Math.PI * 2;
+    const reach = i % 2 ? r - depth : r;
+    return [Math.cos(turn) * reach, Math.sin(turn) * reach];
+  });
+  return spline(points.flat(), true, 0.22);
+}
+
+function medal(rim: string, face: string, ribbon: string, glyph: string): string {
+  seedPen(53);
+  return sheet(300, 340, [
+    group(
+      [
+        polygon([-70, 80, -104, 190, -58, 170, -34, 198, 0, 100], ribbon, { pen: 7, rough: 1 }),
+        polygon([70, 80, 104, 190, 58, 170, 34, 198, 0, 100], ribbon, { pen: 7, rough: 1 }),
+        shape(scallop(128, 14, 13), rim, { pen: 8 }),
+        disc(0, 0, 92, face, { pen: 6 }),
+        curve('M-74-34C-60-66-34-80-6-84', 9, '#fff', { opacity: 0.75 }),
+        glyph,
+      ],
+      { at: [150, 138] },
+    ),
+  ]);
+}
+
+/** The place's own: what goes through the filter. */
+const filter = (): string =>
+  medal(
+    C.sun,
+    '#FFF3D6',
+    C.coral,
+    [
+      shape('M-54-40h108l-40 48v40l-28 16v-56z', C.teal2, { pen: 7 }),
+      curve('M-34-40l28 34', 6, '#fff', { opacity: 0.8 }),
+      disc(-30, -62, 9, C.coral, { pen: 5 }),
+      disc(4, -66, 11, C.blue, { pen: 5 }),
+      disc(34, -60, 8, C.violet, { pen: 5 }),
+    ].join(''),
+  );
+
+/** A round of the sort with no leak and no needless question. */
+const cleanTray = (): string =>
+  medal(
+    C.teal2,
+    '#E4F7F0',
+    C.sun,
+    [
+      polygon([-58, -6, 58, -6, 68, 44, -68, 44], TRAY_COLOURS.free, { pen: 7 }),
+      polygon([-46, 6, 46, 6, 52, 44, -52, 44], '#2F9A86', { rough: 0.6 }),
+      group([polygon([-34, -30, 34, -30, 34, 22, -34, 22], '#fff', { pen: 6 }), curve('M-34-30L0-2 34-30', 6)], { at: [0, -18], turn: -6 }),
+      round(-70, 28, 140, 34, 8, TRAY_COLOURS.free, { pen: 7 }),
+      curve('M-14 44l10 10 22-22', 8, '#fff'),
+      curve('M58-54v22M47-43h22M-60-44v14M-67-37h14', 6, C.sun),
+    ].join(''),
+  );
+
+/** Ten "sure", all right: a stamp that does not tremble. */
+const sureTen = (): string =>
+  medal(
+    C.blue2,
+    '#E9EEFF',
+    C.coral,
+    [
+      disc(0, -46, 20, C.wood, { pen: 6.5 }),
+      shape('M-11-30h22l7 46h-36z', C.wood, { pen: 6.5 }),
+      round(-48, 14, 96, 32, 9, C.coral, { pen: 7 }),
+      round(-42, 46, 84, 14, 5, C.ink),
+      curve('M-8-52q6-8 14-6', 5, '#fff', { opacity: 0.7 }),
+      ...[-62, -34, 34, 62].map((x) => stroke([x, x < 0 ? 2 : 2, x * 1.12, -12], 6, C.violet)),
+    ].join(''),
+  );
+
+/** Changed an answer after a new fact: an eye, and an arrow that turns back. */
+const secondLook = (): string =>
+  medal(
+    C.lilac,
+    '#F3F0FF',
+    C.teal2,
+    [
+      shape('M-66 4C-40-42 40-42 66 4C40 50-40 50-66 4z', '#fff', { pen: 7 }),
+      disc(0, 4, 27, C.violet, { pen: 6 }),
+      disc(9, -5, 8, '#fff'),
+      curve('M-44-44A62 62 0 0 1 42-48', 8, C.coral),
+      shape('M50-66l2 30-28-8z', C.coral, { pen: 5 }),
+    ].join(''),
+  );
+
+/** A medal not won yet: its shape only, and a keyhole. */
+function locked(): string {
+  seedPen(53);
+  const pale = '#B9B4D6';
+  return sheet(300, 340, [
+    group(
+      [
+        polygon([-70, 80, -104, 190, -58, 170, -34, 198, 0, 100], '#E3DFF4', { pen: 7, line: pale, rough: 1 }),
+        polygon([70, 80, 104, 190, 58, 170, 34, 198, 0, 100], '#E3DFF4', { pen: 7, line: pale, rough: 1 }),
+        shape(scallop(128, 14, 13), '#E3DFF4', { pen: 8, line: pale }),
+        disc(0, 0, 92, '#F3F1FB', { pen: 6, line: pale }),
+        disc(0, -14, 22, pale),
+        shape('M-12-6h24l10 46h-44z', pale),
+      ],
+      { at: [150, 138] },
+    ),
+  ]);
+}
+
+/** Every badge of `badges.yaml` by id, and the locked one. */
+export const drawBadges = (): Record<string, string> => ({
+  filter: filter(),
+  'clean-tray': cleanTray(),
+  'sure-ten': sureTen(),
+  'second-look': secondLook(),
+  locked: locked(),
+});
