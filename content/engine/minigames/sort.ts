@@ -60,7 +60,7 @@ export type SortView = {
 };
 
 /** Right tray, and know how sure you are: three trays, three rounds, two stamps, two calls to the host. */
-export const sort: Minigame<SortState, SortMove, SortView> = {
+export const sort = {
   kind: 'sort',
   move: sortMoveSchema,
   deal: dealSort,
@@ -69,4 +69,4 @@ export const sort: Minigame<SortState, SortMove, SortView> = {
   done: (state) => state.phase === 'done',
   score: scoreSort,
   facts: factsOfSort,
-};
+} satisfies Minigame<SortState, SortMove, SortView>;
