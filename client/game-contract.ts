@@ -95,7 +95,12 @@ export function spots(count: number, compact: boolean, place = ''): number[] {
 /** Height of a bust and where its bottom edge lies, in px of a slot of `width` x `height`. */
 export function bust(count: number, width: number, height: number, place = ''): { size: number; bottom: number } {
   const compact = isCompact(width, height);
-  if (place === 'sort') return { size: Math.min(height, width * 1.25) * 0.64, bottom: height * 1.05 + 10 };
+  if (place === 'sort') {
+    if (!compact) return { size: Math.min(height, width * 1.25) * 0.64, bottom: height * 1.05 + 10 };
+    // The host leans in from the top left, over the card.
+    const band = Math.min(height, width * 0.6);
+    return { size: band * 1.3, bottom: band * 1.46 };
+  }
   const crowd = count > 2 ? (compact ? 0.8 : 0.86) : 1;
   const room = Math.min(height, width * (compact ? 1.25 : 0.62));
   return { size: room * (compact ? 1.02 : 0.8) * crowd, bottom: height * (compact ? 1.1 : 1.04) + 10 };

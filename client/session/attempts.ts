@@ -140,6 +140,7 @@ function blank(module: ModuleId, key: string, start: AttemptStart): LocalAttempt
     after: 'ending',
     closed: false,
     finish: null,
+    xpBefore: null,
     forkRequest: null,
     refused: null,
   };

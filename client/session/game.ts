@@ -1,11 +1,14 @@
 import { computed, effect, signal } from '@preact/signals';
 import { fail, ok } from '../../content/engine/errors.ts';
 import type { ErrorCode, Result } from '../../content/engine/errors.ts';
+import type { PlayResult } from '../../content/engine/log.ts';
 import { compile } from '../../content/engine/machine.ts';
 import type { Program } from '../../content/engine/machine.ts';
 import type { ModuleId } from '../../content/engine/vocabulary.ts';
 import type { Api, ModuleSummary } from '../api.ts';
 import { Attempts } from './attempts.ts';
+import { gainOf } from './gain.ts';
+import type { Gain } from './gain.ts';
 import { openJournal } from './journal.ts';
 import type { Journal, LocalAttempt } from './journal.ts';
 import { openLibrary } from './library.ts';
@@ -102,12 +105,18 @@ export class Game {
     this.bench.value?.attempts.tidy();
   }
 
-  /** What the server said of the play on screen; null until it has judged it. */
-  finish(): LocalAttempt['finish'] {
+  /** The play on screen as this device knows it, with what the server said of it. */
+  attempt(): LocalAttempt | null {
     const player = this.player.value;
-    // Read the queue's state first: it changes when a verdict arrives.
+    // Read the queue's state: it changes when a verdict arrives.
     void this.delivery.value;
-    return player ? (this.bench.value?.journal.attempt(player.key)?.finish ?? null) : null;
+    return player ? (this.bench.value?.journal.attempt(player.key) ?? null) : null;
+  }
+
+  /** What the play on screen adds to the record: as the server judged it, or as the same rules say until it has. */
+  gain(result: PlayResult): Gain {
+    const attempt = this.attempt();
+    return gainOf(attempt, this.session.record.value, result);
   }
 
   /** The network may be back. */
@@ -162,6 +171,8 @@ export class Game {
     if (!program.ok) return program;
     const { content, charter } = program.value;
     const { journal, queue } = bench;
+    const xpBefore = attempt.value.xpBefore ?? this.session.record.value?.xp ?? 0;
+    journal.update(attempt.value.key, { xpBefore });
     const { ticks } = this.parts;
     return ok(
       new Player({ attempt: attempt.value, content, charter, program: program.value, journal, ticks, onEvent: () => queue.kick() }),

@@ -27,6 +27,8 @@ export type LocalAttempt = {
   closed: boolean;
   /** What the server said of the finished play; null until it has judged it. */
   finish: Finish | null;
+  /** XP of the record when the play began here: what it adds is told from it. */
+  xpBefore: number | null;
   /** The creation request of a fork under way, kept so that a repeated request makes one fork. */
   forkRequest: string | null;
   /** The server refused the log at this event: nothing more is sent, nothing is thrown away. */

@@ -35,6 +35,7 @@ export class Player {
   readonly key: string;
   readonly content: ModuleContent;
   readonly charter: Charter;
+  readonly charterHash: string;
   /** The play so far, with what led to it. */
   readonly told: ReadonlySignal<Told>;
   readonly view: ReadonlySignal<PlayView>;
@@ -59,6 +60,7 @@ export class Player {
     this.key = attempt.key;
     this.content = content;
     this.charter = charter;
+    this.charterHash = attempt.setup.charterHash;
     const events = journal.events(attempt.key);
     const { told, refused } = this.fold(events);
     // What cannot be played any more is cut off, or nothing could ever be added after it.

@@ -39,14 +39,14 @@ export class Session {
     await this.refresh();
   }
 
-  /** Asks again who is signed in and what they have. */
-  async refresh(): Promise<void> {
-    // Asked together: on a phone each round trip is felt.
-    const [me, modules, record] = [this.api.me(), this.api.modules(), this.api.record()];
-    const who = await me;
+  /** Asks again who is signed in and what they have. @param known someone is most likely signed in */
+  async refresh(known = this.me.value !== null): Promise<void> {
+    // Then everything is asked together: on a phone each round trip is felt.
+    const early = known ? { modules: this.api.modules(), record: this.api.record() } : null;
+    const who = await this.api.me();
     if (!who.ok) return this.turnedAway(who);
     this.enter(who.value);
-    await Promise.all([this.refreshModules(modules), this.refreshRecord(record)]);
+    await Promise.all([this.refreshModules(early?.modules), this.refreshRecord(early?.record)]);
   }
 
   async refreshModules(asked = this.api.modules()): Promise<void> {
@@ -72,9 +72,7 @@ export class Session {
   }
 
   async setUp(answers: FirstStart): Promise<Result<unknown>> {
-    const done = await this.api.setUp(answers);
-    if (!done.ok) return done;
-    return this.signIn({ email: answers.email, password: answers.password });
+    return this.comeIn(await this.api.setUp(answers));
   }
 
   /** Leaves this device clean: nothing of this person stays on it. */
@@ -141,7 +139,7 @@ export class Session {
   private async comeIn(answer: Result<unknown>): Promise<Result<unknown>> {
     if (!answer.ok) return answer;
     this.phase.value = 'starting';
-    await this.refresh();
+    await this.refresh(true);
     return ok(null);
   }
 

@@ -1,0 +1,72 @@
+import type { Emotion } from '../content/engine/vocabulary.ts';
+import type { PlayView } from '../content/engine/view.ts';
+import type { ModuleSummary } from './api.ts';
+import { HAPPENINGS } from './game-contract.ts';
+import type { Happening, SceneSpec, Tray } from './game-contract.ts';
+import type { Player } from './session/player.ts';
+
+/** A word to the picture beyond the scene itself; `key` tells a new one from the same one drawn again. */
+export type Cue =
+  | { kind: 'talk'; who: SceneSpec['cast'][number]['who']; ms: number; key: string }
+  | { kind: 'happen'; what: Happening; key: string }
+  | { kind: 'swallow'; tray: Tray; key: string }
+  | { kind: 'spill'; key: string }
+  | { kind: 'celebrate'; key: string };
+
+export type Picture = { spec: SceneSpec; cues: Cue[] };
+
+/** The mouth moves about as long as the line is read, never longer than the stage allows. */
+const talkTime = (text: string): number => Math.min(4000, text.length * 28);
+
+/** The town, with its finished places alive. */
+export function mapPicture(modules: readonly ModuleSummary[]): Picture {
+  const alive = modules.filter((one) => one.record !== null).map((one) => one.place);
+  const open = modules.filter((one) => one.available && one.open).map((one) => one.place);
+  return { spec: { place: 'map', night: false, cast: [], alive, open }, cues: [] };
+}
+
+/** Before the first step: the place and its host. */
+export function entrancePicture({ place, host }: ModuleSummary): Picture {
+  return { spec: { place, night: false, cast: [{ who: host, mood: 'happy' }] }, cues: [] };
+}
+
+/** The present moment of a play. @param lineText the text of a line of the step on screen */
+export function playPicture(player: Player, lineText: (line: string) => string): Picture {
+  const view = player.view.value;
+  const { place } = player.content.module;
+  const after = player.after.value;
+  if (player.over.value && after === 'reward') return reward(player, view);
+  if (view.kind === 'minigame') return sorting(view);
+  const night = view.night;
+  if (view.kind === 'consequence') {
+    const what = HAPPENINGS.find((one) => one === view.shows);
+    return { spec: { place, night, cast: view.cast }, cues: what ? [{ kind: 'happen', what, key: `${view.step} ${view.option}` }] : [] };
+  }
+  const line = player.lines.value.at(-1);
+  const cast = line?.cast ?? view.cast;
+  const speaks = cast.find((one) => one.who === line?.who);
+  const talk: Cue[] =
+    line && speaks ? [{ kind: 'talk', who: speaks.who, ms: talkTime(lineText(line.id)), key: `${view.step} ${line.id}` }] : [];
+  return { spec: { place, night, cast }, cues: talk };
+}
+
+function sorting(view: Extract<PlayView, { kind: 'minigame' }>): Picture {
+  const { state, step } = view;
+  const { feedback } = state;
+  const key = `${step} ${state.placed}`;
+  // The host reacts to the verdict, as the people of a scene do.
+  const mood: Emotion | null = feedback === null ? null : feedback.right ? 'happy' : feedback.leak ? 'surprised' : 'doubt';
+  const cast = view.cast.map((one) => ({ ...one, mood: mood ?? one.mood }));
+  const spec: SceneSpec = { place: 'sort', night: false, cast };
+  if (state.phase === 'spilled') return { spec, cues: [{ kind: 'spill', key }] };
+  return { spec, cues: feedback ? [{ kind: 'swallow', tray: feedback.tray, key }] : [] };
+}
+
+/** The last people on stage, glad. */
+function reward(player: Player, view: PlayView): Picture {
+  const glad = ['laugh', 'happy'] as const;
+  const cast = view.cast.slice(0, 2).map((one, i) => ({ ...one, mood: glad[i] ?? 'happy' }));
+  const [first, second] = cast;
+  const two = [...(first ? [{ ...first, at: 0.13 }] : []), ...(second ? [{ ...second, at: 0.87, flip: true }] : [])];
+  return { spec: { place: 'rays', night: false, cast: two }, cues: [{ kind: 'celebrate', key: player.key }] };
+}

@@ -1,0 +1,120 @@
+import { useErrorBoundary } from 'preact/hooks';
+import { errorText, t } from '../i18n.ts';
+import { usePage } from './context.tsx';
+import { Icon } from './parts/icon.tsx';
+import { Live } from './parts/live.tsx';
+import { DemoNote } from './parts/note.tsx';
+import { Slot } from './parts/slot.tsx';
+import { route } from './router.ts';
+import type { Route } from './router.ts';
+import { Arrival } from './screens/arrival.tsx';
+import { Credits } from './screens/credits.tsx';
+import { TownMap } from './screens/map.tsx';
+import { NotFound } from './screens/not-found.tsx';
+import { Play } from './screens/play.tsx';
+import { RecordPage } from './screens/record.tsx';
+import { SetUp } from './screens/set-up.tsx';
+import { SettingsPage } from './screens/settings.tsx';
+import { SignIn } from './screens/sign-in.tsx';
+
+/** A screen's name, for the layout: which one is it, and does the picture stand behind it. */
+export type ScreenName = 'door' | 'map' | 'entrance' | 'talk' | 'sort' | 'recap' | 'reward' | 'page';
+
+/** What the address and the play make of the page. */
+export function screenName(page: ReturnType<typeof usePage>): ScreenName {
+  const { game } = page;
+  const { screen } = route.value;
+  if (screen !== 'home' && screen !== 'play') return screen === 'sign-in' || screen === 'setup' ? 'door' : 'page';
+  if (game.session.phase.value !== 'in' || !game.session.me.value?.person.face) return 'door';
+  if (screen === 'home') return 'map';
+  const player = game.player.value;
+  if (!player) return 'entrance';
+  const after = player.after.value;
+  if (player.over.value && after !== 'ending') return after;
+  return player.view.value.kind === 'minigame' ? 'sort' : 'talk';
+}
+
+function Waiting() {
+  return (
+    <main id="main" class="waiting" tabIndex={-1}>
+      <p>{t('states.loading')}</p>
+    </main>
+  );
+}
+
+/** The server does not answer, and nobody is remembered on this device. */
+function Away() {
+  const { game } = usePage();
+  return (
+    <main id="main" class="waiting" tabIndex={-1}>
+      <h1>{t('states.awayTitle')}</h1>
+      <p>{t('states.away')}</p>
+      <button type="button" class="cta" onClick={() => void game.session.refresh()}>
+        <Icon name="arrow-clockwise" />
+        {t('actions.retry')}
+      </button>
+    </main>
+  );
+}
+
+/** Pages for anyone, then the door, then the face, then the rest. */
+function Screen({ at }: { at: Route }) {
+  const { game } = usePage();
+  if (at.screen === 'credits') return <Credits />;
+  if (at.screen === 'not-found') return <NotFound />;
+  const phase = game.session.phase.value;
+  if (phase === 'starting') return <Waiting />;
+  if (phase === 'away') return <Away />;
+  if (at.screen === 'setup' && phase === 'door') return <SetUp />;
+  if (phase === 'door') return at.screen === 'settings' ? <SettingsPage /> : <SignIn />;
+  if (at.screen === 'settings') return <SettingsPage />;
+  if (at.screen === 'record') return <RecordPage />;
+  if (!game.session.me.value?.person.face) return <Arrival />;
+  return at.screen === 'play' ? <Play key={at.module} module={at.module} /> : <TownMap />;
+}
+
+function Notice() {
+  const { game } = usePage();
+  const code = game.session.notice.value;
+  if (!code) return null;
+  return (
+    <div class="notice" role="alert">
+      <p>{errorText(code)}</p>
+      <button type="button" class="chip iconbtn" aria-label={t('actions.close')} onClick={() => (game.session.notice.value = null)}>
+        <Icon name="x" />
+      </button>
+    </div>
+  );
+}
+
+/** A mistake of ours: nothing that was played is lost, and the page says so. */
+function Broken() {
+  return (
+    <main id="main" class="waiting" tabIndex={-1}>
+      <h1>{t('states.brokenTitle')}</h1>
+      <p>{t('states.broken')}</p>
+      <a class="cta" href="/" target="_self">
+        {t('actions.reload')}
+      </a>
+    </main>
+  );
+}
+
+/** The whole page. */
+export function App() {
+  const [error] = useErrorBoundary();
+  const page = usePage();
+  const name = screenName(page);
+  return (
+    <div class="shell" data-screen={name}>
+      <a class="skip" href="#main">
+        {t('actions.skip')}
+      </a>
+      <DemoNote />
+      <Slot screen={name} />
+      <Notice />
+      {error ? <Broken /> : <Screen at={route.value} />}
+      <Live />
+    </div>
+  );
+}

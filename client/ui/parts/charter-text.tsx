@@ -1,0 +1,61 @@
+import { ZONES } from '../../../content/engine/vocabulary.ts';
+import type { Article, Charter } from '../../../content/engine/schema.ts';
+import { locale, t } from '../../i18n.ts';
+import { longDate } from '../format.ts';
+import { Rich } from './rich.tsx';
+
+/** One article, whole: what it says, why, where, and whom to ask. */
+export function ArticleText({ article, charter, level = 3 }: { article: Article; charter: Charter; level?: 3 | 4 }) {
+  const language = locale.value;
+  const Title = `h${level}` as const;
+  const owner = charter.contacts.find((contact) => contact.id === article.owner);
+  return (
+    <article class={`article ${article.zone}`} id={`article-${article.id}`}>
+      <p class="tags">
+        <span class={`tag zone ${article.zone}`}>{t(`zones.${article.zone}.name`)}</span>
+        <span class={`tag ${article.kind}`}>{t(`kinds.${article.kind}`)}</span>
+      </p>
+      <Title>
+        {t('charter.article', { number: Number(article.id.slice(1)) })} <Rich text={article.title[language]} />
+      </Title>
+      <p>
+        <Rich text={article.text[language]} />
+      </p>
+      <p class="reason">
+        <Rich text={article.reason[language]} />
+      </p>
+      <p class="where">
+        {t('charter.channels')} <Rich text={article.channels[language]} />
+        {owner && (
+          <>
+            {' · '}
+            {t('charter.owner', { name: owner.name[language], role: owner.role[language] })}
+          </>
+        )}
+      </p>
+    </article>
+  );
+}
+
+/** The charter to read: its articles by zone. */
+export function CharterText({ charter }: { charter: Charter }) {
+  const language = locale.value;
+  return (
+    <div class="charter">
+      <p class="edition">{t('charter.edition', { version: charter.version, date: longDate(charter.date) })}</p>
+      <p>
+        <Rich text={charter.preamble[language]} />
+      </p>
+      {ZONES.map((zone) => (
+        <section key={zone} class={`zone-part ${zone}`} aria-labelledby={`zone-${zone}`}>
+          <h3 id={`zone-${zone}`}>{t(`zones.${zone}.title`)}</h3>
+          {charter.articles
+            .filter((article) => article.zone === zone)
+            .map((article) => (
+              <ArticleText key={article.id} article={article} charter={charter} level={4} />
+            ))}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { t } from '../../i18n.ts';
+import { usePage } from '../context.tsx';
+import { Icon } from './icon.tsx';
+import type { StepTexts } from './module-texts.ts';
+import { Rich, spaced } from './rich.tsx';
+import { locale } from '../../i18n.ts';
+
+type Props = {
+  ask: string;
+  options: { id: string }[];
+  texts: StepTexts['options'];
+  /** The answer given earlier, where a new fact has arrived since. */
+  earlier: { option: string; label: string } | null;
+  onChoose(option: string): void;
+};
+
+/** A question and its answers. */
+export function Choices({ ask, options, texts, earlier, onChoose }: Props) {
+  const { play, game } = usePage();
+  const keys = game.settings.current.value.shortcuts;
+  return (
+    <div class="tray">
+      {earlier && (
+        <p class="earlier">
+          <Icon name="arrow-clockwise" />
+          <span>
+            {t('play.earlier')} <q>{spaced(earlier.label, locale.value)}</q>
+          </span>
+        </p>
+      )}
+      <h2 class="ask" id="ask">
+        <Icon name="chat-circle" />
+        <Rich text={ask} />
+      </h2>
+      <div class={`choices n${options.length}`} role="group" aria-labelledby="ask">
+        {options.map(({ id }, i) => (
+          <button key={id} type="button" class="choice" onPointerEnter={() => play('hover')} onClick={() => onChoose(id)}>
+            <span class={`kbd${keys ? '' : ' plain'}`} aria-hidden="true">
+              {i + 1}
+            </span>
+            <span class="label">
+              <Rich text={texts?.[id]?.label ?? id} />
+              {earlier?.option === id && <small class="same">{t('play.sameAnswer')}</small>}
+            </span>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../i18n.ts';
+import { LanguageButton, SettingsButton } from './controls.tsx';
+import { Logo } from './logo.tsx';
+
+/** A page before the game: a panel over the town. No picture engine is loaded for it. */
+export function Threshold({ title, lead, children }: { title: string; lead?: string; children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  return (
+    <>
+      <header class="hud">
+        <Logo />
+        <div class="sp" />
+        <div class="tools">
+          <LanguageButton />
+          <SettingsButton />
+        </div>
+      </header>
+      <main id="main" class="threshold" tabIndex={-1}>
+        <section class="panel">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead && <p class="lead">{lead}</p>}
+          {children}
+        </section>
+      </main>
+      <footer class="foot">
+        <a href="/credits">{t('credits.title')}</a>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { MODULE_IDS } from '../../content/engine/vocabulary.ts';
+import type { ModuleId } from '../../content/engine/vocabulary.ts';
+
+export type Route =
+  { screen: 'home' | 'record' | 'settings' | 'credits' | 'sign-in' | 'setup' | 'not-found' } | { screen: 'play'; module: ModuleId };
+
+const PAGES = ['record', 'settings', 'credits', 'sign-in', 'setup'] as const;
+
+/** The page that an address names. */
+export function routeOf(path: string): Route {
+  const [first = '', second, ...more] = path.split('/').filter(Boolean);
+  if (first === '' || (first === 'index.html' && second === undefined)) return { screen: 'home' };
+  if (more.length > 0) return { screen: 'not-found' };
+  const page = PAGES.find((one) => one === first);
+  if (page && second === undefined) return { screen: page };
+  const module = MODULE_IDS.find((id) => id === second);
+  return first === 'play' && module ? { screen: 'play', module } : { screen: 'not-found' };
+}
+
+const current = signal<Route>(routeOf(location.pathname));
+/** The page on screen. */
+export const route: ReadonlySignal<Route> = current;
+
+const show = () => {
+  current.value = routeOf(location.pathname);
+};
+
+/** Goes to an address of this page, as a link would. */
+export function go(path: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', path);
+  else history.replaceState(null, '', path);
+  show();
+}
+
+/** Follows links of this page without leaving it. Returns a function that stops. */
+export function startRouter(): () => void {
+  const click = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = (event.target as Element | null)?.closest('a[href]');
+    if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
+    if (link.hash && link.pathname === location.pathname) return;
+    if (/^\/(api|art|locales)\//.test(link.pathname)) return;
+    event.preventDefault();
+    go(link.pathname + link.search + link.hash);
+  };
+  document.addEventListener('click', click);
+  window.addEventListener('popstate', show);
+  return () => {
+    document.removeEventListener('click', click);
+    window.removeEventListener('popstate', show);
+  };
+}

@@ -1,0 +1,105 @@
+import { useRef } from 'preact/hooks';
+import type { PlayView } from '../../../content/engine/view.ts';
+import { METERS } from '../../../content/engine/vocabulary.ts';
+import { t } from '../../i18n.ts';
+import type { Player } from '../../session/player.ts';
+import { usePage } from '../context.tsx';
+import { Bubble } from '../parts/bubble.tsx';
+import { Choices } from '../parts/choices.tsx';
+import { Consequence } from '../parts/consequence.tsx';
+import { Hud } from '../parts/hud.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Meter } from '../parts/meter.tsx';
+import type { ModuleTexts, StepTexts } from '../parts/module-texts.ts';
+import { useGameKeys } from '../use-game-keys.ts';
+import { CharterPanel } from './charter-panel.tsx';
+import { Ending } from './ending.tsx';
+
+type Spoken = Extract<PlayView, { lines: unknown }>;
+type Props = { player: Player; texts: ModuleTexts };
+
+const stepTexts = (texts: ModuleTexts, step: string): StepTexts => texts.steps[step] ?? {};
+
+/** The lines read so far in this step, the last one as a bubble. */
+function Talk({ player, texts }: Props) {
+  const view = player.view.value;
+  const said = stepTexts(texts, view.step).lines ?? {};
+  const lines = player.lines.value.map((line) => ({ line, text: said[line.id] ?? '' }));
+  const last = lines.at(-1);
+  if (!last) return null;
+  return <Bubble key={`${view.step} ${last.line.id}`} step={view.step} line={last.line} text={last.text} before={lines.slice(0, -1)} />;
+}
+
+const ContinueTray = ({ onNext }: { onNext(): void }) => (
+  <div class="tray">
+    <button type="button" class="cta go" onClick={onNext}>
+      {t('actions.continue')} <Icon name="arrow-right" />
+    </button>
+  </div>
+);
+
+/** What the player may do now. */
+function Tray({ player, texts, view }: Props & { view: Spoken }) {
+  const { play } = usePage();
+  const here = stepTexts(texts, view.step);
+  const next = () => {
+    play('tap');
+    player.advance();
+  };
+  if (player.more.value) return <ContinueTray onNext={next} />;
+  if (view.kind === 'ending') return <Ending texts={here} onNext={() => player.turnTo('recap')} />;
+  if (view.kind === 'say')
+    return view.shows === 'charter' ? <CharterPanel player={player} onDone={next} /> : <ContinueTray onNext={next} />;
+  const { revises } = view;
+  const earlier = revises && { option: revises.option, label: stepTexts(texts, revises.step).options?.[revises.option]?.label ?? '' };
+  return (
+    <Choices
+      key={view.step}
+      ask={here.ask ?? t('play.ask')}
+      options={view.options}
+      texts={here.options}
+      earlier={earlier}
+      onChoose={(option) => player.choose(option)}
+    />
+  );
+}
+
+/** The talking part of a place: words and controls over the picture. */
+export function Dialogue({ player, texts }: Props) {
+  const view = player.view.value;
+  const region = useRef<HTMLElement>(null);
+  const delta = view.kind === 'consequence' ? view.delta : null;
+  useGameKeys(region, {
+    digit: (n) => region.current?.querySelectorAll<HTMLButtonElement>('.choice')[n - 1]?.click(),
+    enter: () => region.current?.querySelector<HTMLButtonElement>('.cta.go, .why > .cta')?.click(),
+  });
+  if (view.kind === 'minigame') return null;
+  const option = view.kind === 'consequence' ? stepTexts(texts, view.step).options?.[view.option] : undefined;
+  const { taken, total } = view.progress;
+  return (
+    <>
+      <Hud
+        module={player.module}
+        sub={t('play.act', { place: texts.place, act: view.act })}
+        progress={{ taken, total, label: t('play.decisions', { taken, total }) }}
+      >
+        <div class="meters" role="group" aria-label={t('meters.title')}>
+          {METERS.map((name) => (
+            <Meter key={name} name={name} value={view.meters[name]} delta={delta?.[name] ?? 0} />
+          ))}
+        </div>
+      </Hud>
+      <main id="main" class="stagezone" tabIndex={-1} ref={region} aria-label={t('play.region')}>
+        {view.kind === 'consequence' && option && (
+          <Consequence view={view} texts={option} charter={player.charter} onNext={() => player.advance()} />
+        )}
+        {view.kind !== 'consequence' && (
+          <>
+            <Talk player={player} texts={texts} />
+            <Tray player={player} texts={texts} view={view} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { t } from '../../i18n.ts';
+import { Face } from '../parts/face.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { moduleTexts } from '../parts/module-texts.ts';
+import { Rich } from '../parts/rich.tsx';
+import type { RoadStop } from '../road.ts';
+
+/** What the button of a place says. */
+export function playLabel({ module, begun }: RoadStop): string {
+  if (begun) return t('map.resume');
+  return module.record ? t('map.again') : t('map.play');
+}
+
+/** The place one is looking at, and the way in. */
+export function HubCard({ stop }: { stop: RoadStop }) {
+  const { module, state } = stop;
+  const texts = module.available ? moduleTexts(module.id) : null;
+  const enterable = module.available && module.open;
+  return (
+    <aside class="hubcard" aria-label={t('map.card')}>
+      <Face who={module.host} mood={enterable ? 'happy' : 'neutral'} size={92} />
+      <div>
+        <p class="eyebrow">{t('map.eyebrow', { order: module.order, minutes: module.minutes })}</p>
+        <h2>{t(`modules.${module.id}.title`)}</h2>
+        <p class="summary">{texts ? <Rich text={texts.summary} /> : t(`modules.${module.id}.teaser`)}</p>
+        <div class="row">
+          {enterable ? (
+            <a class="cta" href={`/play/${module.id}`}>
+              <Icon name="play" />
+              {playLabel(stop)}
+            </a>
+          ) : (
+            <p class="soon">
+              <Icon name={state === 'soon' ? 'clock' : 'lock-simple'} />
+              {t(state === 'soon' ? 'map.soon' : 'map.later')}
+            </p>
+          )}
+          {module.badge && enterable && (
+            <span class="reward">
+              <Icon name="medal" />
+              {module.record ? t('map.best', { score: module.record.best.score }) : t('map.badgeToWin')}
+            </span>
+          )}
+        </div>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,64 @@
+import { t } from '../../i18n.ts';
+import { usePage } from '../context.tsx';
+import { Face } from '../parts/face.tsx';
+import { Tools } from '../parts/hud.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { DeliveryNote } from '../parts/note.tsx';
+
+/** XP needed for each further level: the same for all, so that a level is easily told. */
+const LEVEL = 100;
+
+/** Six places give three stars each; the stage gives the attestation. */
+const ALL_STARS = 18;
+
+/** The top row of the map: the player, stars, badges, the tools. */
+export function MapHud() {
+  const { game } = usePage();
+  const me = game.session.me.value;
+  const record = game.session.record.value;
+  const xp = record?.xp ?? 0;
+  const level = Math.floor(xp / LEVEL) + 1;
+  const within = xp % LEVEL;
+  const badges = Object.keys(record?.badges ?? {}).length;
+  return (
+    <header class="hud">
+      <a class="chip mission player" href="/record">
+        {me?.person.face && <Face who={me.person.face} />}
+        <span class="txt">
+          <b class="name">{me?.person.name}</b>
+          <span
+            class="xp"
+            role="meter"
+            aria-label={t('map.xp')}
+            aria-valuemin={0}
+            aria-valuemax={LEVEL}
+            aria-valuenow={within}
+            aria-valuetext={t('map.xpOf', { xp, level })}
+          >
+            <i style={{ width: `${within}%` }} />
+          </span>
+        </span>
+        <span class="lvl" aria-hidden="true">
+          {level}
+        </span>
+        <span class="vh">{t('map.myRecord')}</span>
+      </a>
+      <div class="sp" />
+      <span class="chip">
+        <Icon name="star" />
+        <b class="d">{t('map.stars', { count: record?.stars ?? 0, all: ALL_STARS })}</b>
+      </span>
+      <span class="chip hide-s">
+        <Icon name="medal" />
+        <b class="d">
+          {badges}
+          <span class="vh"> {t('map.badges', { count: badges })}</span>
+        </b>
+      </span>
+      <div class="tools">
+        <Tools />
+      </div>
+      <DeliveryNote />
+    </header>
+  );
+}

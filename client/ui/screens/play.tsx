@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ModuleId } from '../../../content/engine/vocabulary.ts';
+import { t } from '../../i18n.ts';
+import type { Player } from '../../session/player.ts';
+import { usePage } from '../context.tsx';
+import { LanguageButton, SettingsButton } from '../parts/controls.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { moduleTexts } from '../parts/module-texts.ts';
+import { roadOf } from '../road.ts';
+import { Dialogue } from './dialogue.tsx';
+import { ModuleCard } from './module-card.tsx';
+import { NotFound } from './not-found.tsx';
+import { Recap } from './recap.tsx';
+import { Reward } from './reward.tsx';
+import { Sort } from './sort.tsx';
+
+/** The screen for the present moment of a play. */
+function Scene({ player }: { player: Player }) {
+  const texts = moduleTexts(player.module);
+  const view = player.view.value;
+  if (!texts) return <Waiting text={t('states.loading')} />;
+  if (player.over.value && player.after.value === 'recap') return <Recap player={player} texts={texts} />;
+  if (player.over.value && player.after.value === 'reward') return <Reward player={player} texts={texts} />;
+  if (view.kind === 'minigame') return <Sort player={player} texts={texts} view={view} />;
+  return <Dialogue player={player} texts={texts} />;
+}
+
+function Waiting({ text }: { text: string }) {
+  return (
+    <main id="main" class="waiting" tabIndex={-1}>
+      <p>{text}</p>
+    </main>
+  );
+}
+
+/** The way in, and the play once it is open. A play already begun opens by itself: a reload lands on the same step. */
+export function Play({ module: id }: { module: ModuleId }) {
+  const { game } = usePage();
+  const [busy, setBusy] = useState(false);
+  const modules = game.session.modules.value;
+  const stop = modules ? roadOf(game, modules).find((one) => one.module.id === id) : undefined;
+  const player = game.player.value;
+  const here = player?.module === id ? player : null;
+  const start = () => {
+    if (busy) return;
+    setBusy(true);
+    void game.open(id).finally(() => setBusy(false));
+  };
+  const known = stop !== undefined;
+  useEffect(() => {
+    if (stop?.begun && !here) start();
+  }, [known, id]);
+  // The reward is the last page: leaving it is the end of this play. A reload is not leaving.
+  useEffect(() => () => game.leave(game.player.peek()?.after.peek() === 'reward'), [id]);
+  if (here) return <Scene key={here.key} player={here} />;
+  if (modules && !stop?.module.available) return <NotFound />;
+  if (!stop || (stop.begun && busy)) return <Waiting text={t(game.offline.value ? 'map.offline' : 'states.opening')} />;
+  return (
+    <>
+      <header class="hud">
+        <a class="chip iconbtn" href="/" aria-label={t('actions.backToMap')}>
+          <Icon name="map-trifold" />
+        </a>
+        <div class="sp" />
+        <div class="tools">
+          <LanguageButton />
+          <SettingsButton />
+        </div>
+      </header>
+      <main id="main" class="entrance" tabIndex={-1}>
+        <ModuleCard stop={stop} error={game.closed.value} busy={busy} onStart={start} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { RecordView } from '../../api.ts';
+import { MODULE_IDS } from '../../../content/engine/vocabulary.ts';
+import { badgePicture } from '../../game-contract.ts';
+import { t } from '../../i18n.ts';
+import { usePage } from '../context.tsx';
+import { longDate } from '../format.ts';
+import { Icon } from '../parts/icon.tsx';
+import { ReadingPage } from '../parts/page.tsx';
+import { Stars } from '../parts/stars.tsx';
+import { Codex } from './codex.tsx';
+import { badgeTexts } from './module-card.tsx';
+import { OwnData } from './own-data.tsx';
+import { SignedCharters } from './signed-charters.tsx';
+
+function Places({ record }: { record: RecordView }) {
+  return (
+    <section aria-labelledby="places-title">
+      <h2 id="places-title">{t('record.places')}</h2>
+      <ul class="places">
+        {MODULE_IDS.map((id) => {
+          const mine = record.modules[id];
+          return (
+            <li key={id} class={mine ? 'done' : ''}>
+              <b>{t(`modules.${id}.title`)}</b>
+              {mine ? (
+                <span>
+                  <Stars won={mine.stars} />
+                  <span class="vh">{t('reward.stars', { count: mine.stars })}</span>{' '}
+                  {t('record.best', { score: mine.best.score, count: mine.plays })}
+                  {mine.passedAt && ` · ${t('record.passed', { date: longDate(mine.passedAt) })}`}
+                </span>
+              ) : (
+                <span class="muted">{t('record.notPlayed')}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Badges({ record }: { record: RecordView }) {
+  const won = Object.entries(record.badges);
+  return (
+    <section aria-labelledby="badges-title">
+      <h2 id="badges-title">{t('record.badges')}</h2>
+      {won.length === 0 ? (
+        <p class="muted">{t('record.noBadge')}</p>
+      ) : (
+        <ul class="badges">
+          {won.map(([id, { at }]) => (
+            <li key={id}>
+              <img src={badgePicture(id)} alt="" width={88} height={110} loading="lazy" />
+              <b>{badgeTexts()?.[id]?.name ?? id}</b>
+              <span>{badgeTexts()?.[id]?.why}</span>
+              <small>{longDate(at)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** One's own record: nobody else reads this page. */
+export function RecordPage() {
+  const { game } = usePage();
+  const [printing] = useState(() => () => print());
+  const record = game.session.record.value;
+  return (
+    <ReadingPage title={t('record.title')} name="record">
+      <p class="lead">{t('record.lead')}</p>
+      {record === null ? (
+        <p>{t(game.offline.value ? 'record.offline' : 'states.loading')}</p>
+      ) : (
+        <>
+          <p class="sum">
+            <span class="chip">
+              <Icon name="sparkle" />
+              <b class="d">{t('record.xp', { xp: record.xp })}</b>
+            </span>
+            <span class="chip">
+              <Icon name="star" />
+              <b class="d">{t('record.stars', { count: record.stars })}</b>
+            </span>
+            <button type="button" class="cta ghost noprint" onClick={printing}>
+              <Icon name="printer" />
+              {t('actions.print')}
+            </button>
+          </p>
+          <Places record={record} />
+          <Badges record={record} />
+          <Codex met={record.cards} />
+          <SignedCharters record={record} />
+          <OwnData />
+        </>
+      )}
+    </ReadingPage>
+  );
+}

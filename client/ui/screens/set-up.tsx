@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { locale, t } from '../../i18n.ts';
+import { usePage } from '../context.tsx';
+import { Alert } from '../parts/alert.tsx';
+import { Field } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Threshold } from '../parts/threshold.tsx';
+import { go } from '../router.ts';
+import { useAsking } from './sign-in.tsx';
+
+/** The code printed by the server comes after `#` so that no proxy ever logs it. */
+const codeInAddress = (): string => location.hash.replace(/^#(code=)?/, '');
+
+/** First start: names the company and its first account. */
+export function SetUp() {
+  const { game } = usePage();
+  const asking = useAsking();
+  const [answers, setAnswers] = useState({ code: codeInAddress(), company: '', name: '', email: '', password: '' });
+  const field = (name: keyof typeof answers) => ({
+    name,
+    value: answers[name],
+    onInput: (value: string) => setAnswers((now) => ({ ...now, [name]: value })),
+  });
+  const send = () =>
+    asking.ask(async () => {
+      const done = await game.session.setUp({ ...answers, locale: locale.value });
+      if (done.ok) go('/', 'replace');
+      return done;
+    });
+  return (
+    <Threshold title={t('setup.title')} lead={t('setup.lead')}>
+      {asking.error && <Alert code={asking.error} />}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Field label={t('setup.code')} hint={t('setup.codeHint')} autoComplete="off" {...field('code')} />
+        <Field label={t('setup.company')} autoComplete="organization" {...field('company')} />
+        <Field label={t('setup.name')} autoComplete="name" {...field('name')} />
+        <Field label={t('signIn.email')} type="email" autoComplete="username" {...field('email')} />
+        <Field
+          label={t('signIn.password')}
+          hint={t('setup.passwordHint')}
+          type="password"
+          autoComplete="new-password"
+          {...field('password')}
+        />
+        <button type="submit" class="cta" aria-disabled={asking.busy}>
+          {t('setup.start')} <Icon name="arrow-right" />
+        </button>
+      </form>
+    </Threshold>
+  );
+}

@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { ErrorCode, Result } from '../../../content/engine/errors.ts';
+import { ROLES } from '../../../content/engine/vocabulary.ts';
+import type { Role } from '../../../content/engine/vocabulary.ts';
+import { t } from '../../i18n.ts';
+import { usePage } from '../context.tsx';
+import { Alert } from '../parts/alert.tsx';
+import { Field } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Threshold } from '../parts/threshold.tsx';
+import { go } from '../router.ts';
+
+/** One attempt at a time; a failure is said in a sentence. */
+export function useAsking(): { busy: boolean; error: ErrorCode | null; ask(request: () => Promise<Result<unknown>>): void } {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  return {
+    busy,
+    error,
+    ask(request) {
+      if (busy) return;
+      setBusy(true);
+      setError(null);
+      void request().then((answer) => {
+        setBusy(false);
+        if (!answer.ok) setError(answer.code);
+      });
+    },
+  };
+}
+
+type Asking = ReturnType<typeof useAsking>;
+
+function DemoDoor({ asking }: { asking: Asking }) {
+  const { game } = usePage();
+  const enter = (role: Role) => asking.ask(() => game.session.signInAs(role));
+  return (
+    <section class="demo-door" aria-labelledby="demo-title">
+      <h2 id="demo-title">{t('signIn.demoTitle')}</h2>
+      <p>{t('signIn.demoText')}</p>
+      <ul class="roles">
+        {ROLES.map((role) => (
+          <li key={role}>
+            <button type="button" class={`cta${role === 'member' ? '' : ' ghost'}`} aria-disabled={asking.busy} onClick={() => enter(role)}>
+              <Icon name={role === 'member' ? 'play' : 'key'} />
+              {t(`signIn.as.${role}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PasswordDoor({ asking }: { asking: Asking }) {
+  const { game } = usePage();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      class="password-door"
+      onSubmit={(event) => {
+        event.preventDefault();
+        asking.ask(() => game.session.signIn({ email: email.trim(), password }));
+      }}
+    >
+      <Field label={t('signIn.email')} name="email" type="email" value={email} autoComplete="username" onInput={setEmail} />
+      <Field
+        label={t('signIn.password')}
+        name="password"
+        type="password"
+        value={password}
+        autoComplete="current-password"
+        onInput={setPassword}
+      />
+      <button type="submit" class="cta" aria-disabled={asking.busy}>
+        {t('signIn.enter')} <Icon name="arrow-right" />
+      </button>
+      <p class="small">{t('signIn.noAccount')}</p>
+    </form>
+  );
+}
+
+/** The door: e-mail and password, or in a demonstration one click. */
+export function SignIn() {
+  const { game } = usePage();
+  const asking = useAsking();
+  const door = game.session.door.value;
+  if (door?.setup) {
+    return (
+      <Threshold title={t('signIn.notSetUpTitle')}>
+        <p>{t('signIn.notSetUp')}</p>
+        <p>
+          <button type="button" class="cta ghost" onClick={() => go('/setup')}>
+            {t('signIn.toSetUp')}
+          </button>
+        </p>
+      </Threshold>
+    );
+  }
+  return (
+    <Threshold title={t('signIn.title')} lead={door?.company ? t('signIn.leadAt', { company: door.company.name }) : t('signIn.lead')}>
+      {asking.error && <Alert code={asking.error} />}
+      {door?.demo && <DemoDoor asking={asking} />}
+      {door?.demo ? (
+        <details class="with-password">
+          <summary>{t('signIn.withPassword')}</summary>
+          <PasswordDoor asking={asking} />
+        </details>
+      ) : (
+        <PasswordDoor asking={asking} />
+      )}
+    </Threshold>
+  );
+}
