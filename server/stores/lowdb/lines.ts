@@ -25,7 +25,8 @@ export function* checkedLines(bytes: Buffer): Generator<CheckedLine> {
   }
 }
 
-function checkedText(line: Buffer): string | null {
+/** The text of the bytes of one line without its line feed, null when the checksum refuses them. */
+export function checkedText(line: Buffer): string | null {
   if (line.length < PREFIX) return null;
   const text = line.subarray(PREFIX);
   return line.toString('latin1', 0, PREFIX) === `${checksum(text)} ` ? text.toString('utf8') : null;

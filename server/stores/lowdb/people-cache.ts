@@ -119,7 +119,9 @@ export class PeopleCache {
   /** Remembers why a person's document cannot be used, until a restart. */
   breaks(id: string, error: StoreError): StoreError {
     const { code, sentence, file } = error.failure;
-    if (code === 'ERR_DATA_CORRUPT') this.broken.set(id, { code, sentence: String(sentence), file: String(file), person: id });
+    if (code !== 'ERR_DATA_CORRUPT') return error;
+    this.broken.set(id, { code, sentence: String(sentence), file: String(file), person: id });
+    this.forget(id);
     return error;
   }
 
@@ -129,6 +131,13 @@ export class PeopleCache {
     if (!entry) return;
     entry.isGone = true;
     await entry.flushing?.catch(() => undefined);
+    this.forget(id);
+  }
+
+  private forget(id: string): void {
+    const entry = this.entries.get(id);
+    if (!entry) return;
+    entry.isGone = true;
     this.entries.delete(id);
     this.size -= entry.size;
   }

@@ -1,4 +1,5 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenOptions } from '../../../server/stores/lowdb/open-core.ts';
@@ -18,13 +19,16 @@ export async function openAt(dataDir: string, more: Partial<OpenOptions> = {}): 
   return opened.value;
 }
 
-/** What a crash would leave at this moment, as another folder: everything but the lock of the process that goes on. */
+/**
+ * What a crash would leave at this moment, as another folder: everything but the lock of the process that goes on. Copied without
+ * letting it run meanwhile: at most one operation of each piece of work can slip in, as it could before a crash.
+ */
 export async function copyAsCrashed(dataDir: string): Promise<string> {
   const copy = await newFolder();
   // a file renamed under the copy's feet has another name by now: look again
   for (let turn = 0; ; turn++) {
     try {
-      await cp(dataDir, copy, { recursive: true, filter: (path) => !path.startsWith(join(dataDir, 'lock')) });
+      cpSync(dataDir, copy, { recursive: true, filter: (path) => !path.startsWith(join(dataDir, 'lock')) });
       return copy;
     } catch (error) {
       if (turn > 20) throw error;
