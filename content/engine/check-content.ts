@@ -1,8 +1,8 @@
 import type { BankItem } from './bank.ts';
 import { bankLaws } from './check/bank-laws.ts';
 import { cardLaws } from './check/card-laws.ts';
-import { charterLaws } from './check/charter-laws.ts';
-import { moduleFile, error, sentence, warning } from './check/findings.ts';
+import { charterLaws, documentTexts } from './check/charter-laws.ts';
+import { error, gameFile, moduleFile, sentence, warning } from './check/findings.ts';
 import type { Finding } from './check/findings.ts';
 import { conditionalSteps, habitLaws, memoryLaws } from './check/habit-laws.ts';
 import { lineLaws, pathLaws, walksOf } from './check/path-laws.ts';
@@ -62,7 +62,12 @@ const sentencesOf = (findings: readonly Finding[], level: Finding['level']): str
 
 /** Paths are walked only where the scenario is sound: a broken name or a cycle would hide the rest. */
 function moduleLaws(content: ModuleContent, { modules, charter, texts }: Authored): Finding[] {
-  const own = [...scenarioLaws(content), ...memoryLaws(content), ...roadLaws(content, modules)];
+  const own = [
+    ...scenarioLaws(content),
+    ...memoryLaws(content),
+    ...roadLaws(content, modules),
+    ...documentTexts(gameFile(content.module.id), content.game),
+  ];
   const unsound = own.some(({ level, message }) => level === 'error' && /is no step|comes back to itself/.test(message));
   if (unsound) return own;
   const { walks, findings } = walksOf(content, charter);

@@ -16,7 +16,7 @@ export function charterLaws(charter: Charter): Finding[] {
     ...articleLaws(charter),
     ...charter.ideas.flatMap((idea) => ideaLaws(charter, idea)),
     ...poolLaws(charter),
-    ...documentTexts(charter),
+    ...documentTexts(CHARTER_FILE, charter),
   ];
 }
 
@@ -87,19 +87,19 @@ function isFullDeal(charter: Charter, seed: number): boolean {
   return ZONES.every((zone) => zones[zone] === SORT_FULL.zones[zone]) && pairsOf(dealt[1]!).length === SORT_FULL.pairs;
 }
 
-/** The document's own texts, each in both languages. */
-function documentTexts(charter: Charter): Finding[] {
+/** The texts that a document carries itself, in both languages, wherever they stand in it. */
+export function documentTexts(file: string, document: unknown): Finding[] {
   const findings: Finding[] = [];
   const walk = (value: unknown, at: string): void => {
     if (typeof value !== 'object' || value === null) return;
     const texts = value as Record<string, unknown>;
     for (const locale of LOCALES) {
       const text = texts[locale];
-      if (typeof text === 'string') findings.push(...settingLaws(CHARTER_FILE, `${at}.${locale}`, text, locale));
+      if (typeof text === 'string') findings.push(...settingLaws(file, `${at}.${locale}`, text, locale));
     }
     for (const [key, inner] of Object.entries(texts)) walk(inner, nameOf(at, key, inner));
   };
-  walk(charter, '');
+  walk(document, '');
   return findings;
 }
 

@@ -14,6 +14,7 @@ export function repeated(values: readonly string[]): string[] {
 
 export const scenarioFile = (module: string): string => `content/modules/${module}/scenario.yaml`;
 export const moduleFile = (module: string): string => `content/modules/${module}/module.yaml`;
+export const gameFile = (module: string): string => `content/modules/${module}/game.yaml`;
 export const textFile = (locale: string, name: string): string => `locales/${locale}/${name}.json`;
 export const CHARTER_FILE = 'content/charter/default.yaml';
 export const CARDS_FILE = 'content/cards.yaml';

@@ -58,13 +58,13 @@ function habitsOf(scenario: Scenario, module: string, texts: Texts): HabitOfPlay
     (...habits: Habit[]) =>
     (edges: readonly Edge[]): Edge =>
       habits.flatMap((habit) => edges.filter((edge) => optionOf(edge)?.habit === habit))[0] ?? edges[0]!;
-  const longest =
-    (locale: Locale) =>
-    (edges: readonly Edge[], node: PathNode): Edge => {
-      const labels = textsOf(texts, locale, moduleTexts(module));
+  const longest = (locale: Locale) => {
+    const labels = textsOf(texts, locale, moduleTexts(module));
+    return (edges: readonly Edge[], node: PathNode): Edge => {
       const length = (edge: Edge): number => labels.get(`steps.${node.step}.options.${optionOf(edge)?.id}.label`)?.length ?? 0;
       return edges.reduce((best, edge) => (length(edge) > length(best) ? edge : best));
     };
+  };
   return [
     { name: 'always asking', pick: choosing(wanting('ask', 'silent')) },
     { name: 'always silent', pick: choosing(wanting('silent', 'ask')) },

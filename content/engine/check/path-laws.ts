@@ -1,4 +1,5 @@
 import { holds } from '../conditions.ts';
+import type { Memory } from '../conditions.ts';
 import { carryOver } from '../carry.ts';
 import { DEFAULT_THREADS, START_METERS } from '../log.ts';
 import type { Carried, Meters, Threads } from '../log.ts';
@@ -8,7 +9,7 @@ import type { PathGraph, PathNode } from '../paths.ts';
 import { allowedOptions } from '../plan.ts';
 import type { Plan } from '../plan.ts';
 import { lineConditions } from '../reads.ts';
-import type { Charter, Condition, ModuleContent, Scenario } from '../schema.ts';
+import type { Charter, Condition, ModuleContent, Scenario, Step } from '../schema.ts';
 import { METERS, THREADS } from '../vocabulary.ts';
 import type { Thread } from '../vocabulary.ts';
 import { error, scenarioFile, warning } from './findings.ts';
@@ -48,35 +49,33 @@ export function pathLaws({ module, scenario }: ModuleContent, walks: readonly Wa
   ]);
 }
 
-/** Lines that can be read, told apart by every condition on words. Fewer starts: these graphs are larger. */
+/** Every line is read on some path, and every scene has one to read. Each scene is searched by what its own words depend on. */
 export function lineLaws({ module, scenario }: ModuleContent, charter: Charter | null): Finding[] {
   const file = scenarioFile(module.id);
-  const also = Object.fromEntries(Object.entries(scenario.steps).map(([id, step]) => [id, lineConditions(step)]));
   const options = optionSets(scenario, charter)[0]!.options;
-  const shown = new Set<string>();
-  const findings: Finding[] = [];
-  for (const start of startsOf(scenario, module.order).filter(({ meters }) => isEven(meters))) {
-    const graph = findPaths(scenario, options, start, also);
-    if (!graph.ok) return [error(file, `step "${String(graph['step'])}"`, String(graph['message']))];
-    for (const node of graph.value.nodes.values()) findings.push(...readLines(file, scenario, node, shown));
-  }
-  const dead = Object.entries(scenario.steps).flatMap(([id, step]) =>
-    'lines' in step
-      ? step.lines
-          .filter((line) => !shown.has(`${id} ${line.id}`))
-          .map((line) => error(file, `step "${id}"`, `the line "${line.id}" is never read`))
-      : [],
-  );
-  return once([...findings, ...dead]);
+  const starts = startsOf(scenario, module.order).filter(({ meters }) => isEven(meters));
+  return Object.keys(scenario.steps).flatMap((id) => {
+    const conditions = lineConditions(scenario.steps[id]!);
+    if (conditions.length === 0) return [];
+    const graphs = starts.map((start) => findPaths(scenario, options, start, { [id]: conditions }));
+    const broken = graphs.find((graph) => !graph.ok);
+    if (broken !== undefined && !broken.ok) return [error(file, `step "${String(broken['step'])}"`, String(broken['message']))];
+    const memories = graphs.flatMap((graph) => (graph.ok ? memoriesAt(graph.value, id) : []));
+    return sceneLaws(file, id, scenario.steps[id]!, memories);
+  });
 }
 
-function readLines(file: string, scenario: Scenario, node: PathNode, shown: Set<string>): Finding[] {
-  const step = scenario.steps[node.step]!;
+const memoriesAt = (graph: PathGraph, step: string): Memory[] =>
+  [...graph.nodes.values()].filter((node) => node.step === step).map((node) => node.memory);
+
+function sceneLaws(file: string, id: string, step: Step, memories: readonly Memory[]): Finding[] {
   if (!('lines' in step)) return [];
-  const lines = step.lines.filter((line) => holds(line.when, node.memory));
-  for (const line of lines) shown.add(`${node.step} ${line.id}`);
-  if (lines.length > 0 || step.kind === 'choice') return [];
-  return [error(file, `step "${node.step}"`, 'nobody speaks on some path')];
+  const dead = step.lines.filter((line) => !memories.some((memory) => holds(line.when, memory)));
+  const silent = step.kind !== 'choice' && memories.some((memory) => !step.lines.some((line) => holds(line.when, memory)));
+  return [
+    ...dead.map((line) => error(file, `step "${id}"`, `the line "${line.id}" is never read`)),
+    ...(silent ? [error(file, `step "${id}"`, 'nobody speaks on some path')] : []),
+  ];
 }
 
 function reachLaws(file: string, scenario: Scenario, walks: readonly Walk[]): Finding[] {
