@@ -29,7 +29,7 @@ const STATIC = [
   (ms: number) => check('format', tool('prettier/bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.'], ms),
   (ms: number) => check('lint', tool('oxlint/bin/oxlint'), ['--deny-warnings'], ms),
   (ms: number) => check('unused code', tool('knip/bin/knip.js'), [], ms),
-  (ms: number) => check('content', TSX, ['server/commands/check-content.ts'], ms),
+  (ms: number) => check('content', TSX, ['content/check.ts'], ms),
   (ms: number) => vitest(['tools'], ms),
 ];
 
