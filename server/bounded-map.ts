@@ -1,46 +1,65 @@
 /**
- * A map that never holds more than `size` entries: the least recently used one leaves first.
- * With `ttlMs`, an entry is also gone that long after it was set. Times are milliseconds of `now`.
+ * A map that never holds more than `size` entries and forgets what was not used lately. With `ttlMs`, an entry is also
+ * gone that long after it was set. Times are milliseconds of `now`.
+ *
+ * Two generations, each of half the size: a look-up that hits the young one writes nothing; when the young one is full it
+ * becomes the old one, and what was in the old one and not asked for since is forgotten. So anything used lately stays.
  */
 export class BoundedMap<K, V> {
-  readonly #entries = new Map<K, { value: V; until: number }>();
-  readonly #size: number;
+  #young = new Map<K, Entry<V>>();
+  #old = new Map<K, Entry<V>>();
+  readonly #half: number;
   readonly #ttlMs: number;
   readonly #now: () => number;
 
   constructor(size: number, ttlMs = Infinity, now: () => number = Date.now) {
-    this.#size = size;
+    this.#half = Math.max(1, Math.ceil(size / 2));
     this.#ttlMs = ttlMs;
     this.#now = now;
   }
 
   get(key: K): V | undefined {
-    const entry = this.#entries.get(key);
-    if (!entry) return undefined;
-    this.#entries.delete(key);
-    if (entry.until <= this.#now()) return undefined;
-    this.#entries.set(key, entry);
+    const young = this.#young.get(key);
+    const entry = young ?? this.#old.get(key);
+    if (entry === undefined) return undefined;
+    if (entry.until !== Infinity && entry.until <= this.#now()) {
+      this.delete(key);
+      return undefined;
+    }
+    if (young === undefined) this.#put(key, entry);
     return entry.value;
   }
 
   set(key: K, value: V): void {
-    this.#entries.delete(key);
-    this.#entries.set(key, { value, until: this.#now() + this.#ttlMs });
-    if (this.#entries.size <= this.#size) return;
-    const oldest = this.#entries.keys().next();
-    if (!oldest.done) this.#entries.delete(oldest.value);
+    const until = this.#ttlMs === Infinity ? Infinity : this.#now() + this.#ttlMs;
+    const young = this.#young.get(key);
+    if (young === undefined) return this.#put(key, { value, until });
+    young.value = value;
+    young.until = until;
   }
 
   delete(key: K): void {
-    this.#entries.delete(key);
+    this.#young.delete(key);
+    this.#old.delete(key);
   }
 
   /** Removes every entry whose value answers yes. */
   deleteWhere(test: (value: V) => boolean): void {
-    for (const [key, entry] of this.#entries) if (test(entry.value)) this.#entries.delete(key);
+    for (const map of [this.#young, this.#old]) for (const [key, entry] of map) if (test(entry.value)) map.delete(key);
   }
 
   get size(): number {
-    return this.#entries.size;
+    return this.#young.size + this.#old.size;
+  }
+
+  #put(key: K, entry: Entry<V>): void {
+    this.#old.delete(key);
+    if (this.#young.size >= this.#half) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, entry);
   }
 }
+
+type Entry<V> = { value: V; until: number };

@@ -39,14 +39,14 @@ export const isKnown = (c: Context, etag: string): boolean =>
   (c.req.header('if-none-match') ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
 
 /** Answers packed bytes in the best coding the browser takes; 304 when it has them. */
-export function sendPacked(c: Context, { etag, bodies }: Packed, type: string): Response {
+export function sendPacked(c: Context, { etag, bodies }: Packed, type: string, status: 200 | 404 = 200): Response {
   c.header('ETag', etag);
   c.header('Vary', 'Accept-Encoding');
-  if (isKnown(c, etag)) return c.body(null, 304);
+  if (status === 200 && isKnown(c, etag)) return c.body(null, 304);
   const coding = codingFor(c.req.header('accept-encoding'), (one) => bodies[one] !== undefined);
   if (coding) c.header('Content-Encoding', coding);
   const body = (coding && bodies[coding]) || bodies.identity;
-  return c.body(new Uint8Array(body.buffer, body.byteOffset, body.byteLength) as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': type });
+  return c.body(new Uint8Array(body.buffer, body.byteOffset, body.byteLength) as Uint8Array<ArrayBuffer>, status, { 'Content-Type': type });
 }
 
 const documents = new BoundedMap<string, Promise<Packed>>(KEPT);

@@ -93,13 +93,13 @@ export function createPages(project: string) {
   const packed = new BoundedMap<string, Packed>(2000);
   const texts = createTexts(project);
 
-  function file(c: Context<Env>, address: string): Response | null {
+  function file(c: Context<Env>, address: string, status: 200 | 404 = 200): Response | null {
     const path = files.get(address);
     if (path === undefined) return null;
     const held = packed.get(path) ?? packedFile(path);
     packed.set(path, held);
     c.header('Cache-Control', HASHED.test(address) ? CACHING.hashed : address.endsWith('.html') ? CACHING.page : CACHING.art);
-    return sendPacked(c, held, TYPES[extname(path)] ?? 'application/octet-stream');
+    return sendPacked(c, held, TYPES[extname(path)] ?? 'application/octet-stream', status);
   }
 
   return async (c: Context<Env>): Promise<Response> => {
@@ -111,6 +111,10 @@ export function createPages(project: string) {
       c.header('Cache-Control', CACHING.page);
       return sendPacked(c, text, JSON_TYPE);
     }
-    return file(c, path) ?? failed(c, fail('ERR_PATH_UNKNOWN'));
+    const found = file(c, path);
+    if (found) return found;
+    // Somebody who followed a wrong link gets the page, which says so in their language; a program gets the code.
+    const isLink = c.req.header('accept')?.includes('text/html') && extname(path) === '';
+    return (isLink ? file(c, '/index.html', 404) : null) ?? failed(c, fail('ERR_PATH_UNKNOWN'));
   };
 }

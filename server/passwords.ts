@@ -2,12 +2,15 @@ import { APIError } from 'better-auth/api';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { Auth } from './auth.ts';
+import { quietly } from './quiet-auth.ts';
 import { PASSWORD_LENGTH } from './auth.ts';
 
 /** The cookies of a new session, or null when the two do not belong together (an unknown address costs the same time). */
 export async function signInWithPassword(auth: Auth, email: string, password: string): Promise<string[] | null> {
   try {
-    const { headers } = await auth.api.signInEmail({ body: { email, password }, headers: new Headers(), returnHeaders: true });
+    const { headers } = await quietly(() =>
+      auth.api.signInEmail({ body: { email, password }, headers: new Headers(), returnHeaders: true }),
+    );
     return headers?.getSetCookie() ?? [];
   } catch (error) {
     if (error instanceof APIError && error.statusCode < 500) return null;

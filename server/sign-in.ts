@@ -2,6 +2,7 @@ import type { Locale, Role } from '../content/engine/vocabulary.ts';
 import type { Auth } from './auth.ts';
 import { sessionCookieName } from './auth.ts';
 import { BoundedMap } from './bounded-map.ts';
+import { quietly } from './quiet-auth.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './stores/store.ts';
 
@@ -52,7 +53,7 @@ export function createSignIn({
     /** Asks better-auth. `setCookie` renews a session in use; null when nobody is signed in. */
     async find(cookie: string): Promise<{ person: SignedIn; setCookie: string[] } | null> {
       const headers = new Headers({ cookie: `${name}=${cookie}` });
-      const { response, headers: sent } = await auth.api.getSession({ headers, returnHeaders: true });
+      const { response, headers: sent } = await quietly(() => auth.api.getSession({ headers, returnHeaders: true }));
       if (!response) return null;
       const person = await store.person(response.user.id);
       if (!person) return null;

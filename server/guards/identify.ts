@@ -1,12 +1,16 @@
-import type { Context } from 'hono';
+import type { Context, Next } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { fail } from '../../content/engine/errors.ts';
 import type { Env } from '../answers.ts';
 import { failed } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { SignedIn } from '../sign-in.ts';
-import type { RateName } from './rate-limit.ts';
 import { addressOf } from './address.ts';
+import { withinSize } from './body-size.ts';
+import type { RateName } from './rate-limit.ts';
+import { refuseForeign } from './same-origin.ts';
+
+type GuardDeps = Pick<RouteDeps, 'signIn' | 'limits' | 'settings' | 'store'>;
 
 /** 429 with the seconds to wait. */
 export function tooMany(c: Context, deps: Pick<RouteDeps, 'limits'>, rate: RateName) {
@@ -14,29 +18,35 @@ export function tooMany(c: Context, deps: Pick<RouteDeps, 'limits'>, rate: RateN
   return failed(c, fail('ERR_RATE_LIMITED', { retryAfter: deps.limits.retryAfter(rate) }));
 }
 
-/** Finds who asks, and counts the request: to the person once signed in, else to the address. */
-export const identify = (deps: Pick<RouteDeps, 'signIn' | 'limits' | 'settings'>) =>
-  createMiddleware<Env>(async (c, next) => {
+const ALWAYS_OPEN = new Set(['/api/health', '/api/me', '/api/setup']);
+
+/** Nobody known yet: asks better-auth when there is a cookie; until the set-up address has been used, only that is open. */
+async function identifyStranger(c: Context<Env>, next: Next, deps: GuardDeps, cookie: string | null): Promise<Response | void> {
+  const found = cookie === null ? null : await deps.signIn.find(cookie);
+  for (const renewed of found?.setCookie ?? []) c.header('Set-Cookie', renewed, { append: true });
+  c.set('person', found?.person ?? null);
+  if (!found && !ALWAYS_OPEN.has(c.req.path) && !(await deps.store.company())) return failed(c, fail('ERR_SETUP_REQUIRED'));
+  return withinSize(c, next);
+}
+
+/**
+ * What every request of the API passes, in one step: where it comes from, how often, who asks, how long it is.
+ * It counts for the person once signed in, else for the address.
+ */
+export const guard = (deps: GuardDeps) =>
+  createMiddleware<Env>((c, next) => {
+    const foreign = refuseForeign(c, deps.settings.origins);
+    if (foreign) return Promise.resolve(foreign);
     const cookie = deps.signIn.cookieOf(c.req.header('cookie'));
     const known = cookie === null ? undefined : deps.signIn.known(cookie);
     const rate = known ? 'person' : 'address';
-    if (!deps.limits.take(rate, known?.id ?? addressOf(c, deps.settings.proxies))) return tooMany(c, deps, rate);
-    const found = known || cookie === null ? null : await deps.signIn.find(cookie);
-    for (const renewed of found?.setCookie ?? []) c.header('Set-Cookie', renewed, { append: true });
-    c.set('person', known ?? found?.person ?? null);
-    return next();
-  });
-
-const ALWAYS_OPEN = new Set(['/api/health', '/api/me', '/api/setup']);
-
-/** Until the set-up address has been used, the API answers ERR_SETUP_REQUIRED to everything else. */
-export const setUpFirst = (deps: Pick<RouteDeps, 'store'>) =>
-  createMiddleware<Env>(async (c, next) => {
-    if (c.var.person !== null || ALWAYS_OPEN.has(c.req.path) || (await deps.store.company())) return next();
-    return failed(c, fail('ERR_SETUP_REQUIRED'));
+    if (!deps.limits.take(rate, known?.id ?? addressOf(c, deps.settings.proxies))) return Promise.resolve(tooMany(c, deps, rate));
+    if (!known) return identifyStranger(c, next, deps, cookie);
+    c.set('person', known);
+    return withinSize(c, next);
   });
 
 /** Routes behind it know the person. ERR_SIGNED_OUT. */
-export const signedIn = createMiddleware<{ Bindings: Env['Bindings']; Variables: { person: SignedIn } }>(async (c, next) =>
-  (c.var as Env['Variables']).person === null ? failed(c, fail('ERR_SIGNED_OUT')) : next(),
+export const signedIn = createMiddleware<{ Bindings: Env['Bindings']; Variables: { person: SignedIn } }>((c, next) =>
+  c.get('person') ? next() : Promise.resolve(failed(c, fail('ERR_SIGNED_OUT'))),
 );

@@ -1,6 +1,5 @@
-import { createMiddleware } from 'hono/factory';
+import type { Context } from 'hono';
 import { fail } from '../../content/engine/errors.ts';
-import type { Env } from '../answers.ts';
 import { failed } from '../answers.ts';
 
 const READS = new Set(['GET', 'HEAD']);
@@ -8,22 +7,22 @@ const SAME = new Set(['same-origin', 'none']);
 const JSON_TYPE = /^application\/json(\s*;|$)/i;
 
 /** True when the request carries a body, whatever it is. */
-export const hasBody = (length: string | undefined, encoding: string | undefined) =>
+const hasBody = (length: string | undefined, encoding: string | undefined) =>
   encoding !== undefined || (length !== undefined && length !== '0');
 
 /**
  * Refuses what another site could make a browser send: on any method but GET and HEAD a present `Origin` must be the
  * public one, `Sec-Fetch-Site` absent, `same-origin` or `none`, and a body must say that it is JSON.
+ * @returns the refusal, or null when the request may go on
  */
-export const sameOrigin = (origins: string[]) =>
-  createMiddleware<Env>(async (c, next) => {
-    if (READS.has(c.req.method)) return next();
-    const origin = c.req.header('origin');
-    const site = c.req.header('sec-fetch-site');
-    if ((origin !== undefined && !origins.includes(origin)) || (site !== undefined && !SAME.has(site))) {
-      return failed(c, fail('ERR_ORIGIN_REFUSED'));
-    }
-    const type = c.req.header('content-type');
-    const isJson = type === undefined ? !hasBody(c.req.header('content-length'), c.req.header('transfer-encoding')) : JSON_TYPE.test(type);
-    return isJson ? next() : failed(c, fail('ERR_BODY_MALFORMED'));
-  });
+export function refuseForeign(c: Context, origins: string[]): Response | null {
+  if (READS.has(c.req.method)) return null;
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site');
+  if ((origin !== undefined && !origins.includes(origin)) || (site !== undefined && !SAME.has(site))) {
+    return failed(c, fail('ERR_ORIGIN_REFUSED'));
+  }
+  const type = c.req.header('content-type');
+  const isJson = type === undefined ? !hasBody(c.req.header('content-length'), c.req.header('transfer-encoding')) : JSON_TYPE.test(type);
+  return isJson ? null : failed(c, fail('ERR_BODY_MALFORMED'));
+}

@@ -125,18 +125,18 @@ const keepRoute = createRoute({
 export const attemptRoutes = (deps: RouteDeps) =>
   newRouter()
     .openapi(startRoute, async (c) => {
-      const done = await startAttempt(deps, c.var.person.id, c.req.valid('json'));
+      const done = await startAttempt(deps, c.get('person').id, c.req.valid('json'));
       if (!done.ok) return failed(c, done);
       return done.value.fresh ? c.json(done.value.started, 201) : c.json(done.value.started, 200);
     })
     .openapi(listRoute, async (c) => {
-      const { id: person } = c.var.person;
+      const { id: person } = c.get('person');
       const found = c.req.valid('query').open ? await deps.store.openAttempts(person) : await deps.store.attemptsOf(person);
       const attempts = found.map(({ id, setup, events, createdAt }) => ({ id, module: setup.module, events: events.length, createdAt }));
       return c.json({ attempts }, 200);
     })
     .openapi(wholeRoute, async (c) => {
-      const attempt = await deps.store.attempt(c.var.person.id, c.req.valid('param').id);
+      const attempt = await deps.store.attempt(c.get('person').id, c.req.valid('param').id);
       if (!attempt) return failed(c, fail('ERR_ATTEMPT_UNKNOWN'));
       const present = await deps.plays.ofAttempt(attempt);
       if (!present.ok) return failed(c, present);
@@ -145,14 +145,14 @@ export const attemptRoutes = (deps: RouteDeps) =>
     })
     .openapi(eventsRoute, async (c) => {
       const { from, events } = c.req.valid('json');
-      const done = await appendEvents(deps, c.var.person.id, c.req.valid('param').id, from, events);
+      const done = await appendEvents(deps, c.get('person').id, c.req.valid('param').id, from, events);
       return done.ok ? c.json(done.value, 200) : failed(c, done);
     })
     .openapi(finishRoute, async (c) => {
-      const done = await finishAttempt(deps, c.var.person.id, c.req.valid('param').id);
+      const done = await finishAttempt(deps, c.get('person').id, c.req.valid('param').id);
       return done.ok ? c.json(done.value, 200) : failed(c, done);
     })
     .openapi(keepRoute, async (c) => {
-      const record = await keepAttempt(deps, c.var.person.id, c.req.valid('param').id);
+      const record = await keepAttempt(deps, c.get('person').id, c.req.valid('param').id);
       return record.ok ? c.json({ record: record.value }, 200) : failed(c, record);
     });

@@ -6,6 +6,7 @@ import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
 import { tooMany } from '../guards/identify.ts';
 import { signInWithPassword } from '../passwords.ts';
+import { quietly } from '../quiet-auth.ts';
 
 const credentialsSchema = z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(PASSWORD_LENGTH.most) });
 const doneSchema = z.strictObject({ ok: z.literal(true) });
@@ -44,7 +45,7 @@ export const authRoutes = (deps: RouteDeps) =>
       async (c) => {
         const cookie = deps.signIn.cookieOf(c.req.header('cookie'));
         const headers = new Headers(cookie === null ? {} : { cookie: `${sessionCookieName(deps.settings.secure)}=${cookie}` });
-        const { headers: sent } = await deps.auth.api.signOut({ headers, returnHeaders: true });
+        const { headers: sent } = await quietly(() => deps.auth.api.signOut({ headers, returnHeaders: true }));
         if (cookie !== null) deps.signIn.forget(cookie);
         for (const expired of sent?.getSetCookie() ?? []) c.header('Set-Cookie', expired, { append: true });
         return c.json({ ok: true as const }, 200);

@@ -39,7 +39,7 @@ export const charterRoutes = (deps: RouteDeps) =>
       }),
       async (c) => {
         const { hash, document } = await currentCharter(deps);
-        const accepted = acceptanceOf(await deps.store.recordOf(c.var.person.id), hash);
+        const accepted = acceptanceOf(await deps.store.recordOf(c.get('person').id), hash);
         return c.json({ hash, version: document.version, sha256: hash, date: document.date, accepted }, 200);
       },
     )
@@ -58,7 +58,7 @@ export const charterRoutes = (deps: RouteDeps) =>
         },
       }),
       async (c) => {
-        const done = await acceptCharter(deps, c.var.person.id, c.req.valid('json'));
+        const done = await acceptCharter(deps, c.get('person').id, c.req.valid('json'));
         if (!done.ok) return failed(c, done);
         const { acceptance } = done.value;
         return done.value.fresh ? c.json({ acceptance }, 201) : c.json({ acceptance }, 200);

@@ -42,7 +42,8 @@ export const meRoutes = (deps: RouteDeps) =>
       }),
       async (c) => {
         const company = await deps.store.company();
-        const person = c.var.person && (await deps.store.person(c.var.person.id));
+        const known = c.get('person');
+        const person = known && (await deps.store.person(known.id));
         if (!person || !company) {
           // The sign-in page has to know what it may offer.
           const offer = { demo: deps.demo, setup: company === null, company: company && { name: company.name } };
@@ -72,7 +73,7 @@ export const meRoutes = (deps: RouteDeps) =>
         responses: { 200: answer(z.strictObject({ person: personSchema }), 'The person as changed.'), ...failures('ERR_PERSON_UNKNOWN') },
       }),
       async (c) => {
-        const changed = await changePerson(deps.store, c.var.person.id, c.req.valid('json'));
+        const changed = await changePerson(deps.store, c.get('person').id, c.req.valid('json'));
         if (!changed.ok) return failed(c, changed);
         deps.signIn.forgetPerson(changed.value.id);
         return c.json({ person: shown(changed.value) }, 200);

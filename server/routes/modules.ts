@@ -38,7 +38,7 @@ export const moduleRoutes = (deps: RouteDeps) =>
         },
       }),
       async (c) => {
-        const modules = await modulesOf(deps, c.var.person.id);
+        const modules = await modulesOf(deps, c.get('person').id);
         return modules ? c.json({ modules }, 200) : failed(c, fail('ERR_PERSON_UNKNOWN'));
       },
     )
@@ -53,7 +53,7 @@ export const moduleRoutes = (deps: RouteDeps) =>
         responses: { 200: answer(described<ModuleView>('A place'), 'The place.'), ...failures('ERR_MODULE_UNKNOWN') },
       }),
       async (c) => {
-        const modules = await modulesOf(deps, c.var.person.id);
+        const modules = await modulesOf(deps, c.get('person').id);
         const module = modules?.find((place) => place.id === c.req.valid('param').id);
         return module ? c.json(module, 200) : failed(c, fail('ERR_MODULE_UNKNOWN'));
       },

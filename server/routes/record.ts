@@ -23,7 +23,7 @@ export const recordRoutes = (deps: RouteDeps) =>
         responses: { 200: answer(recordSchema, 'XP, stars, places, cards, badges, acceptances.'), ...failures() },
       }),
       async (c) => {
-        const record = await deps.store.recordOf(c.var.person.id);
+        const record = await deps.store.recordOf(c.get('person').id);
         return record ? c.json(viewOfRecord(record), 200) : failed(c, fail('ERR_PERSON_UNKNOWN'));
       },
     )
@@ -37,8 +37,8 @@ export const recordRoutes = (deps: RouteDeps) =>
         responses: { 200: answer(described<Export>('Everything held on the person'), 'A JSON file to download.'), ...failures() },
       }),
       async (c) => {
-        if (!deps.limits.take('heavy', c.var.person.id)) return tooMany(c, deps, 'heavy');
-        const held = await exportOf(deps.store, c.var.person.id, deps.clock());
+        if (!deps.limits.take('heavy', c.get('person').id)) return tooMany(c, deps, 'heavy');
+        const held = await exportOf(deps.store, c.get('person').id, deps.clock());
         if (!held) return failed(c, fail('ERR_PERSON_UNKNOWN'));
         c.header('Content-Disposition', 'attachment; filename="porte-voix.json"');
         return c.json(held, 200);
@@ -58,7 +58,7 @@ export const recordRoutes = (deps: RouteDeps) =>
         },
       }),
       async (c) => {
-        const { id } = c.var.person;
+        const { id } = c.get('person');
         const erased = await deps.store.eraseRecord(id);
         deps.plays.forgetPerson(id);
         const record = await deps.store.recordOf(id);

@@ -57,6 +57,14 @@ describe('the page', () => {
   it.each(['/nope', '/play/', '/play/a/b', '/play/CHARTER', '/index', '/record/x', '/.git/config'])('is not served at %s', async (path) => {
     expect(await get(path)).toMatchObject({ status: 404, body: { error: 'ERR_PATH_UNKNOWN' } });
   });
+
+  it('is what somebody who followed a wrong link sees, with 404', async () => {
+    const { status, body } = await get('/nope', { accept: 'text/html,application/xhtml+xml' });
+    expect(status).toBe(404);
+    expect(body).toContain('<title>Porte-voix</title>');
+    expect((await get('/art/nope.svg', { accept: 'text/html' })).body).toEqual({ error: 'ERR_PATH_UNKNOWN' });
+    expect((await get('/api/nope', { accept: 'text/html' })).body).toEqual({ error: 'ERR_PATH_UNKNOWN' });
+  });
 });
 
 describe('a file of the build', () => {

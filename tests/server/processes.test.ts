@@ -69,6 +69,20 @@ describe('npm start', () => {
     expect((await post(url, '/api/demo/sign-in', { as: 'admin' })).status).toBe(404);
   });
 
+  it('sends on a real socket the headers that protect the page and the answers, once each', async () => {
+    const api = await fetch(`${url}/api/health`);
+    expect(api.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(api.headers.get('cache-control')).toBe('no-store');
+    expect(api.headers.get('x-content-type-options')).toBe('nosniff');
+    const docs = await fetch(`${url}/api/docs`);
+    expect(docs.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^,]+$/);
+    const page = await fetch(`${url}/nope`);
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(page.headers.get('x-frame-options')).toBe('DENY');
+    const texts = await fetch(`${url}/locales/fr/ui.json`);
+    expect(texts.headers.get('cache-control')).toBe('no-cache');
+  });
+
   it('keeps its secret for its own account’s eyes', () => {
     expect(readFileSync(join(env.DATA_DIR, 'secret'), 'utf8').trim().length).toBeGreaterThanOrEqual(32);
   });
