@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launch } from '../support/chromium.ts';
 import { BuiltServer } from '../support/demo-server.ts';
+import { tabTo } from '../support/hands.ts';
 import { ui } from '../support/texts.ts';
 import { Visit } from '../support/visit.ts';
 
@@ -55,7 +56,9 @@ describe('the first start of the real thing', () => {
     await visit.page.getByRole('radio').first().waitFor();
     expect(await visit.accessibility()).toEqual([]);
     await visit.shot('arrival-laptop-fr');
-    await visit.page.getByRole('radio').nth(2).check();
+    await tabTo(visit.page, visit.page.getByRole('radio').first());
+    for (const key of ['Space', 'ArrowRight', 'ArrowRight']) await visit.page.keyboard.press(key);
+    expect(await visit.page.getByRole('radio').nth(2).isChecked()).toBe(true);
     await visit.press(visit.page.getByRole('button', { name: t('arrival.enter') }));
     await visit.headed(t('map.title'));
     expect(visit.problems).toEqual([]);

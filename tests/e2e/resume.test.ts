@@ -29,7 +29,7 @@ describe('a play under way', () => {
     ];
     let done = 0;
     for (const stop of stops) {
-      await driver.performAll(script.beats.slice(done, stop));
+      await driver.performAll(script.beats.slice(done, stop), done === 0 ? 'arriving' : 'begun');
       done = stop;
       const { view } = script.beats[stop]!;
       await driver.arrives(view);
@@ -49,11 +49,11 @@ describe('a play under way', () => {
     const phone = await world.visit({ learner, size: 'phone', input: 'touch' });
     await phone.page.goto('/play/charter');
     const second = new Driver(phone, charter, 'fr');
-    await second.performAll(script.beats.slice(half, half + 4));
+    await second.performAll(script.beats.slice(half, half + 4), 'begun');
     await learner.recorded(attempt.id, half + 4);
 
     await visit.page.reload();
-    await driver.performAll(script.beats.slice(half + 4));
+    await driver.performAll(script.beats.slice(half + 4), 'begun');
     await driver.ends(script.ending);
     expect((await learner.judged(attempt.id)).events).toHaveLength(script.beats.length);
     expect([...visit.problems, ...phone.problems]).toEqual([]);
@@ -70,9 +70,9 @@ describe('a play under way', () => {
     const english = driver.in('en');
     await english.isAt(view);
     expect(await visit.page.locator('html').getAttribute('lang')).toBe('en');
-    await english.performAll(script.beats.slice(at, at + 3));
+    await english.performAll(script.beats.slice(at, at + 3), 'begun');
     await visit.page.reload();
-    await english.isAt(script.beats[at + 3]!.view);
+    await english.arrives(script.beats[at + 3]!.view);
     expect(visit.problems).toEqual([]);
   });
 
@@ -82,7 +82,7 @@ describe('a play under way', () => {
     await driver.arrives(script.beats[6]!.view);
     await visit.press(visit.page.getByRole('link', { name: ui('fr', 'actions.backToMap') }));
     await visit.press(visit.page.getByRole('link', { name: ui('fr', 'map.resume') }));
-    await driver.isAt(script.beats[6]!.view);
+    await driver.arrives(script.beats[6]!.view);
     expect(visit.problems).toEqual([]);
   });
 });

@@ -98,8 +98,9 @@ describe('every screen is accessible, fits its window and has no error', () => {
         await learner.post(attempt, posted, eventsOf(script.beats.slice(posted, index)));
         posted = Math.max(posted, index);
         const visit = await world.visit({ size, locale, learner });
-        await visit.page.goto('/play/charter');
         const driver = new Driver(visit, material.charter, locale);
+        if (index === 0) await driver.enters();
+        else await visit.page.goto('/play/charter');
         const { view } = script.beats[index]!;
         await driver.arrives(view);
         await driver.readLines(view);

@@ -26,10 +26,11 @@ export class Driver {
   }
 
   /** Enters the place by its card, and waits for the first words. */
-  async enters(how: 'map.play' | 'map.again' | 'map.resume' = 'map.play'): Promise<void> {
+  async enters(): Promise<void> {
     const { visit, locale } = this;
     await visit.go('/play/charter', ui(locale, 'modules.charter.title'));
-    await visit.press(this.button(ui(locale, how)));
+    const ways = ['map.play', 'map.again', 'map.resume'] as const;
+    await visit.press(ways.map((way) => this.button(ui(locale, way), true)).reduce((one, other) => one.or(other)));
   }
 
   /** The same driver, once the page speaks another language. */
@@ -41,8 +42,8 @@ export class Driver {
     return this.visit.page.locator('main');
   }
 
-  private button(name: string): Locator {
-    return this.main.getByRole('button', { name: plain(name) });
+  private button(name: string, exact = false): Locator {
+    return this.main.getByRole('button', { name: plain(name), exact });
   }
 
   /** Waits until a text can be read on the page. */
@@ -86,11 +87,9 @@ export class Driver {
     }
   }
 
-  /** Does one event of the script. */
+  /** Does one event of the script, once its moment is on screen and its bubbles are read. */
   async perform({ view, event }: Beat): Promise<void> {
     const { press } = this.visit;
-    await this.arrives(view);
-    await this.readLines(view);
     if (event.type === 'move') return this.sort(view, event.move as SortMove);
     if (event.type === 'choose') return press(this.button(this.texts.steps[view.step]?.options?.[event.option]?.label ?? ''));
     if (view.kind === 'say' && view.shows === 'charter')
@@ -98,13 +97,24 @@ export class Driver {
     return press(this.button(ui(this.locale, 'actions.continue')));
   }
 
-  /** @param before is called when each moment is on screen, before it is answered */
-  async performAll(beats: Beat[], before?: (view: PlayView) => Promise<void>): Promise<void> {
-    for (const beat of beats) {
-      await this.arrives(beat.view);
-      await before?.(beat.view);
+  /** Plays a part of a script. @param from `begun`: the bubbles of its first moment have been read before, as after a reload */
+  async performAll(beats: Beat[], from: 'arriving' | 'begun' = 'arriving'): Promise<void> {
+    for (const [at, beat] of beats.entries()) {
+      if (at === 0 && from === 'begun') await this.isAt(beat.view);
+      else {
+        await this.arrives(beat.view);
+        await this.readLines(beat.view);
+      }
       await this.perform(beat);
     }
+  }
+
+  /** Signs, says not now, or, where this person signed before, goes on. */
+  private async answerCharter(): Promise<void> {
+    const answer = this.button(ui(this.locale, this.signs ? 'charter.accept' : 'charter.notNow'));
+    const onward = this.button(ui(this.locale, 'actions.continue'));
+    await answer.or(onward).first().waitFor();
+    await this.visit.press((await answer.isVisible()) ? answer : onward);
   }
 
   /** From the last words to the reward, reading what the ending says. @param look is called on each of the three screens */
@@ -150,7 +160,7 @@ export class Driver {
     if (move.detail !== undefined) await this.pick('detail', idea.details.find(({ id }) => id === move.detail)!.text[this.locale]);
     if (move.ask !== undefined) await this.pick('ask', this.charter.contacts.find(({ id }) => id === move.ask)!.name[this.locale]);
     if (this.sortBy === 'keys') await page.keyboard.press(move.sure ? '4' : '5');
-    else await press(this.button(ui(this.locale, move.sure ? 'sort.sure' : 'sort.unsure')));
+    else await press(this.button(ui(this.locale, move.sure ? 'sort.sure' : 'sort.unsure'), true));
   }
 
   /** Takes the card by its text and lets it go over the tray, with the pointer's own events. */
@@ -173,7 +183,7 @@ export class Driver {
   private async pick(group: string, label: string): Promise<void> {
     const { page, press } = this.visit;
     const radios = this.main.locator(`input[type=radio][name="${group}"]`);
-    const wanted = this.main.getByRole('radio', { name: plain(label) });
+    const wanted = page.getByRole('radio', { name: plain(label) });
     if (this.visit.input !== 'keyboard' && this.sortBy !== 'keys') return press(this.main.locator('label').filter({ has: wanted }));
     await tabTo(page, radios.first());
     await page.keyboard.press('Space');

@@ -31,7 +31,7 @@ export class Learner {
   }
 
   /** Sends one request; throws with the answer when the API refuses. */
-  async ask<T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<T> {
+  async ask<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
     const headers: Record<string, string> = { cookie: this.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
     const init: RequestInit = { method, headers };
     if (body !== undefined) {
@@ -65,21 +65,15 @@ export class Learner {
     return this.attempt(found.id);
   }
 
-  /** How many times a place has been finished by this person. */
-  async played(module: ModuleId): Promise<number> {
-    const record = await this.ask<{ modules: Partial<Record<ModuleId, { plays: number }>> }>('GET', '/api/record');
-    return record.modules[module]?.plays ?? 0;
+  /** Forgets everything of this person if a play was left half done, as a test that failed leaves it. */
+  async clearTable(): Promise<void> {
+    if ((await this.open()).length > 0) await this.ask('DELETE', '/api/record');
   }
 
   /** The charter in force, whole. */
   async charter(): Promise<Charter> {
     const { hash } = await this.ask<{ hash: string }>('GET', '/api/charter');
     return this.ask('GET', `/api/content/${hash}`);
-  }
-
-  /** The charter in force has been accepted by this person. */
-  async accepted(): Promise<boolean> {
-    return (await this.ask<{ accepted: unknown }>('GET', '/api/charter')).accepted !== null;
   }
 
   /** Waits at most ten seconds until the server has so many events of an attempt. */

@@ -62,7 +62,9 @@ export class Visit {
   private async watch(): Promise<void> {
     const { page, context, problems } = this;
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(`console: ${message.text()} (${message.location().url})`);
+      // The browser's own note on asking who is there when nobody is: the answer 401 is how a stranger is told.
+      const stranger = /401/.test(message.text()) && message.location().url.endsWith('/api/me');
+      if (message.type() === 'error' && !stranger) problems.push(`console: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
     context.on('request', (request) => {
