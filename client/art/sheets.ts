@@ -5,10 +5,10 @@ import type { Place } from '../../content/engine/vocabulary.ts';
 
 export type Frame = { x: number; y: number; w: number; h: number };
 
-/** Parts of a person in kit units (450 the middle of the body, 1210 its bottom edge), and where the sheet keeps them. */
-export const BODY = { left: -150, top: 430, w: 1200, h: 780 };
-export const HEAD = { left: 130, top: -130, w: 700, h: 900 };
-export const GLASSES = { left: 240, top: 226, w: 460, h: 190 };
+/** Parts of a person in kit units (450 the middle of the body, 1210 its bottom edge): boxes that hold everybody's. */
+export const BODY = { left: -245, top: 384, w: 1330, h: 826 };
+export const HEAD = { left: 106, top: -74, w: 690, h: 746 };
+export const GLASSES = { left: 250, top: 240, w: 436, h: 138 };
 export const FACE = { left: 360, top: 170, w: 310, h: 310 };
 
 const GAP = 8;

@@ -12,7 +12,7 @@ export const phoneBuzz: Play = async (moment) => {
   const arcs = [-1, 1].map((side) => moment.prop('buzz', x + side * 132 * moment.unit, y - 60 * moment.unit).setFlipX(side < 0));
   for (const arc of arcs) void moment.pop(arc, { duration: 160 });
   await moment.to(phone, { angle: 6 }, { duration: 45, yoyo: true, repeat: 7, ease: 'Sine.inOut' });
-  await moment.hold(420, 1500);
+  await moment.hold(420, 1800);
   await Promise.all([
     ...arcs.map((arc) => moment.gone(arc)),
     moment.to(phone, { y: moment.y(1) + 200 * moment.unit }, { duration: 260, ease: 'Quad.in' }),
@@ -25,11 +25,11 @@ export const thumbsUp: Play = async (moment, people) => {
   if (!moment.view.reduced) thumb.setAngle(-28);
   void moment.to(thumb, { angle: 0 }, { duration: 420, ease: 'Back.out' });
   await moment.pop(thumb);
-  const rays = moment.prop('pop', x, y, 1.5);
+  const rays = moment.prop('pop', x, y, 1.9);
   void moment.pop(rays, { duration: 220 });
   if (!moment.view.reduced) people.forEach(({ peep }, i) => peep.hop(16, 1, i * 60));
   await moment.land(thumb, 0.16);
-  await moment.hold(420, 1500);
+  await moment.hold(420, 1800);
   await Promise.all([moment.gone(rays), moment.gone(thumb)]);
 };
 
@@ -46,7 +46,7 @@ export const paperFlies: Play = async (moment) => {
       void moment.to(paper, { angle: paper.angle + (i % 2 ? 220 : -200) }, { duration: 950, delay: wait, ease: 'Sine.out' });
       void moment.to(paper, { x: rest.x }, { duration: 520, delay: wait, ease: 'Sine.out' });
       await moment.to(paper, { y: rest.y }, { duration: 520, delay: wait, ease: 'Cubic.out' });
-      await moment.hold(0, 1400);
+      await moment.hold(0, 1800);
       void moment.to(paper, { x: moment.x(1.14) }, { duration: 520, ease: 'Sine.in' });
       await moment.to(paper, { y: moment.y(0.7 + (i % 3) * 0.1) }, { duration: 520, ease: 'Quad.in' });
     }),
@@ -65,7 +65,7 @@ export const coffee: Play = async (moment) => {
     await moment.to(steam, { y: steam.y - 46 * moment.unit }, { duration: 640, delay: i * 120 });
   });
   await Promise.all(puffs);
-  await moment.hold(60, 1500);
+  await moment.hold(60, 1800);
   await moment.gone(cup);
 };
 
@@ -77,7 +77,7 @@ export const door: Play = async (moment, people) => {
   const [x, y] = [moment.x(0.5), view.height * 0.5];
   const light = moment.keep(
     scene.add
-      .rectangle(x, y, wide * 0.94, tall * 0.98, 0xfff3c4)
+      .rectangle(x, y, wide * 0.94, tall * 0.98, 0xcfe0ff)
       .setStrokeStyle(5, 0x1b1a3a)
       .setDepth(DEPTH.people - 2),
   );
@@ -92,7 +92,7 @@ export const door: Play = async (moment, people) => {
   await moment.to(leaf, { scaleY }, { duration: 260, ease: 'Back.out' });
   await moment.to(leaf, { scaleX: scaleX * 0.14 }, { duration: 320, ease: 'Cubic.out' });
   if (!view.reduced) people.forEach(({ peep, x: at }) => peep.look(at < x ? 5 : -5, 500));
-  await moment.hold(420, 1500);
+  await moment.hold(420, 1800);
   await moment.to(leaf, { scaleX }, { duration: 150, ease: 'Quad.in' });
   await moment.land(leaf, 0.05);
   void moment.to(light, { scaleY: 0 }, { duration: 220, ease: 'Back.in' });
@@ -114,6 +114,6 @@ export async function stamp(moment: Moment, people: readonly Seen[], thud: (x: n
   void moment.land(paper, 0.14);
   await moment.land(stamper, 0.3);
   await moment.to(stamper, { y: rest - 210 * moment.unit, angle: 16, alpha: 0 }, { duration: 280, ease: 'Back.in' });
-  await moment.hold(520, 1500);
+  await moment.hold(520, 1800);
   await Promise.all([moment.gone(mark), moment.gone(paper)]);
 }

@@ -86,6 +86,11 @@ export class Moment {
     return this.over ? NEVER : undefined;
   }
 
+  /** Runs at the end, however it comes. */
+  atEnd(undo: () => void): void {
+    void this.ended.then(undo);
+  }
+
   /** Takes everything away; what was being played goes no further. */
   end(): void {
     if (this.over) return;

@@ -62,6 +62,10 @@ export class Peep {
     return { x: this.stand.x, y: this.stand.y - this.stand.size * 0.72 };
   }
 
+  get height(): number {
+    return this.stand.size;
+  }
+
   /** Breathes, nods and blinks until `rest`. */
   idle(): void {
     this.rest();

@@ -102,9 +102,9 @@ export class People {
     for (const { peep } of this.peeps.values()) peep.hush();
   }
 
-  /** Where each head is, px. */
+  /** Where each head is and how tall each bust, px. */
   seen(): Seen[] {
-    return [...this.peeps.values()].map(({ peep }) => ({ ...peep.head(), peep }));
+    return [...this.peeps.values()].map(({ peep }) => ({ ...peep.head(), size: peep.height, peep }));
   }
 
   destroy(): void {

@@ -1,5 +1,3 @@
-import Phaser from 'phaser';
-
 /** The world is laid out in CSS px; its camera zooms by this. Above 2 nothing is gained but heat. */
 export const pixelRatio = (): number => Math.min(2, Math.max(1, window.devicePixelRatio || 1));
 
@@ -26,13 +24,15 @@ const canPaint = (): boolean => {
   }
 };
 
+export type Renderer = 'webgl' | 'canvas';
+
 /**
- * Phaser's renderer for this machine, or null when it can draw nothing at all. Software GL (virtual desktops, continuous
+ * The renderer for this machine, or null when it can draw nothing at all. Software GL (virtual desktops, continuous
  * integration) runs at 5-16 frames a second where the 2D canvas holds 55: we use only what both draw.
  */
-export function pickRenderer(): number | null {
+export function pickRenderer(): Renderer | null {
   // Pictures are rasterised on a 2D canvas whatever the renderer.
   if (!canPaint()) return null;
   const card = graphicsCard();
-  return card === null || SOFTWARE.test(card) ? Phaser.CANVAS : Phaser.WEBGL;
+  return card === null || SOFTWARE.test(card) ? 'canvas' : 'webgl';
 }

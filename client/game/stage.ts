@@ -1,71 +1,14 @@
-import Phaser from 'phaser';
 import type { MountStage, Stage } from '../game-contract.ts';
+import type { startGame } from './phaser-game.ts';
 import { pickRenderer, pixelRatio } from './renderer.ts';
-import { World } from './world.ts';
 
-/** A browser that has not started Phaser by then will not: ms. */
-const PATIENCE = 8000;
 /** With reduced motion nothing moves: the loop sleeps between two changes, this long after each, ms. */
 const AFTERGLOW = 250;
 
-/** Both renderers, one texture a batch (more loses triangles on software GL), no input, no sound, no banner. */
-function startGame(slot: HTMLElement, type: number, world: World): Phaser.Game {
-  const ratio = pixelRatio();
-  const { width, height } = slot.getBoundingClientRect();
-  return new Phaser.Game({
-    type,
-    parent: slot,
-    backgroundColor: '#FFF8EE',
-    scene: world,
-    banner: false,
-    audio: { noAudio: true },
-    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-    scale: {
-      mode: Phaser.Scale.NONE,
-      width: Math.max(2, Math.round(width * ratio)),
-      height: Math.max(2, Math.round(height * ratio)),
-      zoom: 1 / ratio,
-    },
-    render: { maxTextures: 1, antialias: true, roundPixels: false, powerPreference: 'low-power' },
-    callbacks: {
-      postBoot: ({ canvas }) => {
-        canvas.setAttribute('aria-hidden', 'true');
-        canvas.setAttribute('role', 'presentation');
-        canvas.tabIndex = -1;
-        canvas.style.display = 'block';
-        canvas.style.pointerEvents = 'none';
-        // Nothing to see before the first picture.
-        canvas.style.visibility = 'hidden';
-      },
-    },
-  });
-}
-
-/** Starts Phaser in the slot; rejects if it cannot. */
-async function start(slot: HTMLElement, reduced: boolean): Promise<{ game: Phaser.Game; world: World }> {
-  const type = pickRenderer();
-  if (type === null) throw new Error('this browser draws neither WebGL nor a 2D canvas');
-  return new Promise((resolve, reject) => {
-    let game: Phaser.Game | null = null;
-    const late = setTimeout(() => {
-      game?.destroy(true);
-      reject(new Error('the picture did not start'));
-    }, PATIENCE);
-    const world = new World(reduced, () => {
-      clearTimeout(late);
-      if (game) resolve({ game, world });
-    });
-    try {
-      game = startGame(slot, type, world);
-    } catch (error) {
-      clearTimeout(late);
-      reject(error instanceof Error ? error : new Error(String(error)));
-    }
-  });
-}
+type Running = Awaited<ReturnType<typeof startGame>>;
 
 /** Keeps the canvas as large as its slot: CSS decides where the stage is. */
-function follow(slot: HTMLElement, game: Phaser.Game, world: World, changed: () => void): ResizeObserver {
+function follow(slot: HTMLElement, { game, world }: Running, changed: () => void): ResizeObserver {
   const fit = () => {
     const { width, height } = slot.getBoundingClientRect();
     if (width < 2 || height < 2 || !game.isBooted) return;
@@ -85,7 +28,12 @@ function follow(slot: HTMLElement, game: Phaser.Game, world: World, changed: () 
 }
 
 export const mountStage: MountStage = async (slot, { reduced }) => {
-  const { game, world } = await start(slot, reduced);
+  const renderer = pickRenderer();
+  if (renderer === null) throw new Error('this browser draws neither WebGL nor a 2D canvas');
+  // Phaser itself comes only now: where nothing can be drawn it is not even fetched.
+  const { startGame } = await import('./phaser-game.ts');
+  const running = await startGame(slot, renderer, reduced);
+  const { game, world } = running;
   let still = reduced;
   let gone = false;
   let nap: ReturnType<typeof setTimeout> | undefined;
@@ -95,7 +43,7 @@ export const mountStage: MountStage = async (slot, { reduced }) => {
     game.loop.wake();
     if (still) nap = setTimeout(() => still && !gone && game.loop.sleep(), ms);
   };
-  const observer = follow(slot, game, world, nudge);
+  const observer = follow(slot, running, nudge);
   const lean = (event: PointerEvent) => world.lean(event.clientX / window.innerWidth - 0.5);
   window.addEventListener('pointermove', lean, { passive: true });
   /** Wraps an action: nothing after the end, and one frame drawn even when the loop sleeps. */

@@ -30,7 +30,7 @@ export class Town {
     for (const place of PLACES) this.houses.set(place, this.build(place));
     this.sky = [
       { image: addProp(view, 'balloon', 0, 0, 1), x: 0.38, y: 0.19, size: 0.62 },
-      { image: addProp(view, 'cloud', 0, 0, 1), x: 0.62, y: 0.1, size: 0.7 },
+      { image: addProp(view, 'cloud', 0, 0, 1), x: 0.27, y: 0.2, size: 0.66 },
     ];
     for (const { image } of this.sky) image.setDepth(DEPTH.back + 1);
     this.layout(view);

@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 
 const ORDER: readonly Tray[] = ['free', 'ask', 'never'];
 /** Width of a drawn tray, and how far its back rises above its lip, in drawing units. */
-const [WIDTH, RISE] = [352, 128];
+const [WIDTH, RISE] = [352, 62];
 
 type Built = { back: Phaser.GameObjects.Image; front: Phaser.GameObjects.Image; x: number; lip: number; unit: number };
 
@@ -54,7 +54,7 @@ export class Trays {
     const { width, height } = this.view;
     if (!isCompact(width, height)) return { x: 0.223 + i * 0.277, y: 0.842, w: 0.25 };
     // A whole phone page, or only the band at its top.
-    return height > width ? { x: 0.177 + i * 0.323, y: 0.86, w: 0.28 } : { x: 0.42 + i * 0.2, y: 0.84, w: 0.18 };
+    return height > width ? { x: 0.177 + i * 0.323, y: 0.86, w: 0.28 } : { x: 0.53 + i * 0.18, y: 0.86, w: 0.165 };
   }
 
   /** An idea drops behind the lip; the tray gulps. */

@@ -52,8 +52,8 @@ export const sortingOffice: Building = {
       pennants(-158, -150, -14, -226, 6, frame),
       ...flying,
       folk(100, 4, { cloth: C.sun, skin: 'ebony', head: 'bun', hair: '#2A2140', pose: 'wave' }, frame),
-      folk(-150, 24, { cloth: C.blue, skin: 'sienna', pose: 'cheer' }, frame),
-      folk(-46, 26, { cloth: C.coral, skin: 'olive', head: 'scarf', wrap: C.teal2, pose: 'read' }, frame),
+      folk(-112, 28, { cloth: C.blue, skin: 'sienna', pose: 'cheer' }, frame),
+      folk(-40, 30, { cloth: C.coral, skin: 'olive', head: 'scarf', wrap: C.teal2, pose: 'read' }, frame),
     ].join('');
   },
 };

@@ -46,7 +46,7 @@ function roles(person: Person): Record<string, string> {
 
 /** The laptop of the original drawing wears a joke; ours a plain disc. */
 const LOGO_COVER: Record<string, (person: Person) => string> = {
-  Geek: ({ held = INK }) => oval(818, 1150, 62, 52, held) + disc(818, 1152, 17, '#fff', { pen: 9 }),
+  Geek: ({ held = INK }) => oval(841, 834, 50, 52, held) + disc(841, 838, 17, '#fff', { pen: 9 }),
 };
 
 /** The bust, arms included, without head. */

@@ -28,8 +28,8 @@ const darker = { free: '#2F9A86', ask: '#E0A91F', never: '#DB4A3E' } as const;
 
 /** Inside of an open tray: the wall that ideas fall behind. */
 export const trayBack = (zone: Zone): string =>
-  polygon([-150, -84, 150, -84, 172, 96, -172, 96], TRAY_COLOURS[zone], { pen: 6.5 }) +
-  polygon([-134, -66, 134, -66, 150, 96, -150, 96], darker[zone], { rough: 0.6 });
+  polygon([-150, -84, 150, -84, 162, 20, -162, 20], TRAY_COLOURS[zone], { pen: 6.5 }) +
+  polygon([-134, -66, 134, -66, 144, 20, -144, 20], darker[zone], { rough: 0.6 });
 /** The lip in front, with its sign. */
 export const trayFront = (zone: Zone): string =>
   [

@@ -122,11 +122,11 @@ export function head(i: 0 | 1 | 2 | 3): string {
   const nose = shape('M40-34q22 6 12 18q-8 6-16 2z', skin, { pen: 5.5 });
   const scarf = shape('M-56 30c-10-80 0-118 54-118s62 40 50 118q-50 18-104 0z', hair, { pen: 7 });
   if (i === 2) return shoulders + nose + scarf + curve('M-20-60q30 30 20 80', 5);
-  const skull = disc(0, -32, 50, skin, { pen: 7 }) + disc(34, -24, 10, skin, { pen: 5 });
+  const skull = disc(0, -32, 50, skin, { pen: 7 }) + disc(20, -20, 11, skin, { pen: 5 });
   const back = [
     shape('M-54-20c-12-90 96-88 100-30c-26-10-34 8-36 34q-30 26-64-4z', hair, { pen: 7 }),
     shape('M-54-18c-16-70 20-76 50-76s54 14 52 52c-30-10-38 12-40 32q-30 18-62-8z', hair, { pen: 7 }) +
-      disc(-24, -92, 20, hair, { pen: 6.5 }),
+      disc(-26, -76, 20, hair, { pen: 6.5 }),
     '',
     shape('M-54 10c-16-100 20-104 50-104s54 14 52 52c-30-10-34 14-36 60q-36 22-66-8z', hair, { pen: 7 }),
   ][i]!;

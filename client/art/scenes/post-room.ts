@@ -121,7 +121,7 @@ const print = (turn: number, x: number, y: number): string =>
 /** The conveyor with its post; `y` is the top of the belt. */
 export function conveyor(y: number): string {
   const legs = [150, 520, 800, 1080, 1450].map(
-    (x) => box(x - 15, y + 40, 30, 128, '#8F7FE6', { pen: 5 }) + box(x - 34, y + 160, 68, 14, C.ink),
+    (x) => box(x - 15, y + 40, 30, 128, C.sun, { pen: 5 }) + box(x - 34, y + 160, 68, 14, C.ink),
   );
   const rollers = Array.from(
     { length: 19 },
@@ -129,8 +129,8 @@ export function conveyor(y: number): string {
   );
   return [
     ...legs,
-    round(-40, y, 1680, 70, 34, C.sun, { pen: 6 }),
-    box(-40, y + 12, 1680, 8, '#E0A91F', { rough: 0.6 }),
+    round(-40, y, 1680, 70, 34, '#9F90F0', { pen: 6 }),
+    box(-40, y + 12, 1680, 8, '#7F6FDB', { rough: 0.6 }),
     ...rollers,
     box(-40, y - 14, 1680, 20, '#55508A', { pen: 5 }),
   ].join('');

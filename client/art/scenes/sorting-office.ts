@@ -186,6 +186,8 @@ export const sortingOffice: Scene = {
     '#D9D2FF': '#9C8DE8',
     '#8F7FE6': '#4A3EA0',
     '#7767D2': '#3B3188',
+    '#9F90F0': '#6B5BC9',
+    '#7F6FDB': '#54469F',
     '#FFD0B8': '#2A2472',
     '#FFE6CF': '#4A3A9A',
     '#FFF3DF': '#7C58B8',
