@@ -43,9 +43,16 @@ export class LowdbCore {
   /** Resolves when the disk and the memory can take more. */
   async room(): Promise<void> {
     const { journal, people, maintenance } = this.parts;
-    await journal.room();
-    await maintenance.room();
-    await people.room();
+    while (this.isFull) {
+      await journal.room();
+      await maintenance.room();
+      await people.room();
+    }
+  }
+
+  private get isFull(): boolean {
+    const { journal, people, maintenance } = this.parts;
+    return journal.isFull || maintenance.isFull || people.isOverfull;
   }
 
   /** Resolves once the index, as it was seen, is on disk. */
@@ -66,7 +73,8 @@ export class LowdbCore {
 
   /** Like `read`, for an `act` that may commit a change. What it answers rests on what was there: both are on disk when it resolves. */
   async change<T>(id: string, act: (entry: Entry) => T): Promise<T | null> {
-    await this.room();
+    // asked first: waiting for nothing three times at each event would show in the bench
+    if (this.isFull) await this.room();
     return this.changeNow(id, act);
   }
 

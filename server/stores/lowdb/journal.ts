@@ -116,7 +116,11 @@ export class Journal {
 
   /** Resolves when what waits to be written is little: callers wait rather than fill the memory. */
   async room(): Promise<void> {
-    while (this.pending.size > PENDING_BYTES) await this.pending.done;
+    while (this.isFull) await this.pending.done;
+  }
+
+  get isFull(): boolean {
+    return this.pending.size > PENDING_BYTES;
   }
 
   /** Ends the present segment, so that all that was appended before can leave the journal. */

@@ -63,7 +63,11 @@ export class Maintenance {
 
   /** Resolves when the journal is not too far ahead of the documents. */
   async room(): Promise<void> {
-    while (this.trimming && this.parts.journal.sealedBytes > this.limit * OVERFLOW) await this.trimming;
+    while (this.isFull) await this.trimming;
+  }
+
+  get isFull(): boolean {
+    return this.trimming !== null && this.parts.journal.sealedBytes > this.limit * OVERFLOW;
   }
 
   /** Everything to its documents, and the journal empty but for what comes meanwhile. Run inside `exclusive`. */

@@ -157,7 +157,11 @@ export class PeopleCache {
 
   /** Resolves when there is room for more: callers wait rather than fill the memory. */
   async room(): Promise<void> {
-    while (this.size > this.options.cacheSize * 2 && this.evicting) await this.evicting;
+    while (this.isOverfull) await this.evicting;
+  }
+
+  get isOverfull(): boolean {
+    return this.evicting !== null && this.size > this.options.cacheSize * 2;
   }
 
   private async flushTo(entry: Entry, seq: number): Promise<void> {
