@@ -6,7 +6,6 @@ import { METERS, THREAD_NAMES, THREADS } from './vocabulary.ts';
 import type { Meter } from './vocabulary.ts';
 
 type MeterChange = Record<Meter, number>;
-export const NO_CHANGE: MeterChange = { trust: 0, reach: 0, risk: 0 };
 
 export const clampMeter = (value: number): number => Math.min(100, Math.max(0, Math.trunc(value)));
 

@@ -28,7 +28,6 @@ export const factIdSchema = z.string().regex(/^(LAW|PROG|PROF|SHARE|CERT)-\d{2}$
 /** Charter article ids: a01 … a99. */
 export const articleIdSchema = z.string().regex(/^a\d{2}$/);
 const localizedSchema = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
-export type Localized = z.infer<typeof localizedSchema>;
 
 const threadValueSchema = z.union(THREAD_NAMES.flatMap((name) => THREADS[name].map((v) => z.literal(v))));
 
@@ -156,11 +155,9 @@ const endingSchema = z.strictObject({
 
 export const stepSchema = z.discriminatedUnion('kind', [saySchema, choiceSchema, minigameStepSchema, branchSchema, endingSchema]);
 export type Step = z.infer<typeof stepSchema>;
-export type SayStep = z.infer<typeof saySchema>;
 export type ChoiceStep = z.infer<typeof choiceSchema>;
 export type MinigameStep = z.infer<typeof minigameStepSchema>;
 export type BranchStep = z.infer<typeof branchSchema>;
-export type EndingStep = z.infer<typeof endingSchema>;
 
 export const scenarioSchema = z.strictObject({
   start: idSchema,

@@ -31,7 +31,6 @@ export type Zone = (typeof ZONES)[number];
 
 /** A charter article either binds (rule) or recommends (advice). */
 export const ARTICLE_KINDS = ['rule', 'advice'] as const;
-export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 
 /** What an option does, for the habit check and the two private counts of a recap. */
 export const HABITS = ['act', 'ask', 'silent'] as const;
@@ -97,7 +96,6 @@ export type PlayerFace = (typeof PLAYER_FACES)[number];
 
 /** Status of a fact. Only V and V2 may be taught. */
 export const FACT_STATUSES = ['V', 'V2'] as const;
-export type FactStatus = (typeof FACT_STATUSES)[number];
 
 /** Marks: 2 sound, 1 defensible at a price, 0 harmful. */
 export const MARKS = [0, 1, 2] as const;

@@ -15,6 +15,7 @@ import { walk } from './fixtures/walk.ts';
 
 describe.each(programs.map((program, index) => ({ name: index === 0 ? 'the fixture' : program.content.module.id, program })))(
   '$name',
+  { timeout: 60_000 },
   ({ program }) => {
     const paths = pathsOf(program);
 
@@ -88,7 +89,7 @@ test('keeps apart only the states whose future differs', () => {
   expect(afterGame.every((node) => /^mood \| meter:risk=\d+ thread:keen=\w+$/.test(node.key))).toBe(true);
 });
 
-test('refuses to search beyond its cap, and names the step', () => {
+test('refuses to search beyond its cap, and names the step', { timeout: 60_000 }, () => {
   const meters = (index: number) => ({ trust: index, reach: index * 3 - 4, risk: (index * 7) % 5 });
   const options = ['one', 'two', 'three', 'four'].map((id, index) => ({
     id,

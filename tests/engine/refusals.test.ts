@@ -131,7 +131,7 @@ test('an event of the play gives another play and leaves the first one as it was
   expect(JSON.stringify([play.snapshot, play.events, play.atMs])).toBe(before);
 });
 
-test('whatever is sent, a refusal changes nothing and the play goes on as before', () => {
+test('whatever is sent, a refusal changes nothing and the play goes on as before', { timeout: 60_000 }, () => {
   const { events, play: ended } = playThrough(fixtureProgram, deciding({}));
   const wanted = resultOf(ended);
   const noise = fc.oneof(

@@ -54,7 +54,7 @@ describe('the deal', () => {
     expect([...firstHalves].sort()).toEqual(['a', 'b']);
   });
 
-  test('over many seeds every idea of the default charter is dealt, none nearly always and none nearly never', () => {
+  test('over many seeds every idea of the default charter is dealt, none nearly always and none nearly never', { timeout: 60_000 }, () => {
     const pool = usableIdeas(published.charter);
     const dealt = new Map(pool.map((idea) => [idea.id, 0]));
     for (let seed = 0; seed < 600; seed += 1) {

@@ -30,10 +30,11 @@ export function pickPairs(pool: readonly Idea[], count: number, wanted: Wanted):
   const twinned = new Set(pairs.flat());
   const plain = countZones(pool.filter((idea) => !twinned.has(idea)));
   const all = countZones(pool);
-  for (let tried = Math.min(count, pairs.length); tried > 0; tried -= 1) {
-    const teams = combinations(pairs, tried);
-    const best = teams.find((team) => fits(team, wanted, plain)) ?? teams.find((team) => fits(team, wanted, lessPairs(all, team)));
-    if (best !== undefined) return best;
+  const isEasy = (team: readonly Pair[]): boolean => fits(team, wanted, plain);
+  const isPossible = (team: readonly Pair[]): boolean => fits(team, wanted, lessPairs(all, team));
+  for (let size = Math.min(count, pairs.length); size > 0; size -= 1) {
+    const team = firstTeam(pairs, size, isEasy) ?? firstTeam(pairs, size, isPossible);
+    if (team !== null) return team;
   }
   return [];
 }
@@ -49,9 +50,19 @@ export function lessPairs(counts: Wanted, pairs: readonly Pair[]): Wanted {
   return { free: counts.free - used.free, ask: counts.ask - used.ask, never: counts.never - used.never };
 }
 
-function combinations<T>(items: readonly T[], count: number): T[][] {
-  if (count === 0) return [[]];
-  return items.flatMap((item, index) => combinations(items.slice(index + 1), count - 1).map((rest) => [item, ...rest]));
+/** The first `size` pairs, in order, that pass the test; `team` holds those already taken. */
+function firstTeam(
+  pairs: readonly Pair[],
+  size: number,
+  passes: (team: readonly Pair[]) => boolean,
+  team: readonly Pair[] = [],
+): Pair[] | null {
+  if (team.length === size) return passes(team) ? [...team] : null;
+  for (const [index, pair] of pairs.entries()) {
+    const found = firstTeam(pairs.slice(index + 1), size, passes, [...team, pair]);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** `total` ideas in the order given, each zone up to what is wanted, then whatever comes first. */
