@@ -1,6 +1,6 @@
 import type { ErrorCode, Failure, Result } from '../../content/engine/errors.ts';
 import type { PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
-import type { Acceptance, BadgeRecord, CardRecord, ModuleRecord, PersonRecord } from '../../content/engine/record.ts';
+import type { Acceptance, PersonRecord } from '../../content/engine/record.ts';
 import type { Locale, PlayerFace, Role } from '../../content/engine/vocabulary.ts';
 
 /** Dates are ISO date-times in UTC. Ids are opaque; a person's id never appears in a log or the audit chain with a name. */
@@ -32,7 +32,7 @@ export type Attempt = {
   result: PlayResult | null;
 };
 
-export type { Acceptance, BadgeRecord, CardRecord, ModuleRecord, PersonRecord };
+export type { Acceptance, PersonRecord };
 
 /** The organisation: set once by the first-start set-up. */
 export type Company = { name: string; locale: Locale; timeZone: string; charterHash: string; setUpAt: string };

@@ -1,8 +1,6 @@
 import { holds } from '../conditions.ts';
 import type { Memory } from '../conditions.ts';
-import { carryOver } from '../carry.ts';
-import { DEFAULT_THREADS, START_METERS } from '../log.ts';
-import type { Carried, Meters, Threads } from '../log.ts';
+import type { Carried } from '../log.ts';
 import { rangeOf } from '../path-scores.ts';
 import { findPaths } from '../paths.ts';
 import type { PathGraph, PathNode } from '../paths.ts';
@@ -10,9 +8,8 @@ import { allowedOptions } from '../plan.ts';
 import type { Plan } from '../plan.ts';
 import { lineConditions } from '../reads.ts';
 import type { Charter, Condition, ModuleContent, Scenario, Step } from '../schema.ts';
-import { METERS, THREADS } from '../vocabulary.ts';
-import type { Thread } from '../vocabulary.ts';
 import { error, scenarioFile, warning } from './findings.ts';
+import { isEven, startsOf } from './starts.ts';
 import type { Finding } from './findings.ts';
 
 /** Floors and ceilings of a place (the season's branching budget). */
@@ -163,28 +160,6 @@ function optionSets(scenario: Scenario, charter: Charter | null): { name: string
   const needy = choices.some(([, options]) => options.some((option) => option.needs !== undefined));
   return needy ? [...sets, { name: 'a charter that meets no need', options: Object.fromEntries(bare) }] : sets;
 }
-
-/** Every value of each thread read, times the meters an earlier place may leave. */
-function startsOf(scenario: Scenario, order: number): Carried[] {
-  const threads = scenario.reads.reduce<Threads[]>(
-    (all, thread: Thread) => all.flatMap((one) => THREADS[thread].map((value) => ({ ...one, [thread]: value }))),
-    [DEFAULT_THREADS],
-  );
-  return metersOf(order).flatMap((meters) => threads.map((one) => ({ meters, threads: one })));
-}
-
-function metersOf(order: number): Meters[] {
-  if (order === 1) return [START_METERS];
-  const low = carryOver({ trust: 0, reach: 0, risk: 0 });
-  const high = carryOver({ trust: 100, reach: 100, risk: 100 });
-  const single = METERS.flatMap((meter) => [low, high].map((extreme) => ({ ...START_METERS, [meter]: extreme[meter] })));
-  return [START_METERS, low, high, ...single];
-}
-
-const isEven = (meters: Meters): boolean => {
-  const above = METERS.map((meter) => Math.sign(meters[meter] - START_METERS[meter]));
-  return above.every((sign) => sign === above[0]);
-};
 
 function describe({ meters, threads }: Carried, scenario: Scenario): string {
   const values = scenario.reads.map((thread) => `${thread} ${threads[thread]}`);
