@@ -45,8 +45,9 @@ describe('without the server', () => {
     await world.server.down('SIGKILL');
     await driver.performAll(script.beats.slice(7, 15));
     await world.server.up();
-    await learner.recorded(attempt.id, 15);
-    await driver.performAll(script.beats.slice(15));
+    await driver.performAll(script.beats.slice(15, 16));
+    await learner.recorded(attempt.id, 16);
+    await driver.performAll(script.beats.slice(16));
     await driver.ends(script.ending);
     const judged = await learner.judged(attempt.id);
     expect(judged.events.map(({ type, step }) => [type, step])).toEqual(script.beats.map(({ event }) => [event.type, event.step]));

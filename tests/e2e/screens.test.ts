@@ -5,6 +5,7 @@ import { ui } from '../support/texts.ts';
 import { Driver } from '../support/drive.ts';
 import { Learner } from '../support/learner.ts';
 import { eventsOf, writeScript } from '../support/script.ts';
+import { NOWHERE } from '../support/visit.ts';
 import type { Size, Visit } from '../support/visit.ts';
 import { useWorld } from '../support/world.ts';
 
@@ -63,7 +64,7 @@ describe('every screen is accessible, fits its window and has no error', () => {
         ['record', '/record', 'record.title'],
         ['settings', '/settings', 'settings.title'],
         ['credits', '/credits', 'credits.title'],
-        ['not-found', '/nowhere', 'notFound.title'],
+        ['not-found', NOWHERE, 'notFound.title'],
       ] as const;
       const visit = await world.visit({ size, locale, learner });
       for (const [name, path, heading] of pages) {

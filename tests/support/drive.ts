@@ -92,8 +92,7 @@ export class Driver {
     const { press } = this.visit;
     if (event.type === 'move') return this.sort(view, event.move as SortMove);
     if (event.type === 'choose') return press(this.button(this.texts.steps[view.step]?.options?.[event.option]?.label ?? ''));
-    if (view.kind === 'say' && view.shows === 'charter')
-      return press(this.button(ui(this.locale, this.signs ? 'charter.accept' : 'charter.notNow')));
+    if (view.kind === 'say' && view.shows === 'charter') return this.answerCharter();
     return press(this.button(ui(this.locale, 'actions.continue')));
   }
 

@@ -22,8 +22,14 @@ export type VisitOptions = {
   prepare?: string;
 };
 
+/** An address of no page. */
+export const NOWHERE = '/nowhere';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The browser notes each answer over 399. Two of them are how the server says something: nobody is signed in, no such page. */
+const isAnAnswer = (text: string, url: string): boolean =>
+  (/status of 401/.test(text) && url.endsWith('/api/me')) || (/status of 404/.test(text) && url.endsWith(NOWHERE));
 
 /** One browser window of one person, which notes all that must never happen in it. */
 export class Visit {
@@ -62,9 +68,8 @@ export class Visit {
   private async watch(): Promise<void> {
     const { page, context, problems } = this;
     page.on('console', (message) => {
-      // The browser's own note on asking who is there when nobody is: the answer 401 is how a stranger is told.
-      const stranger = /401/.test(message.text()) && message.location().url.endsWith('/api/me');
-      if (message.type() === 'error' && !stranger) problems.push(`console: ${message.text()} (${message.location().url})`);
+      if (message.type() === 'error' && !isAnAnswer(message.text(), message.location().url))
+        problems.push(`console: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
     context.on('request', (request) => {
@@ -106,8 +111,17 @@ export class Visit {
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
   }
 
-  /** How many px the page is wider than the window; what sticks out, if anything. */
+  /** What sticks out of the window sideways; waits a second for what is still being laid out. Nothing: an empty list. */
   async overflow(): Promise<string[]> {
+    const deadline = Date.now() + 1000;
+    for (;;) {
+      const found = await this.sticksOut();
+      if (found.length === 0 || Date.now() > deadline) return found;
+      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    }
+  }
+
+  private sticksOut(): Promise<string[]> {
     return this.page.evaluate(() => {
       const width = document.documentElement.clientWidth;
       if (document.documentElement.scrollWidth <= width) return [];
