@@ -37,11 +37,13 @@ export const mountStage: MountStage = async (slot, { reduced }) => {
   let still = reduced;
   let gone = false;
   let nap: ReturnType<typeof setTimeout> | undefined;
+  let showing = 0;
   const nudge = (ms = AFTERGLOW) => {
     clearTimeout(nap);
     if (gone) return;
     game.loop.wake();
-    if (still) nap = setTimeout(() => still && !gone && game.loop.sleep(), ms);
+    // Not while pictures load: a sleeping loop never ends a load.
+    if (still) nap = setTimeout(() => still && !gone && showing === 0 && game.loop.sleep(), ms);
   };
   const observer = follow(slot, running, nudge);
   const lean = (event: PointerEvent) => world.lean(event.clientX / window.innerWidth - 0.5);
@@ -55,8 +57,11 @@ export const mountStage: MountStage = async (slot, { reduced }) => {
   return {
     async show(spec) {
       if (gone) return;
+      showing += 1;
       game.loop.wake();
-      await world.show(spec);
+      await world.show(spec).finally(() => {
+        showing -= 1;
+      });
       if (!gone) game.canvas.style.visibility = 'visible';
       nudge();
     },
