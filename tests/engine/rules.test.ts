@@ -5,9 +5,10 @@ import { bandOf, holds } from '../../content/engine/conditions.ts';
 import type { Memory } from '../../content/engine/conditions.ts';
 import { canonicalJson } from '../../content/engine/content-hash.ts';
 import { applyEffects, meterChange, readCarried } from '../../content/engine/effects.ts';
+import { castOf, facesAfter, linesOf } from '../../content/engine/faces.ts';
 import { DEFAULT_THREADS, NOTHING_CARRIED, START_METERS } from '../../content/engine/log.ts';
 import { drawBelow, nextRandom, shuffle } from '../../content/engine/random.ts';
-import type { Condition } from '../../content/engine/schema.ts';
+import type { Condition, Line } from '../../content/engine/schema.ts';
 
 const memory: Memory = {
   meters: { trust: 70, reach: 34, risk: 0 },
@@ -48,6 +49,42 @@ describe('conditions', () => {
 
   test('no condition always holds', () => {
     expect(holds(undefined, memory)).toBe(true);
+  });
+});
+
+describe('faces', () => {
+  const step = {
+    cast: { awa: 'neutral', tom: 'happy' } as const,
+    lines: [
+      { id: 'one', who: 'awa', moods: { awa: 'angry' } },
+      { id: 'two', who: 'tom', when: { flag: 'hidden' }, moods: { tom: 'sad' } },
+      { id: 'three', who: 'tom', moods: { tom: 'doubt', nina: 'laugh' } },
+    ] as Line[],
+  };
+
+  test('a mood lasts until the next one, a line not read changes none, and nobody enters by a mood', () => {
+    expect(linesOf(step, memory)).toEqual([
+      {
+        id: 'one',
+        who: 'awa',
+        cast: [
+          { who: 'awa', mood: 'angry' },
+          { who: 'tom', mood: 'happy' },
+        ],
+      },
+      {
+        id: 'three',
+        who: 'tom',
+        cast: [
+          { who: 'awa', mood: 'angry' },
+          { who: 'tom', mood: 'doubt' },
+        ],
+      },
+    ]);
+    expect(castOf(step.cast, facesAfter(step, memory))).toEqual([
+      { who: 'awa', mood: 'angry' },
+      { who: 'tom', mood: 'doubt' },
+    ]);
   });
 });
 
@@ -131,6 +168,12 @@ describe('what is carried', () => {
       expect(carried.meters.trust).toBe(55);
       expect(carried.threads).toMatchObject({ sceptic: 'listens', keen: 'helped', quota: 'unmet' });
     }
+  });
+
+  test('a place does not know its own earlier play', () => {
+    const charter = { module: 'charter' as const, order: 2, sets: ['keen' as const], carry: carry(90, { keen: 'helped' }) };
+    expect(carriedInto(2, [charter])).toEqual(NOTHING_CARRIED);
+    expect(carriedInto(3, [charter]).threads.keen).toBe('helped');
   });
 
   test('a value or a thread this engine does not know is read as its default', () => {

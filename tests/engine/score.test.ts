@@ -81,6 +81,7 @@ describe('the recap', () => {
     expect(resultWith({ draft: 'post', again: 'post' })).toMatchObject({ tooBold: 2, tooCareful: 0 });
     expect(resultWith({ draft: 'wait', again: 'wait' })).toMatchObject({ tooBold: 0, tooCareful: 2 });
     expect(resultWith({ draft: 'ask', again: 'ask' })).toMatchObject({ tooBold: 0, tooCareful: 0 });
+    expect(resultWith({ draft: 'own-words', again: 'ask' })).toMatchObject({ tooBold: 0, tooCareful: 0 });
   });
 
   test('takes at most three turning points, lowest marks first, told in the order played', () => {
@@ -169,6 +170,10 @@ describe('the record', () => {
       plays: 2,
     });
     expect(thrice.modules.charter).toMatchObject({ best: { attempt: 'two' }, passedAt: '2026-11-03T09:00:00Z', stars: 2, plays: 3 });
+  });
+
+  test('the same score again leaves the first attempt as the best', () => {
+    expect(recordAfter(twice, { id: 'same' }, good, '2026-11-06T09:00:00Z').modules.charter?.best.attempt).toBe('two');
   });
 
   test('the first finished play is canon until the person keeps another', () => {
