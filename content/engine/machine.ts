@@ -1,5 +1,5 @@
 import { assign, createMachine, initialTransition, transition } from 'xstate';
-import type { AnyStateMachine, MachineSnapshot } from 'xstate';
+import type { AnyActorLogic, AnyStateMachine, MachineSnapshot } from 'xstate';
 import { holds } from './conditions.ts';
 import type { Memory } from './conditions.ts';
 import { applyEffects, meterChange } from './effects.ts';
@@ -78,7 +78,16 @@ export function begin(program: Program, input: Input): Snapshot {
 /** The next snapshot, or null when the machine cannot take the event now. Only parsed events may come here. */
 export function advance(program: Program, snapshot: Snapshot, event: PlayEvent): Snapshot | null {
   if (!snapshot.can(event)) return null;
-  return transition(program.machine, snapshot as never, event)[0] as unknown as Snapshot;
+  return transition(fromHere(program.machine, snapshot), snapshot as never, event as never)[0] as unknown as Snapshot;
+}
+
+/**
+ * The same machine as logic that starts at `snapshot`. `transition` starts its logic once by itself and throws that away:
+ * a whole initial transition of the machine would be a third of the cost of an event.
+ */
+function fromHere(machine: AnyStateMachine, snapshot: Snapshot): AnyActorLogic {
+  const transitionOf: AnyActorLogic['transition'] = (present, event, scope) => machine.transition(present, event, scope as never);
+  return { transition: transitionOf, getInitialSnapshot: () => snapshot, getPersistedSnapshot: () => snapshot };
 }
 
 /** The present step, and whether a choice has just been answered. */
