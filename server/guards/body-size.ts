@@ -2,6 +2,7 @@ import type { Context, Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { fail } from '../../content/engine/errors.ts';
 import { failed } from '../answers.ts';
+import { headerOf } from './header-of.ts';
 
 /** Bytes. A whole play of 500 events fits in one post; nothing else is ever long. */
 const BODY_BYTES = { usual: 16 * 1024, events: 256 * 1024 };
@@ -18,7 +19,10 @@ const counted = {
  * is read, which costs more.
  */
 export function withinSize(c: Context, next: Next): Promise<Response | void> {
+  const length = Number(headerOf(c, 'content-length') ?? 0);
+  const isCounted = headerOf(c, 'transfer-encoding') !== undefined;
+  if (!isCounted && length <= BODY_BYTES.usual) return next();
   const size = EVENTS_PATH.test(c.req.path) ? 'events' : 'usual';
-  if (c.req.header('transfer-encoding') !== undefined) return counted[size](c, next);
-  return Number(c.req.header('content-length') ?? 0) > BODY_BYTES[size] ? Promise.resolve(refuse(c)) : next();
+  if (isCounted) return counted[size](c, next);
+  return length > BODY_BYTES[size] ? Promise.resolve(refuse(c)) : next();
 }

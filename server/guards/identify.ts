@@ -6,6 +6,7 @@ import { failed } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
 import type { SignedIn } from '../sign-in.ts';
 import { addressOf } from './address.ts';
+import { headerOf } from './header-of.ts';
 import { withinSize } from './body-size.ts';
 import type { RateName } from './rate-limit.ts';
 import { refuseForeign } from './same-origin.ts';
@@ -37,7 +38,7 @@ export const guard = (deps: GuardDeps) =>
   createMiddleware<Env>((c, next) => {
     const foreign = refuseForeign(c, deps.settings.origins);
     if (foreign) return Promise.resolve(foreign);
-    const cookie = deps.signIn.cookieOf(c.req.header('cookie'));
+    const cookie = deps.signIn.cookieOf(headerOf(c, 'cookie'));
     const known = cookie === null ? undefined : deps.signIn.known(cookie);
     const rate = known ? 'person' : 'address';
     if (!deps.limits.take(rate, known?.id ?? addressOf(c, deps.settings.proxies))) return Promise.resolve(tooMany(c, deps, rate));

@@ -18,19 +18,20 @@ export const RATES = {
 } as const satisfies Record<string, Rate>;
 export type RateName = keyof typeof RATES;
 
-const KEYS = 50_000;
+const KEYS = 20_000;
+type Bucket = { tokens: number; at: number };
 
 /** Takes one token; false when there is none. The memory is bounded: the key longest unseen is forgotten first. */
 export function createRateLimits(now: () => number, rates: Record<RateName, Rate> = RATES) {
-  const buckets = new BoundedMap<string, { tokens: number; at: number }>(KEYS);
+  const named = Object.keys(rates).map((name) => [name, new BoundedMap<string, Bucket>(KEYS)]);
+  const buckets = Object.fromEntries(named) as Record<RateName, BoundedMap<string, Bucket>>;
   return {
     take(name: RateName, key: string): boolean {
       const { burst, perSecond } = rates[name];
       const at = now();
-      const id = `${name} ${key}`;
-      const bucket = buckets.get(id);
+      const bucket = buckets[name].get(key);
       if (!bucket) {
-        buckets.set(id, { tokens: burst - 1, at });
+        buckets[name].set(key, { tokens: burst - 1, at });
         return true;
       }
       bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, at - bucket.at) / 1000) * perSecond);

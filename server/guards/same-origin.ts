@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { fail } from '../../content/engine/errors.ts';
 import { failed } from '../answers.ts';
+import { headerOf } from './header-of.ts';
 
 const READS = new Set(['GET', 'HEAD']);
 const SAME = new Set(['same-origin', 'none']);
@@ -17,12 +18,12 @@ const hasBody = (length: string | undefined, encoding: string | undefined) =>
  */
 export function refuseForeign(c: Context, origins: string[]): Response | null {
   if (READS.has(c.req.method)) return null;
-  const origin = c.req.header('origin');
-  const site = c.req.header('sec-fetch-site');
+  const origin = headerOf(c, 'origin');
+  const site = headerOf(c, 'sec-fetch-site');
   if ((origin !== undefined && !origins.includes(origin)) || (site !== undefined && !SAME.has(site))) {
     return failed(c, fail('ERR_ORIGIN_REFUSED'));
   }
-  const type = c.req.header('content-type');
-  const isJson = type === undefined ? !hasBody(c.req.header('content-length'), c.req.header('transfer-encoding')) : JSON_TYPE.test(type);
+  const type = headerOf(c, 'content-type');
+  const isJson = type === undefined ? !hasBody(headerOf(c, 'content-length'), headerOf(c, 'transfer-encoding')) : JSON_TYPE.test(type);
   return isJson ? null : failed(c, fail('ERR_BODY_MALFORMED'));
 }

@@ -8,6 +8,7 @@ import { playThrough } from '../../server/demo/player.ts';
 import { startChild } from './support/child.ts';
 import type { Child } from './support/child.ts';
 import type { LoadAsk, LoadReply, Left } from './support/recording-load.ts';
+import type { Ask } from './support/recording-server.ts';
 
 /**
  * Recorded events a second, acknowledged on disk, over a no-op Hono + zod POST of the same run: 50 connections, each
@@ -74,12 +75,13 @@ async function openSubject(people: number, syncMs: number, at: number): Promise<
   };
   await startSubject(subject);
   const start = performance.now();
-  await subject.server.ask({ do: 'seed', people, cookies: subject.cookies });
+  await subject.server.ask({ do: 'seed', people, cookies: subject.cookies } satisfies Ask);
   print({ bench: 'recording', step: 'seeded', name, seconds: round((performance.now() - start) / 1000, 1) });
   return subject;
 }
 
-const startSubject = ({ server, port, dataDir, syncMs }: Subject) => server.ask({ do: 'real', port, dataDir, syncMs, seeds: SEEDS });
+const startSubject = ({ server, port, dataDir, syncMs }: Subject) =>
+  server.ask({ do: 'real', port, dataDir, syncMs, seeds: SEEDS } satisfies Ask);
 
 async function measure(load: Child, subject: Pick<Subject, 'port' | 'cookies' | 'server'>, noop: boolean): Promise<Measured> {
   const ask: LoadAsk = {
@@ -91,9 +93,9 @@ async function measure(load: Child, subject: Pick<Subject, 'port' | 'cookies' | 
     warmUp: 2,
     noop,
   };
-  const before = await subject.server.ask<Usage>({ do: 'usage' });
+  const before = await subject.server.ask<Usage>({ do: 'usage' } satisfies Ask);
   const reply = await load.ask<LoadReply>(ask);
-  const after = await subject.server.ask<Usage>({ do: 'usage' });
+  const after = await subject.server.ask<Usage>({ do: 'usage' } satisfies Ask);
   // The warm-up costs CPU too: spread over all the events of the round.
   const share = reply.seconds / (reply.seconds + ask.warmUp);
   const cpuMicrosPerEvent = ((after.cpuMicros - before.cpuMicros) * share) / Math.max(1, reply.events);
@@ -161,7 +163,7 @@ async function main(): Promise<void> {
   const load = startChild('tests/bench/support/recording-load.ts');
   const subjects: Subject[] = [];
   try {
-    await floor.server.ask({ do: 'noop', port: floor.port });
+    await floor.server.ask({ do: 'noop', port: floor.port } satisfies Ask);
     for (const [at, people] of PEOPLE.entries()) subjects.push(await openSubject(people, 0, at + 1));
     subjects.push(await openSubject(10_000, SLOW_SYNC_MS, PEOPLE.length + 1));
     const floorRounds: Measured[] = [];

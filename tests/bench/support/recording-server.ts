@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { createHmac, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { zValidator } from '@hono/zod-validator';
+import { validator } from 'hono/validator';
 import { z } from 'zod';
 import { eventSchema } from '../../../content/engine/log.ts';
 import { loadContent } from '../../../content/load.ts';
@@ -29,7 +29,11 @@ let store: Store | null = null;
 /** The least that a Hono server with a zod schema can do with the same body. */
 async function noop(port: number): Promise<void> {
   const body = z.strictObject({ from: z.number().int().min(0), events: z.array(eventSchema).min(1) });
-  const app = new Hono().post('/api/attempts/:id/events', zValidator('json', body), (c) => c.json({ next: c.req.valid('json').from + 1 }));
+  const readBody = validator('json', (value, c) => {
+    const read = body.safeParse(value);
+    return read.success ? read.data : c.json({ error: 'invalid' }, 400);
+  });
+  const app = new Hono().post('/api/attempts/:id/events', readBody, (c) => c.json({ next: c.req.valid('json').from + 1 }));
   await listen(app.fetch, port, '127.0.0.1');
 }
 
