@@ -152,11 +152,20 @@ export class Peep {
     this.scene.tweens.add({ targets: this.root, y, duration: 420, delay, ease: 'Back.out', easeParams: [1.4] });
   }
 
-  /** Goes down and is gone. */
-  leave(): void {
+  /** Goes down and is gone; `gone` is called then. */
+  leave(gone: () => void): void {
     this.rest();
     const { y, size } = this.stand;
-    this.scene.tweens.add({ targets: this.root, y: y + size, duration: 240, ease: 'Quad.in', onComplete: () => this.destroy() });
+    this.scene.tweens.add({
+      targets: this.root,
+      y: y + size,
+      duration: 240,
+      ease: 'Quad.in',
+      onComplete: () => {
+        this.destroy();
+        gone();
+      },
+    });
   }
 
   destroy(): void {

@@ -36,6 +36,8 @@ function stands(spec: SceneSpec, { width, height }: View): Stand[] {
 /** Everyone on stage, by name. */
 export class People {
   private readonly peeps = new Map<Standing, { peep: Peep; drawing: string }>();
+  /** Those on their way out: their drawings are still needed. */
+  private readonly leaving = new Set<Peep>();
   private readonly scene: Phaser.Scene;
 
   constructor(scene: Phaser.Scene) {
@@ -49,9 +51,10 @@ export class People {
     for (const [who, { peep, drawing }] of this.peeps) {
       if (!fresh && wanted.get(who) === drawing) continue;
       if (fresh || view.reduced) peep.destroy();
-      else peep.leave();
+      else this.dismiss(peep);
       this.peeps.delete(who);
     }
+    if (fresh) this.clearLeaving();
     const entering: Peep[] = [];
     for (const { who, mood } of cast) {
       const drawing = drawingOf(who, spec);
@@ -68,6 +71,17 @@ export class People {
     this.layout(spec, view);
     this.move(!view.reduced);
     if (!view.reduced) entering.forEach((peep, i) => peep.enter(i * 90));
+  }
+
+  private dismiss(peep: Peep): void {
+    this.leaving.add(peep);
+    peep.leave(() => this.leaving.delete(peep));
+  }
+
+  /** Takes away at once whoever is still on the way out. */
+  clearLeaving(): void {
+    for (const peep of this.leaving) peep.destroy();
+    this.leaving.clear();
   }
 
   layout(spec: SceneSpec, view: View): void {
@@ -105,10 +119,5 @@ export class People {
   /** Where each head is and how tall each bust, px. */
   seen(): Seen[] {
     return [...this.peeps.values()].map(({ peep }) => ({ ...peep.head(), size: peep.height, peep }));
-  }
-
-  destroy(): void {
-    for (const { peep } of this.peeps.values()) peep.destroy();
-    this.peeps.clear();
   }
 }

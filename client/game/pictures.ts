@@ -18,10 +18,17 @@ export const PROPS: Picture = { url: '/art/props.svg', ...PROP_SHEET, frames: PR
 /** Steps of 0.25: a small resize keeps the texture it has. */
 const step = (scale: number, most: number): number => Math.min(most, Math.max(0.25, Math.ceil(scale * 4) / 4));
 
+/** Not `decode()`: it waits for a frame of the page, and there may be none while nothing moves. */
+const fetchImage = (url: string): Promise<HTMLImageElement> =>
+  new Promise((resolve, reject) => {
+    const image = new Image();
+    image.addEventListener('load', () => resolve(image), { once: true });
+    image.addEventListener('error', () => reject(new Error(`no picture at ${url}`)), { once: true });
+    image.src = url;
+  });
+
 async function rasterise(picture: Picture, scale: number): Promise<HTMLCanvasElement> {
-  const image = new Image();
-  image.src = picture.url;
-  await image.decode();
+  const image = await fetchImage(picture.url);
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(picture.w * scale);
   canvas.height = Math.ceil(picture.h * scale);
@@ -63,10 +70,10 @@ export class Pictures {
     return { key, scale };
   }
 
-  /** Frees every texture but those named. */
+  /** Frees every texture but those named, and the props: confetti may still be falling. */
   keepOnly(keys: ReadonlySet<string>): void {
     for (const key of this.pending.keys()) {
-      if (keys.has(key) || !this.textures.exists(key)) continue;
+      if (keys.has(key) || key.startsWith(PROPS.url) || !this.textures.exists(key)) continue;
       this.textures.remove(key);
       this.pending.delete(key);
     }

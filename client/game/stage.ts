@@ -37,13 +37,11 @@ export const mountStage: MountStage = async (slot, { reduced }) => {
   let still = reduced;
   let gone = false;
   let nap: ReturnType<typeof setTimeout> | undefined;
-  let showing = 0;
   const nudge = (ms = AFTERGLOW) => {
     clearTimeout(nap);
     if (gone) return;
     game.loop.wake();
-    // Not while pictures load: a sleeping loop never ends a load.
-    if (still) nap = setTimeout(() => still && !gone && showing === 0 && game.loop.sleep(), ms);
+    if (still) nap = setTimeout(() => still && !gone && game.loop.sleep(), ms);
   };
   const observer = follow(slot, running, nudge);
   const lean = (event: PointerEvent) => world.lean(event.clientX / window.innerWidth - 0.5);
@@ -57,11 +55,7 @@ export const mountStage: MountStage = async (slot, { reduced }) => {
   return {
     async show(spec) {
       if (gone) return;
-      showing += 1;
-      game.loop.wake();
-      await world.show(spec).finally(() => {
-        showing -= 1;
-      });
+      await world.show(spec);
       if (!gone) game.canvas.style.visibility = 'visible';
       nudge();
     },

@@ -111,7 +111,7 @@ export class Trays {
       const size = Math.max(0.4, unit * 0.6) / props.scale;
       const letters = scene.add.particles(x, lip - 20, props.key, {
         frame: ['slip', 'envelope', 'sheet'], speed: { min: 260, max: 620 }, angle: { min: 225, max: 315 }, gravityY: 1100, lifespan: 1500,
-        rotate: { start: 0, end: 320 }, scale: size, emitting: false,
+        rotate: { start: -40, end: 300, random: true }, scale: size, emitting: false,
       }); // prettier-ignore
       letters.setDepth(DEPTH.bits).explode(9);
       scene.time.delayedCall(1700, () => letters.destroy());

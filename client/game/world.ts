@@ -195,6 +195,7 @@ export class World extends Phaser.Scene {
     this.view = { ...this.view, reduced };
     this.moment?.end();
     this.tweens.killAll();
+    this.people.clearLeaving();
     this.backdrop?.scenery?.air(this.view, !reduced && this.spec.place !== 'rays' && this.spec.place !== 'sort');
     this.pointer = 0;
     this.layout();

@@ -38,7 +38,7 @@ export const COLLEAGUES: Record<CastMember, Person> = {
   paul: { body: 'BlazerBlackTee', hair: 'GrayShort', tint: '#F1ECE2', skin: SKIN.rose, cloth: '#33408F', cloth2: '#BFE0FF' },
   youssef: { body: 'ArmsCrossed', hair: 'Twists', tint: '#241A2E', skin: SKIN.umber, cloth: '#FF6B5E' },
   chloe: { body: 'Paper', hair: 'Bun', tint: '#C98B2B', skin: SKIN.porcelain, cloth: '#6B57E8' },
-  nina: { body: 'Sweater', hair: 'MediumStraight', tint: '#4A2C20', skin: SKIN.amber, cloth: '#FFC93C' },
+  nina: { body: 'Sweater', hair: 'MediumStraight', tint: '#4A2C20', skin: SKIN.amber, cloth: '#6F8BFF' },
   tom: { body: 'Whatever', hair: 'Pomp', tint: '#5B3420', skin: SKIN.rose, cloth: '#2B4BF2' },
 };
 
