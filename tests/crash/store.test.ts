@@ -20,7 +20,7 @@ async function checkPerson(store: Store, known: Acknowledged, id: string): Promi
   expect(events).toEqual(eventsFrom(0, events.length));
   const record = await store.recordOf(id);
   // result and record go together, whether or not their acknowledgement was heard
-  expect(attempt?.finishedAt != null, id).toBe(Object.keys(record!.badges).length > 0);
+  expect((attempt?.finishedAt ?? null) !== null, id).toBe(Object.keys(record!.badges).length > 0);
   if (known.finished.has(id)) expect(attempt?.result, id).not.toBeNull();
   if (known.second.has(id)) expect(await store.attempt(id, `${id}-second`), id).not.toBeNull();
   if (known.sessions.has(id)) expect(await store.auth.find('session', [{ field: 'userId', value: id }]), id).toHaveLength(1);

@@ -40,7 +40,7 @@ export class AuthTable {
   readonly lines = new Map<string, string>();
   /** Characters of all lines. */
   size = 0;
-  private readonly model: AuthModel;
+  readonly model: AuthModel;
   private readonly lookUps: Record<Indexed, LookUp> = {
     email: new LookUp(),
     token: new LookUp(),

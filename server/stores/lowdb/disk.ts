@@ -1,4 +1,6 @@
 import { close, fdatasync, fsync, open, write } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /**
  * The two things that make a byte safe, as a parameter: tests make them fail, the bench makes them slow.
@@ -52,6 +54,18 @@ export async function syncFolder(disk: Disk, folder: string): Promise<void> {
   } finally {
     await closeFile(fd);
   }
+}
+
+/** `mkdir -p`, one step at a time: Node's own never ends where a system folder says that its parent does not exist. */
+export async function makeFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return;
+  const parent = dirname(path);
+  if (!found && parent !== path) await makeFolder(parent);
+  await mkdir(path).catch(async (error: unknown) => {
+    // another process may just have made it
+    if (!(await stat(path).catch(() => null))?.isDirectory()) throw error;
+  });
 }
 
 /** The system's code of an error (`ENOSPC`), or its text. */

@@ -1,10 +1,10 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Failure, Result } from '../../../content/engine/errors.ts';
 import { fail, ok } from '../../../content/engine/errors.ts';
 import { StoreError } from '../store-error.ts';
 import type { Disk } from './disk.ts';
-import { syncFolder, systemCode } from './disk.ts';
+import { makeFolder, syncFolder, systemCode } from './disk.ts';
 import { corrupt, encodeChecked, readText, replaceFile } from './durable-file.ts';
 import type { Folder } from './folder.ts';
 import { segmentName } from './folder.ts';
@@ -30,18 +30,6 @@ export const unwritable = (file: string, error: unknown): Failure =>
     file,
     sentence: `The data folder ${file} cannot be written (${systemCode(error)}). Check its owner and the space on its disk, or choose another folder with DATA_DIR.`,
   });
-
-/** `mkdir -p`, one step at a time: Node's own never ends where a system folder says that its parent does not exist. */
-async function makeFolder(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null);
-  if (found?.isDirectory()) return;
-  const parent = dirname(path);
-  if (!found && parent !== path) await makeFolder(parent);
-  await mkdir(path).catch(async (error: unknown) => {
-    // another process may just have made it
-    if (!(await stat(path).catch(() => null))?.isDirectory()) throw error;
-  });
-}
 
 /** Whether the folder is ours to open, before anything is written in it. Creates it when it is missing. */
 export async function inspectFolder(folder: Folder, kind: MarkerKind): Promise<Result<'ours' | 'new'>> {

@@ -19,7 +19,9 @@ export type Mutation =
   | { op: 'record-erased'; person: string; record: PersonRecord; at: string }
   | { op: 'person-erased'; tombstone: Tombstone }
   | { op: 'auth-put'; model: AuthModel; row: AuthRow }
-  | { op: 'auth-removed'; model: AuthModel; ids: string[] };
+  | { op: 'auth-removed'; model: AuthModel; ids: string[] }
+  /** Where the doctor found a record that nobody can read any more: its number stays taken. */
+  | { op: 'lost' };
 
 /**
  * One record of the journal, one verb. `prev` has, for each person whose document changes, the sequence number of the change

@@ -8,7 +8,7 @@ export type SegmentRecord = { seq: number; batch: number; text: string };
 
 export const recordLine = (seq: number, batch: number, text: string): string => checkedLine(`${seq} ${batch} ${text}`);
 
-function parse(line: string): SegmentRecord {
+export function parseRecord(line: string): SegmentRecord {
   const first = line.indexOf(' ');
   const second = line.indexOf(' ', first + 1);
   return { seq: Number(line.slice(0, first)), batch: Number(line.slice(first + 1, second)), text: line.slice(second + 1) };
@@ -21,7 +21,7 @@ function recordWithin(line: Buffer): SegmentRecord | null {
   const whole = line.at(-1) === 10 ? line.subarray(0, -1) : line;
   for (const { index } of [...whole.toString('latin1').matchAll(START)].toReversed()) {
     const text = checkedText(whole.subarray(index));
-    if (text !== null) return parse(text);
+    if (text !== null) return parseRecord(text);
   }
   return null;
 }
@@ -39,7 +39,7 @@ export function readSegment(bytes: Buffer, first: number): Segment {
   let expected = first;
   let bad: number | null = null;
   for (const line of checkedLines(bytes)) {
-    const record = line.text === null ? recordWithin(bytes.subarray(line.start, line.end)) : parse(line.text);
+    const record = line.text === null ? recordWithin(bytes.subarray(line.start, line.end)) : parseRecord(line.text);
     if (line.text === null) bad ??= line.start;
     if (bad !== null) {
       if (record !== null && record.batch > expected) return { records, end: { kind: 'corrupt', offset: bad } };

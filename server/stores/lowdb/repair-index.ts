@@ -1,0 +1,69 @@
+import { copyFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AuthModel } from '../store.ts';
+import type { Disk } from './disk.ts';
+import { filesBelow, readDocument } from './examine.ts';
+import type { Folder } from './folder.ts';
+import { readIndexLines, writeIndex } from './index-file.ts';
+import { IndexTable } from './index-table.ts';
+import { rowOf } from './auth-table.ts';
+import { readTrimmed } from './segments.ts';
+
+export type RebuiltIndex = {
+  people: number;
+  /** Lines of the old index that could not be read: people come back from their documents, other lines from a backup or not at all. */
+  unreadable: number;
+  fromBackup: number;
+};
+
+/** Sign-ins and links since closed must not come back with a backup; who may sign in must. */
+const FROM_BACKUP: readonly AuthModel[] = ['user', 'account'];
+
+/**
+ * Makes the index again: people from their documents, auth rows from whatever lines of the old index are whole, and those it lacks from a
+ * backup. It says that it is as old as the end of the trimmed journal, so that the next start applies all of the journal to it.
+ */
+export async function rebuildIndex(disk: Disk, folder: Folder, backup: Folder | null): Promise<RebuiltIndex> {
+  const bytes = await readFile(folder.index).catch(() => Buffer.alloc(0));
+  const old = readIndexLines(bytes);
+  const index = new IndexTable();
+  index.company = old.index.company;
+  for (const table of Object.values(old.index.auth)) {
+    for (const line of table.lines.values()) index.auth[table.model].put(rowOf(line));
+  }
+  // a person whose document is damaged is still a person
+  for (const [id, email] of old.index.people) index.putPerson({ id, email });
+  await addPeople(folder, index);
+  const isWhole = old.bad.length === 0 && old.complete && old.head !== null;
+  const fromBackup = backup === null || isWhole ? 0 : await addFrom(backup, index);
+  if (bytes.length > 0) await copyFile(folder.index, join(folder.aside, 'index.damaged.torn'));
+  await writeIndex(disk, folder, index, await readTrimmed(folder), async () => undefined);
+  return { people: index.people.size, unreadable: old.bad.length, fromBackup };
+}
+
+async function addPeople(folder: Folder, index: IndexTable): Promise<void> {
+  for (const file of await filesBelow(folder.people)) {
+    const doc = await readDocument(file).catch(() => null);
+    if (doc) index.putPerson(doc.person);
+  }
+}
+
+async function addFrom(backup: Folder, index: IndexTable): Promise<number> {
+  const { index: kept } = readIndexLines(await readFile(backup.index).catch(() => Buffer.alloc(0)));
+  let added = 0;
+  index.company ??= kept.company;
+  const emails = new Set([...index.people.values()].map((email) => email.toLowerCase()));
+  for (const model of FROM_BACKUP) {
+    for (const [id, line] of kept.auth[model].lines) {
+      const row = rowOf(line);
+      const isOfSomebody =
+        model === 'user'
+          ? index.people.has(id) || emails.has(String(row['email']).toLowerCase())
+          : index.auth.user.get(String(row['userId'])) !== undefined;
+      if (index.auth[model].lines.has(id) || !isOfSomebody) continue;
+      index.auth[model].put(row);
+      added++;
+    }
+  }
+  return added;
+}
