@@ -32,7 +32,7 @@ export type SceneSpec = {
   /** A scene of `SCENES`. */
   place: string;
   night: boolean;
-  /** Left to right. `at` is 0-1 of the width (default: see `heads`); `flip` looks left (default: the right half does). */
+  /** Left to right. `at` is 0-1 of the width (default: see `spots`); `flip` looks left (default: the right half does). */
   cast: { who: Standing; mood: Emotion; at?: number; flip?: boolean }[];
   /** The face drawn for `who: 'player'`. */
   player?: PlayerFace | null;
@@ -102,12 +102,8 @@ export function bust(count: number, width: number, height: number, place = ''): 
     return { size: band * 1.3, bottom: band * 1.46 };
   }
   const crowd = count > 2 ? (compact ? 0.8 : 0.86) : 1;
-  const room = Math.min(height, width * (compact ? 1.25 : 0.62));
-  return { size: room * (compact ? 1.02 : 0.8) * crowd, bottom: height * (compact ? 1.1 : 1.04) + 10 };
-}
-
-/** Middle of each head in px of the slot: where the tail of a bubble points. */
-export function heads(count: number, width: number, height: number, place = ''): { x: number; y: number }[] {
-  const { size, bottom } = bust(count, width, height, place);
-  return spots(count, isCompact(width, height), place).map((x) => ({ x: x * width, y: bottom - size * 0.72 }));
+  if (!compact) return { size: Math.min(height, width * 0.62) * 0.8 * crowd, bottom: height * 1.04 + 10 };
+  // On a low band people stay large: one sees heads and shoulders, never a row of dolls.
+  const size = Math.max(Math.min(height, width * 1.25) * 1.02, Math.min(width * 0.56, 232)) * crowd;
+  return { size, bottom: Math.max(height * 1.1 + 10, size * 1.06 + 6) };
 }

@@ -40,7 +40,7 @@ async function people(): Promise<Written[]> {
   return written;
 }
 
-/** Layers laid over one another, as one still picture of 880 x 550. */
+/** Layers laid over one another, as one still picture of 840 x 525. */
 async function poster(file: string, layers: readonly string[]): Promise<Written> {
   const [first, ...rest] = await Promise.all(layers.map((svg) => sharp(Buffer.from(svg)).png().toBuffer()));
   const flat = await sharp(first)
@@ -49,7 +49,7 @@ async function poster(file: string, layers: readonly string[]): Promise<Written>
     .toBuffer();
   return saveImage(
     `scenes/${file}-poster.webp`,
-    await sharp(flat).resize(880).webp({ quality: 56, effort: 6, preset: 'drawing' }).toBuffer(),
+    await sharp(flat).resize(840).webp({ quality: 44, effort: 6, preset: 'drawing' }).toBuffer(),
   );
 }
 
@@ -85,8 +85,8 @@ async function map(): Promise<Written[]> {
     await saveSvg('map/landscape.svg', drawGround('landscape')),
     await saveSvg('map/portrait.svg', drawGround('portrait')),
     await saveSvg('map/places.svg', buildingSheet()),
-    await saveWebp('scenes/map-poster.webp', drawMap('landscape'), 1100, undefined, 58),
-    await saveWebp('scenes/map-portrait-poster.webp', drawMap('portrait'), 600, undefined, 58),
+    await saveWebp('scenes/map-poster.webp', drawMap('landscape'), 1040, undefined, 48),
+    await saveWebp('scenes/map-portrait-poster.webp', drawMap('portrait'), 560, undefined, 48),
     await saveSvg('props.svg', propSheet()),
   ];
 }
