@@ -1,7 +1,7 @@
 import type { PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
 import { compile } from '../../content/engine/machine.ts';
 import type { Program } from '../../content/engine/machine.ts';
-import type { Charter, ModuleContent } from '../../content/engine/schema.ts';
+import type { Badge, Charter, ModuleContent } from '../../content/engine/schema.ts';
 import type { Locale, ModuleId, Role } from '../../content/engine/vocabulary.ts';
 
 export type Attempt = { id: string; seed: number; setup: Setup; events: PlayEvent[]; result: PlayResult | null };
@@ -102,7 +102,8 @@ export class Learner {
   async material(setup: Setup): Promise<Material> {
     const content = await this.ask<ModuleContent>('GET', `/api/content/${setup.contentHash}`);
     const charter = await this.ask<Charter>('GET', `/api/content/${setup.charterHash}`);
-    return { content, charter, program: compile(content, charter) };
+    const badges = await this.ask<Badge[]>('GET', '/api/badges');
+    return { content, charter, program: compile(content, charter, { badges }) };
   }
 
   async post(attempt: Pick<Attempt, 'id'>, from: number, events: PlayEvent[]): Promise<void> {

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import { pressWith } from './hands.ts';
@@ -24,7 +24,6 @@ export type VisitOptions = {
 
 /** An address of no page. */
 export const NOWHERE = '/nowhere';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The browser notes each answer over 399. Two of them are how the server says something: nobody is signed in, no such page. */
@@ -56,7 +55,8 @@ export class Visit {
       reducedMotion: motion,
       baseURL: address,
     });
-    context.setDefaultTimeout(15_000);
+    // Long enough for a machine with other work to do.
+    context.setDefaultTimeout(30_000);
     if (learner) await context.addCookies(learner.cookies.map((cookie) => ({ ...cookie, url: address })));
     const page = await context.newPage();
     const visit = new Visit(context, page, address, input);
@@ -101,12 +101,11 @@ export class Visit {
   async accessibility(): Promise<string[]> {
     const { page } = this;
     // Evaluated, not put in as a script element, which the security policy would refuse.
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
     const violations = await page.evaluate(async (tags) => {
       type Found = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] };
-      const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Found[] }> } };
-      const { violations: found } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
-      return found;
+      const found = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: Found[] }> } };
+      return (await found.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })).violations;
     }, AXE_TAGS);
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
   }
