@@ -9,13 +9,15 @@ import { createServer } from 'vite';
 const port = process.env.PORT ?? '8787';
 process.env.API_URL = `http://127.0.0.1:${port}`;
 
-const watched = ['content/**/*.yaml', 'locales/**/*.json'].flatMap((files) => ['--include', files]);
-const args = ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', ...watched, 'server/commands/demo.ts'];
-const api = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, PORT: port } });
-
+// The page comes first: its address is the one origin that the API takes changes from.
 const page = await createServer({ server: { port: Number(process.env.PAGE_PORT ?? 5173) } });
 await page.listen();
-console.log(`\nThe page, with hot reload: ${page.resolvedUrls?.local[0] ?? ''}\n`);
+const address = page.resolvedUrls?.local[0] ?? 'http://127.0.0.1:5173';
+
+const watched = ['content/**/*.yaml', 'locales/**/*.json'].flatMap((files) => ['--include', files]);
+const args = ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', ...watched, 'server/commands/demo.ts'];
+const api = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, PORT: port, PUBLIC_URL: address } });
+console.log(`\nThe page, with hot reload: ${address}\n`);
 
 function stop(): void {
   api.kill('SIGTERM');
