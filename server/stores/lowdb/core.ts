@@ -213,12 +213,13 @@ export class LowdbCore {
   }
 
   private async closeNow(): Promise<void> {
-    const { journal, maintenance, lock } = this.parts;
-    maintenance.stop();
+    const { journal, maintenance, lock, people } = this.parts;
     const { failure } = journal;
     journal.stop();
+    await maintenance.stop();
     // when the disk refuses, the journal has it all and the next start will read it
-    if (!failure) await maintenance.exclusive(() => maintenance.settleAll()).catch(() => undefined);
+    await maintenance.exclusive(async () => (failure ? undefined : maintenance.settleAll())).catch(() => undefined);
+    await people.quiet();
     await journal.close();
     lock.release();
   }

@@ -39,11 +39,16 @@ export class Maintenance {
   private readonly gate = new Gate(1);
   private readonly timer: NodeJS.Timeout;
   private trimming: Promise<void> | null = null;
+  private resting: Promise<void> | null = null;
 
   constructor(parts: MaintenanceParts, limits: MaintenanceLimits) {
     this.parts = parts;
     this.limits = limits;
-    this.timer = setInterval(() => void this.rest().catch((error: unknown) => this.refused(error)), limits.idleMs);
+    this.timer = setInterval(() => {
+      this.resting ??= this.rest()
+        .catch((error: unknown) => this.refused(error))
+        .finally(() => (this.resting = null));
+    }, limits.idleMs);
     this.timer.unref();
   }
 
@@ -96,8 +101,11 @@ export class Maintenance {
     await this.settleAll();
   }
 
-  stop(): void {
+  /** Resolves when no work goes on in the background, and none will begin: the folder may then be somebody else's. */
+  async stop(): Promise<void> {
     clearInterval(this.timer);
+    while (this.resting ?? this.trimming) await (this.resting ?? this.trimming);
+    await this.parts.people.quiet();
   }
 
   /** A checkpoint of the index costs as much as the index is long, so a long index waits for as much journal. */

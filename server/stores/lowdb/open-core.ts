@@ -105,7 +105,7 @@ async function start(options: OpenOptions, disk: Disk, folder: Folder, lock: Loc
     await checkDocuments(index, people, tuning.checkAtMost);
     return core;
   } catch (error) {
-    maintenance.stop();
+    await maintenance.stop();
     await journal.close();
     throw error;
   }

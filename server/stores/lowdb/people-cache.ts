@@ -155,6 +155,12 @@ export class PeopleCache {
     await Promise.all(due.map((entry) => this.flushTo(entry, seq)));
   }
 
+  /** Resolves when no document is being written. */
+  async quiet(): Promise<void> {
+    while (this.evicting) await this.evicting;
+    await Promise.allSettled([...this.entries.values()].map((entry) => entry.flushing));
+  }
+
   /** Resolves when there is room for more: callers wait rather than fill the memory. */
   async room(): Promise<void> {
     while (this.isOverfull) await this.evicting;

@@ -163,17 +163,21 @@ describe('what is acknowledged', () => {
     const ids = ['ann', 'bob', 'carl', 'dora'];
     for (const id of ids) await addLearner(store, id);
     const acknowledged = Object.fromEntries(ids.map((id) => [id, 0]));
+    const sessions = new Set<string>();
     let isOver = false;
     const plays = ids.map(async (id) => {
       for (let i = 0; i < 400 && !isOver; i++) {
         await store.appendEvents(id, `${id}-play`, i, [eventAt(i)]);
         acknowledged[id] = i + 1;
-        if (i % 50 === 7) await store.auth.create('session', sessionOf(`${id}-${i}`, id));
+        if (i % 5 !== 2) continue;
+        await store.auth.create('session', sessionOf(`${id}-${i}`, id));
+        sessions.add(`${id}-${i}`);
       }
     });
     for (let turn = 0; turn < 12; turn++) {
       await new Promise((later) => setTimeout(later, 10 + turn * 3));
       const known = { ...acknowledged };
+      const signedIn = [...sessions];
       const copy = await copyAsCrashed(dataDir);
       const again = await openAt(copy, { tuning: TINY });
       for (const id of ids) {
@@ -182,6 +186,8 @@ describe('what is acknowledged', () => {
         expect(events).toEqual(eventsFrom(0, events.length));
       }
       expect(again.health().problems.filter((problem) => problem.person)).toEqual([]);
+      const found = new Set((await again.auth.find('session', [])).map((row) => row.id));
+      expect(signedIn.filter((id) => !found.has(id))).toEqual([]);
       await again.close();
       await removeFolder(copy);
     }
