@@ -17,6 +17,7 @@ import { App } from './ui/app.tsx';
 import { PageProvider } from './ui/context.tsx';
 import type { Page } from './ui/context.tsx';
 import { announce } from './ui/parts/live.tsx';
+import { measureLayout } from './ui/layout.ts';
 import { moduleTexts } from './ui/parts/module-texts.ts';
 import { route, startRouter } from './ui/router.ts';
 
@@ -102,6 +103,7 @@ function dressDocument(): void {
     const root = document.documentElement;
     root.dataset.motion = reduced.value ? 'reduced' : 'full';
     root.dataset.text = String(settings.current.value.textSize);
+    measureLayout();
   });
   effect(() => void setSound(settings.current.value.sound));
 }
@@ -113,6 +115,7 @@ function listen(): void {
   wish.addEventListener('change', () => {
     systemReduced.value = wish.matches;
   });
+  window.addEventListener('resize', measureLayout);
   window.addEventListener('online', () => game.kick());
   document.addEventListener('visibilitychange', () => {
     game.player.value?.hidden(document.hidden);

@@ -36,7 +36,7 @@ export function playPicture(player: Player, lineText: (line: string) => string):
   const { place } = player.content.module;
   const after = player.after.value;
   if (player.over.value && after === 'reward') return reward(player, view);
-  if (view.kind === 'minigame') return sorting(view);
+  if (view.kind === 'minigame') return view.game === 'sort' ? sorting(view) : weighing(view, place);
   const night = view.night;
   if (view.kind === 'consequence') {
     const what = HAPPENINGS.find((one) => one === view.shows);
@@ -50,7 +50,7 @@ export function playPicture(player: Player, lineText: (line: string) => string):
   return { spec: { place, night, cast }, cues: talk };
 }
 
-function sorting(view: Extract<PlayView, { kind: 'minigame' }>): Picture {
+function sorting(view: Extract<PlayView, { game: 'sort' }>): Picture {
   const { state, step } = view;
   const { feedback } = state;
   const key = `${step} ${state.placed}`;
@@ -60,6 +60,15 @@ function sorting(view: Extract<PlayView, { kind: 'minigame' }>): Picture {
   const spec: SceneSpec = { place: 'sort', night: false, cast };
   if (state.phase === 'spilled') return { spec, cues: [{ kind: 'spill', key }] };
   return { spec, cues: feedback ? [{ kind: 'swallow', tray: feedback.tray, key }] : [] };
+}
+
+/** The table where one weighs: the sceptic hears what she is told. */
+function weighing({ state, cast }: Extract<PlayView, { game: 'balance' }>, place: string): Picture {
+  const mood: Emotion | null = state.answer === null ? null : state.answer === 'promise' ? 'stern' : 'surprised';
+  return {
+    spec: { place, night: false, cast: cast.map((one) => (one.who === 'nina' ? { ...one, mood: mood ?? one.mood } : one)) },
+    cues: [],
+  };
 }
 
 /** The last people on stage, glad. */

@@ -4,6 +4,7 @@ import { ok } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import type { Program } from '../../content/engine/machine.ts';
+import type { BalanceMove } from '../../content/engine/minigames/balance.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
 import { isOver, resultOf } from '../../content/engine/play.ts';
 import type { Charter, ModuleContent } from '../../content/engine/schema.ts';
@@ -92,7 +93,7 @@ export class Player {
     return this.write({ type: 'choose', option });
   }
 
-  move(move: SortMove): Result<null> {
+  move(move: SortMove | BalanceMove): Result<null> {
     return this.write({ type: 'move', move });
   }
 

@@ -18,7 +18,7 @@ import { SettingsPage } from './screens/settings.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 
 /** A screen's name, for the layout: which one is it, and does the picture stand behind it. */
-export type ScreenName = 'door' | 'map' | 'entrance' | 'talk' | 'sort' | 'recap' | 'reward' | 'page';
+export type ScreenName = 'door' | 'map' | 'entrance' | 'talk' | 'balance' | 'sort' | 'recap' | 'reward' | 'page';
 
 /** What the address and the play make of the page. */
 export function screenName(page: ReturnType<typeof usePage>): ScreenName {
@@ -31,7 +31,8 @@ export function screenName(page: ReturnType<typeof usePage>): ScreenName {
   if (!player) return 'entrance';
   const after = player.after.value;
   if (player.over.value && after !== 'ending') return after;
-  return player.view.value.kind === 'minigame' ? 'sort' : 'talk';
+  const view = player.view.value;
+  return view.kind === 'minigame' ? view.game : 'talk';
 }
 
 function Waiting() {

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CastMember, Speaker } from '../../../content/engine/vocabulary.ts';
 import type { CastView, LineView } from '../../../content/engine/view.ts';
 import { spots } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
+import { layout } from '../layout.ts';
 import { Face } from './face.tsx';
 import { Icon } from './icon.tsx';
 import { Rich } from './rich.tsx';
@@ -35,7 +36,7 @@ function Who({ line }: { line: LineView }) {
       {own && <Face who={own} size={40} />}
       {drawn && <Face who={who} mood={mood} size={40} />}
       {who === 'phone' && <Icon name="device-mobile" />}
-      <b>{speakerName(who)}</b>
+      <b class={who === 'narrator' ? 'vh' : undefined}>{speakerName(who)}</b>
       {isCast(who) && <span>{t(`cast.${who}.role`)}</span>}
     </p>
   );
@@ -48,28 +49,48 @@ const Tail = () => (
   </svg>
 );
 
-type Props = { line: LineView; text: string; step: string; before: { line: LineView; text: string }[] };
+type Props = {
+  line: LineView;
+  text: string;
+  step: string;
+  before: { line: LineView; text: string }[];
+  /** Answers stand below: on a small screen the bubble may be folded to one line. */
+  foldable: boolean;
+};
+
+/** Only where the screen is small: elsewhere there is room. */
+function Fold({ folded, onFold }: { folded: boolean; onFold(): void }) {
+  return (
+    <button type="button" class="fold" aria-expanded={!folded} onClick={onFold}>
+      {t(folded ? 'play.unfold' : 'play.fold')}
+    </button>
+  );
+}
 
 /** The line being read. It takes the focus, so that a screen reader reads it and the keys of the game work. */
-export function Bubble({ line, text, step, before }: Props) {
+export function Bubble({ line, text, step, before, foldable }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  const [folded, setFolded] = useState(false);
   const { side, at } = placeOf(line.who, line.cast);
   useEffect(() => {
-    box.current?.focus({ preventScroll: matchMedia('(min-width: 761px)').matches });
+    box.current?.focus({ preventScroll: layout.peek() === 'wide' });
   }, [step, line.id]);
   return (
     <div
       key={`${step} ${line.id}`}
       ref={box}
       tabIndex={-1}
-      class={`bubble ${side} by-${isCast(line.who) ? 'cast' : line.who}`}
+      class={`bubble ${side} by-${isCast(line.who) ? 'cast' : line.who}${folded ? ' folded' : ''}`}
       style={{ '--at': `${at * 100}%` }}
     >
       <Who line={line} />
       <p class="say">
         <Rich text={text} />
       </p>
-      {before.length > 0 && <Before lines={before} />}
+      <div class="again-row">
+        {before.length > 0 && <Before lines={before} />}
+        {foldable && <Fold folded={folded} onFold={() => setFolded(!folded)} />}
+      </div>
       {side !== 'm' && <Tail />}
     </div>
   );

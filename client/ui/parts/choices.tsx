@@ -24,15 +24,17 @@ export function Choices({ ask, options, texts, earlier, onChoose }: Props) {
         <p class="earlier">
           <Icon name="arrow-clockwise" />
           <span>
-            {t('play.earlier')} <q>{spaced(earlier.label, locale.value)}</q>
+            {t('play.earlier')} <b>{spaced(earlier.label, locale.value)}</b>
           </span>
         </p>
       )}
-      <h2 class="ask" id="ask">
+      <h2 class="question" id="question">
         <Icon name="chat-circle" />
-        <Rich text={ask} />
+        <span>
+          <Rich text={ask} />
+        </span>
       </h2>
-      <div class={`choices n${options.length}`} role="group" aria-labelledby="ask">
+      <div class={`choices n${options.length}`} role="group" aria-labelledby="question">
         {options.map(({ id }, i) => (
           <button key={id} type="button" class="choice" onPointerEnter={() => play('hover')} onClick={() => onChoose(id)}>
             <span class={`kbd${keys ? '' : ' plain'}`} aria-hidden="true">

@@ -28,14 +28,17 @@ function Progress({ taken, total, label }: { taken: number; total: number; label
 
 type HudProps = {
   module: ModuleId;
-  /** The line under the title. */
+  /** The line under the title; `place` goes first where there is room. */
   sub: string;
+  place?: string;
+  /** What follows it where the row has no room for chips. */
+  more?: string;
   progress?: { taken: number; total: number; label: string };
   children?: ComponentChildren;
 };
 
 /** The top row of a place: back to the map, where one is, the meters or points, the tools. */
-export function Hud({ module, sub, progress, children }: HudProps) {
+export function Hud({ module, sub, place, more, progress, children }: HudProps) {
   const { game } = usePage();
   const order = game.session.modules.value?.find((one) => one.id === module)?.order ?? 0;
   return (
@@ -52,7 +55,15 @@ export function Hud({ module, sub, progress, children }: HudProps) {
             <span class="vh">{t('play.placeNumber', { order })}</span>
             {t(`modules.${module}.title`)}
           </h1>
-          <small>{sub}</small>
+          <small>
+            {place && <span class="hide-s">{place} · </span>}
+            {sub}
+            {more && (
+              <span class="only-s" aria-hidden="true">
+                {more}
+              </span>
+            )}
+          </small>
         </div>
         {progress && <Progress {...progress} />}
       </div>

@@ -64,11 +64,13 @@ export function TurningPoint(props: Props) {
         <span class="kbd" aria-hidden="true">
           {number}
         </span>
-        <Rich text={here.ask ?? ''} />
+        <span>
+          <Rich text={here.ask ?? ''} />
+        </span>
       </h3>
       <Scene player={player} step={point.step} texts={here} />
       <p class="mine">
-        {t('recap.mine')} <q>{spaced(here.options?.[point.option]?.label ?? '', locale.value)}</q>
+        {t('recap.mine')} <b>{spaced(here.options?.[point.option]?.label ?? '', locale.value)}</b>
       </p>
       <fieldset class="again">
         <legend>{t('recap.andNow')}</legend>

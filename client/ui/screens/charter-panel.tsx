@@ -31,7 +31,7 @@ export function CharterPanel({ player, onDone }: { player: Player; onDone(): voi
         <Rich text={charter.title[language]} />
       </h2>
       {/* A scrolling area is reached by Tab, or the keyboard could not read on. */}
-      <div class="scroll" tabIndex={0} role="region" aria-labelledby="charter-title">
+      <div class="scroll" tabIndex={0} role="group" aria-label={t('charter.articles')}>
         <CharterText charter={charter} />
       </div>
       <div class="sign">

@@ -27,7 +27,17 @@ function Talk({ player, texts }: Props) {
   const lines = player.lines.value.map((line) => ({ line, text: said[line.id] ?? '' }));
   const last = lines.at(-1);
   if (!last) return null;
-  return <Bubble key={`${view.step} ${last.line.id}`} step={view.step} line={last.line} text={last.text} before={lines.slice(0, -1)} />;
+  const answers = view.kind === 'choice' && !player.more.value;
+  return (
+    <Bubble
+      key={`${view.step} ${last.line.id}`}
+      step={view.step}
+      line={last.line}
+      text={last.text}
+      before={lines.slice(0, -1)}
+      foldable={answers}
+    />
+  );
 }
 
 const ContinueTray = ({ onNext }: { onNext(): void }) => (
@@ -80,7 +90,8 @@ export function Dialogue({ player, texts }: Props) {
     <>
       <Hud
         module={player.module}
-        sub={t('play.act', { place: texts.place, act: view.act })}
+        place={texts.place}
+        sub={t('play.act', { act: view.act })}
         progress={{ taken, total, label: t('play.decisions', { taken, total }) }}
       >
         <div class="meters" role="group" aria-label={t('meters.title')}>

@@ -25,7 +25,7 @@ export function MapHud() {
       <a class="chip mission player" href="/record">
         {me?.person.face && <Face who={me.person.face} />}
         <span class="txt">
-          <b class="name">{me?.person.name}</b>
+          <b class="name">{me?.person.name.split(' ')[0]}</b>
           <span
             class="xp"
             role="meter"

@@ -59,8 +59,10 @@ function Node({
         aria-disabled={enterable ? undefined : 'true'}
         aria-current={state === 'now' ? 'step' : undefined}
         style={spot && { left: `${spot.x}px`, top: `${spot.y}px` }}
-        onFocus={onLook}
-        onPointerEnter={onLook}
+        onClick={enterable ? undefined : onLook}
+        onKeyDown={(event) => {
+          if (!enterable && event.key === 'Enter') onLook();
+        }}
       >
         {stars > 0 && <Stars won={stars} />}
         <span class="pin" aria-hidden="true">

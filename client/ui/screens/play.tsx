@@ -7,6 +7,7 @@ import { LanguageButton, SettingsButton } from '../parts/controls.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { moduleTexts } from '../parts/module-texts.ts';
 import { roadOf } from '../road.ts';
+import { Balance } from './balance.tsx';
 import { Dialogue } from './dialogue.tsx';
 import { ModuleCard } from './module-card.tsx';
 import { NotFound } from './not-found.tsx';
@@ -21,7 +22,8 @@ function Scene({ player }: { player: Player }) {
   if (!texts) return <Waiting text={t('states.loading')} />;
   if (player.over.value && player.after.value === 'recap') return <Recap player={player} texts={texts} />;
   if (player.over.value && player.after.value === 'reward') return <Reward player={player} texts={texts} />;
-  if (view.kind === 'minigame') return <Sort player={player} texts={texts} view={view} />;
+  if (view.kind === 'minigame')
+    return view.game === 'balance' ? <Balance player={player} view={view} /> : <Sort player={player} texts={texts} view={view} />;
   return <Dialogue player={player} texts={texts} />;
 }
 

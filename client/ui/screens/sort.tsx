@@ -4,6 +4,7 @@ import type { Zone } from '../../../content/engine/vocabulary.ts';
 import { t } from '../../i18n.ts';
 import type { Player } from '../../session/player.ts';
 import { usePage } from '../context.tsx';
+import { minus } from '../format.ts';
 import { Hud } from '../parts/hud.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { announce } from '../parts/live.tsx';
@@ -53,19 +54,26 @@ function useSorter(player: Player, hands: Hands, { state }: SortStep) {
 
 function SortHud({ player, view }: { player: Player; view: SortStep }) {
   const { state } = view;
-  const sub =
+  const where =
     state.phase === 'done' ? t('sort.over') : t('sort.where', { round: state.round, position: state.position, length: state.length });
+  const points = t('sort.pts', { points: minus(state.points) });
+  const leaks = state.leaks > 0 ? t('sort.leaks', { count: state.leaks }) : null;
+  const taken = state.position - (state.feedback ? 0 : 1);
   return (
-    <Hud module={player.module} sub={sub} progress={{ taken: state.position - (state.feedback ? 0 : 1), total: state.length, label: sub }}>
-      <span class="chip">
+    <Hud
+      module={player.module}
+      sub={where}
+      more={` · ${points}${leaks ? ` · ${leaks}` : ''}`}
+      progress={{ taken, total: state.length, label: where }}
+    >
+      <span class="chip hide-s">
         <Icon name="star" />
-        <b class="d">{state.points}</b>
-        <span class="vh"> {t('sort.pointsSoFar')}</span>
+        <b class="d">{points}</b>
       </span>
-      {state.leaks > 0 && (
-        <span class="chip leaks">
+      {leaks && (
+        <span class="chip leaks hide-s">
           <Icon name="warning-diamond" />
-          <b class="d">{t('sort.leaks', { count: state.leaks })}</b>
+          <b class="d">{leaks}</b>
         </span>
       )}
     </Hud>

@@ -3,7 +3,7 @@ import type { SortView } from '../../../content/engine/minigames/sort.ts';
 import type { Charter, Idea } from '../../../content/engine/schema.ts';
 import { locale, t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
-import { signed } from '../format.ts';
+import { minus, signed } from '../format.ts';
 import { Because } from '../parts/because.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Rich } from '../parts/rich.tsx';
@@ -53,7 +53,7 @@ export function Feedback({ state, judged, idea, charter, onNext }: Props) {
   }, [state.placed]);
   return (
     <div class={`why ${tone(judged)}`} ref={box} tabIndex={-1} role="group" aria-labelledby="verdict">
-      <span class="stamp points" aria-label={t('sort.points', { count: judged.points })} role="img">
+      <span class="stamp points" aria-label={t('sort.points', { count: judged.points, points: minus(judged.points) })} role="img">
         <b class="d">{signed(judged.points)}</b>
       </span>
       <div class="words">

@@ -1,10 +1,18 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Idea } from '../../../content/engine/schema.ts';
 import { picture } from '../../game-contract.ts';
 import { locale, t } from '../../i18n.ts';
 import { Face } from '../parts/face.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Rich } from '../parts/rich.tsx';
+
+/** What the post shows; in words where the picture does not come. */
+function Picture({ id, alt }: { id: string; alt: string }) {
+  const [lost, setLost] = useState(false);
+  if (lost) return <p class="pic in-words">{alt}</p>;
+  return <img class="pic" draggable={false} src={picture(id)} alt={alt} width={1200} height={600} onError={() => setLost(true)} />;
+}
 
 /** A post as its author would show it. Our network is nobody's: no logo, no count. */
 export function IdeaCard({ idea, compact = false, tag }: { idea: Idea; compact?: boolean; tag?: ComponentChildren }) {
@@ -25,9 +33,7 @@ export function IdeaCard({ idea, compact = false, tag }: { idea: Idea; compact?:
       <p class="tx">
         <Rich text={idea.text[language]} />
       </p>
-      {idea.picture && (
-        <img class="pic" draggable={false} src={picture(idea.picture.id)} alt={idea.picture.alt[language]} width={1200} height={600} />
-      )}
+      {idea.picture && <Picture key={idea.picture.id} id={idea.picture.id} alt={idea.picture.alt[language]} />}
       {!compact && (
         <div class="ft" aria-hidden="true">
           <span>

@@ -6,7 +6,7 @@ import type { PlayView } from '../../../content/engine/view.ts';
 import type { Zone } from '../../../content/engine/vocabulary.ts';
 import type { Player } from '../../session/player.ts';
 
-export type SortStep = Extract<PlayView, { kind: 'minigame' }>;
+export type SortStep = Extract<PlayView, { kind: 'minigame'; game: 'sort' }>;
 
 /** What the player has in hand before stamping: nothing of it is in the log yet. */
 export type Hand = { idea: string; tray: Zone | null; detail: string | null; ask: string | null };
@@ -44,5 +44,5 @@ export function foundZone(player: Player, idea: string): Zone | null {
   const views = [...beats.map((beat) => beat.view), view];
   const at = beats.findIndex(({ event }) => event.type === 'move' && event.move.do === 'place' && event.move.idea === idea);
   const after = at < 0 ? undefined : views[at + 1];
-  return after?.kind === 'minigame' ? (after.state.feedback?.zone ?? null) : null;
+  return after?.kind === 'minigame' && after.game === 'sort' ? (after.state.feedback?.zone ?? null) : null;
 }

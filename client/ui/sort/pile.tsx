@@ -30,6 +30,13 @@ function Twin({ player, id }: { player: Player; id: string }) {
   );
 }
 
+const Sticker = ({ judged }: { judged: SortView['feedback'] }) =>
+  judged && (
+    <div class={`sticker ${judged.right ? 'ok' : 'ko'}`} aria-hidden="true">
+      {t(judged.right ? 'sort.stickerRight' : 'sort.stickerWrong')}
+    </div>
+  );
+
 /** The idea to place, on top of those to come. */
 export function Pile({ player, state, idea, drag, handlers, picked }: Props) {
   const card = useRef<HTMLElement>(null);
@@ -40,25 +47,23 @@ export function Pile({ player, state, idea, drag, handlers, picked }: Props) {
   }, [idea.id, state.round]);
   return (
     <div class={`deck${state.twin ? ' pair' : ''}`}>
-      <div class="under c" aria-hidden="true" />
-      <div class="under b" aria-hidden="true" />
-      <article
-        key={`${state.round} ${idea.id}`}
-        ref={card}
-        tabIndex={-1}
-        class={`post in${drag ? ' drag' : ''}${picked ? ` to-${picked}` : ''}`}
-        aria-labelledby={`by-${idea.id}`}
-        style={drag ? { transform: `translate(${drag.x}px, ${drag.y}px) rotate(${drag.x / 24}deg)` } : { transform: '' }}
-        {...(judged ? {} : handlers)}
-      >
-        <IdeaCard idea={idea} />
-      </article>
+      <div class="holder">
+        <div class="under c" aria-hidden="true" />
+        <div class="under b" aria-hidden="true" />
+        <article
+          key={`${state.round} ${idea.id}`}
+          ref={card}
+          tabIndex={-1}
+          class={`post in${drag ? ' drag' : ''}${picked ? ` to-${picked}` : ''}`}
+          aria-labelledby={`by-${idea.id}`}
+          style={drag ? { transform: `translate(${drag.x}px, ${drag.y}px) rotate(${drag.x / 24}deg)` } : { transform: '' }}
+          {...(judged ? {} : handlers)}
+        >
+          <IdeaCard idea={idea} />
+        </article>
+        <Sticker judged={judged} />
+      </div>
       {state.twin && <Twin player={player} id={state.twin} />}
-      {judged && (
-        <div class={`sticker ${judged.right ? 'ok' : 'ko'}`} aria-hidden="true">
-          {t(judged.right ? 'sort.stickerRight' : 'sort.stickerWrong')}
-        </div>
-      )}
     </div>
   );
 }

@@ -33,7 +33,7 @@ function Options({
   onPick(id: string): void;
 }) {
   return (
-    <fieldset class="options">
+    <fieldset class={`options ${name === 'ask' ? 'people' : ''}`}>
       <legend>{legend}</legend>
       {choices.map((choice) => (
         <label key={choice.id}>
