@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../../content/engine/machine.ts';
@@ -59,7 +59,13 @@ function writeLogs(): number {
   return round(logs.reduce((sum, log) => sum + log.length, 0) / SEEDS, 1);
 }
 
-const serverChild = () => startChild('tests/bench/support/recording-server.ts', { NODE_ENV: 'production' });
+/** Node's own options of `npm start`, so that the bench runs what is shipped. */
+function shippedOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+  return /node ((?:--\S+ )*)dist\/server\/main\.js/.exec(scripts.start)?.[1]?.trim().split(' ').filter(Boolean) ?? [];
+}
+
+const serverChild = () => startChild('tests/bench/support/recording-server.ts', shippedOptions());
 
 async function openSubject(people: number, syncMs: number, at: number): Promise<Subject> {
   const name = `${people} people${syncMs ? `, ${syncMs} ms a sync` : ''}`;
@@ -73,15 +79,30 @@ async function openSubject(people: number, syncMs: number, at: number): Promise<
     server: serverChild(),
     rounds: [],
   };
-  await startSubject(subject);
+  // Born on a fast disk: what is measured is playing.
+  await startSubject({ ...subject, syncMs: 0 });
   const start = performance.now();
   await subject.server.ask({ do: 'seed', people, cookies: subject.cookies } satisfies Ask);
-  print({ bench: 'recording', step: 'seeded', name, seconds: round((performance.now() - start) / 1000, 1) });
+  await restart(subject);
+  print({
+    bench: 'recording',
+    step: 'seeded, written behind and opened again',
+    name,
+    seconds: round((performance.now() - start) / 1000, 1),
+  });
   return subject;
 }
 
 const startSubject = ({ server, port, dataDir, syncMs }: Subject) =>
   server.ask({ do: 'real', port, dataDir, syncMs, seeds: SEEDS } satisfies Ask);
+
+/** Everything written behind is on disk, and nothing is left in memory. */
+async function restart(subject: Subject): Promise<void> {
+  await subject.server.ask({ do: 'close' } satisfies Ask);
+  subject.server.stop();
+  subject.server = serverChild();
+  await startSubject(subject);
+}
 
 async function measure(load: Child, subject: Pick<Subject, 'port' | 'cookies' | 'server'>, noop: boolean): Promise<Measured> {
   const ask: LoadAsk = {
@@ -134,10 +155,7 @@ function summary(name: string, rounds: Measured[], floor: Measured[] | null): { 
 /** The first event after everything of a person has left memory: a fresh process, a half-played attempt each. */
 async function coldFigure(load: Child, subject: Subject): Promise<void> {
   const left = await load.ask<Left[]>({ half: COLD_ATTEMPTS, port: subject.port, cookies: subject.cookies, logs: logsFile });
-  subject.server.stop();
-  subject.server = serverChild();
-  await new Promise((done) => setTimeout(done, 300));
-  await startSubject(subject);
+  await restart(subject);
   // The code itself is warm: only what is kept of people is not.
   const warm = await load.ask<{ refused: number }>({ first: left.slice(0, COLD_ATTEMPTS / 2), port: subject.port });
   const cold = await load.ask<{ refused: number; p50: number; p99: number }>({ first: left.slice(COLD_ATTEMPTS / 2), port: subject.port });

@@ -103,6 +103,18 @@ describe('signing out', () => {
   });
 });
 
+describe('better-auth', () => {
+  it('is put to sleep between its calls, so that it slows no recorded event', async () => {
+    await Promise.all([signIn(ana.person.email, PASSWORD), ana.ask('GET', '/api/me'), signIn('nobody@helianthe.example', PASSWORD)]);
+    const { context } = (globalThis as Record<symbol, unknown>)[Symbol.for('better-auth:global')] as {
+      context: Record<string, { enabled?: boolean }>;
+    };
+    expect(Object.keys(context).length).toBeGreaterThan(0);
+    for (const storage of Object.values(context)) expect(storage.enabled).not.toBe(true);
+    expect((await ana.ask('POST', '/api/auth/sign-out')).status).toBe(200);
+  });
+});
+
 describe('a session', () => {
   it('is gone within seconds once the person has been erased', async () => {
     expect((await ana.ask('GET', '/api/me')).status).toBe(200);

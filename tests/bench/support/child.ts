@@ -4,10 +4,11 @@ import type { ChildProcess } from 'node:child_process';
 /** A process of the bench, told one thing at a time: each message has one answer. */
 export type Child = { ask<T>(message: unknown): Promise<T>; stop(): void };
 
-export function startChild(file: string, env: Record<string, string> = {}): Child {
+/** @param options of Node itself */
+export function startChild(file: string, options: string[] = []): Child {
   const child: ChildProcess = fork(file, {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, ...env },
+    execArgv: ['--import', 'tsx', ...options],
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   return {

@@ -20,6 +20,7 @@ export type Ask =
   | { do: 'noop'; port: number }
   | { do: 'real'; port: number; dataDir: string; syncMs: number; seeds: number }
   | { do: 'seed'; people: number; cookies: string }
+  | { do: 'close' }
   | { do: 'usage' };
 
 const SECRET = 'the secret of the bench, thirty-two characters';
@@ -111,6 +112,7 @@ answer<Ask>(async (ask) => {
   if (ask.do === 'noop') await noop(ask.port);
   if (ask.do === 'real') await real(ask);
   if (ask.do === 'seed') await seed(ask);
+  if (ask.do === 'close') await store?.close();
   const { user, system } = process.cpuUsage();
   return { cpuMicros: user + system, rssMb: Math.round(process.memoryUsage().rss / 1e6) };
 });
