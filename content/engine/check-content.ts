@@ -1,4 +1,5 @@
 import type { BankItem } from './bank.ts';
+import { balanceLaws } from './check/balance-laws.ts';
 import { bankLaws } from './check/bank-laws.ts';
 import { cardLaws } from './check/card-laws.ts';
 import { charterLaws, documentTexts } from './check/charter-laws.ts';
@@ -42,6 +43,7 @@ export function checkContent(authored: Authored): ContentReport {
     ...modules.flatMap((module) => moduleLaws(module, authored)),
     ...(charter === null ? [] : charterLaws(charter)),
     ...cardLaws(modules, charter, cards, badges),
+    ...balanceLaws(modules, texts),
     ...bankLaws(bank, charter, cards),
     ...textLaws(authored),
   ];

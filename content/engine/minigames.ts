@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from './errors.ts';
 import { fail } from './errors.ts';
 import type { Meters, PlayEvent } from './log.ts';
+import { balance } from './minigames/balance.ts';
 import { sort } from './minigames/sort.ts';
 import type { Charter } from './schema.ts';
 import type { MinigameKind } from './vocabulary.ts';
@@ -29,7 +30,7 @@ export type Minigame<State, Move, View, Authored = unknown> = {
   facts(state: State, charter: Charter, authored: Authored): MinigameFacts;
 };
 
-const MINIGAMES = { sort } satisfies Record<MinigameKind, unknown>;
+const MINIGAMES = { balance, sort } satisfies Record<MinigameKind, unknown>;
 
 /** The definition of a kind. Its states are opaque to everyone else. */
 export function minigameOf(kind: MinigameKind): Minigame<unknown, unknown, ReturnType<(typeof MINIGAMES)[MinigameKind]['view']>> {

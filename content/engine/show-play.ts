@@ -4,7 +4,7 @@ import { placeOf } from './machine.ts';
 import type { Program, Snapshot } from './machine.ts';
 import { minigameOf } from './minigames.ts';
 import type { ChoiceStep, MinigameStep, Step } from './schema.ts';
-import type { PlayView, StepView } from './view.ts';
+import type { GameView, PlayView, StepView } from './view.ts';
 
 type Moment = { program: Program; snapshot: Snapshot; id: string };
 
@@ -74,8 +74,8 @@ function showConsequence(moment: Moment, step: ChoiceStep): StepView {
 function showMinigame({ program, snapshot, id }: Moment, step: MinigameStep): StepView {
   const { state } = snapshot.context.games.at(-1)!;
   const game = minigameOf(step.game);
-  const shown = { step: id, act: step.act, game: step.game, cast: castOf(stageCast(step)) };
-  return { kind: 'minigame', ...shown, state: game.view(state, program.charter, program.content.game), done: game.done(state) };
+  const shown = { game: step.game, state: game.view(state, program.charter, program.content.game) } as GameView;
+  return { kind: 'minigame', step: id, act: step.act, cast: castOf(stageCast(step)), done: game.done(state), ...shown };
 }
 
 function chosenOption({ program, snapshot, id }: Moment) {

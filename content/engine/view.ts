@@ -1,10 +1,14 @@
-import type { CastMember, Emotion, Mark, Meter, MinigameKind, Speaker } from './vocabulary.ts';
+import type { CastMember, Emotion, Mark, Meter, Speaker } from './vocabulary.ts';
+import type { BalanceView } from './minigames/balance.ts';
 import type { SortView } from './minigames/sort.ts';
 
 /** One bubble to show; its text is the module's `steps.<step>.lines.<id>`. `cast` is everyone's face while it is read. */
 export type LineView = { id: string; who: Speaker; cast: CastView };
 /** Who is on stage, left to right. */
 export type CastView = { who: CastMember; mood: Emotion }[];
+
+/** The game of a place, and what may be seen of it. */
+export type GameView = { game: 'balance'; state: BalanceView } | { game: 'sort'; state: SortView };
 
 type StageView = { step: string; act: 1 | 2 | 3; night: boolean; cast: CastView; lines: LineView[] };
 
@@ -24,7 +28,7 @@ export type StepView =
       /** The why is open by itself after a mark of 0 and in the first place; else one tap away. */
       open: boolean;
     } & Omit<StageView, 'lines'>)
-  | { kind: 'minigame'; step: string; act: 1 | 2 | 3; game: MinigameKind; cast: CastView; state: SortView; done: boolean }
+  | ({ kind: 'minigame'; step: string; act: 1 | 2 | 3; cast: CastView; done: boolean } & GameView)
   | ({ kind: 'ending'; ending: string } & StageView);
 
 export type PlayView = StepView & {

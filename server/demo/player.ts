@@ -1,4 +1,6 @@
 import type { PlayEvent } from '../../content/engine/log.ts';
+import type { BalanceMove, BalanceView } from '../../content/engine/minigames/balance.ts';
+import { ANSWERS } from '../../content/engine/minigames/balance/state.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
 import { act, isOver, startPlay, viewOf } from '../../content/engine/play.ts';
 import type { Play } from '../../content/engine/play.ts';
@@ -36,7 +38,7 @@ function chooseOption(program: Program, view: Extract<PlayView, { kind: 'choice'
   return (liked[dice(liked.length)] ?? offered[0])?.id ?? '';
 }
 
-function sortMove(program: Program, view: Extract<PlayView, { kind: 'minigame' }>['state'], style: Style, dice: Dice): SortMove {
+function sortMove(program: Program, view: Extract<PlayView, { game: 'sort' }>['state'], style: Style, dice: Dice): SortMove {
   const { ideas, articles } = program.charter;
   const idea = ideas.find((one) => one.id === view.idea);
   if (view.phase !== 'placing' || !idea) return { do: 'next' };
@@ -49,11 +51,34 @@ function sortMove(program: Program, view: Extract<PlayView, { kind: 'minigame' }
   return { ...move, detail: idea.decides, ...(tray === 'ask' && owner !== undefined && { ask: owner }) };
 }
 
+/** Lays stones here and there, keeps or moves one, answers as they please. */
+function balanceMove(view: BalanceView, dice: Dice): BalanceMove {
+  const some = <T>(list: readonly T[]): T => list[dice(list.length)]!;
+  const open = view.arguments.filter((one) => one.stones < view.most);
+  if (view.phase === 'weighing') {
+    if (view.inHand === 0) return { do: 'settle' };
+    const { id, stones } = some(open);
+    return { do: 'weigh', argument: id, stones: stones + 1 };
+  }
+  if (view.phase === 'fact' && dice(2) === 0) {
+    const from = some(view.arguments.filter((one) => one.stones > 0)).id;
+    const to = some(open.filter((one) => one.id !== from)).id;
+    return { do: 'shift', from, to };
+  }
+  if (view.phase === 'fact') return { do: 'keep' };
+  if (view.phase === 'doubt') return { do: 'answer', argument: view.doubt ?? '', with: some(ANSWERS) };
+  return view.phase === 'line' ? { do: 'draw', line: some(view.lines) } : { do: 'next' };
+}
+
+function gameMove(program: Program, view: Extract<PlayView, { kind: 'minigame' }>, style: Style, dice: Dice): BalanceMove | SortMove {
+  return view.game === 'balance' ? balanceMove(view.state, dice) : sortMove(program, view.state, style, dice);
+}
+
 function nextEvent(play: Play, style: Style, dice: Dice): PlayEvent {
   const view = viewOf(play);
   const at = { step: view.step, atMs: play.atMs + 1500 + dice(9000) };
   if (view.kind === 'choice') return { type: 'choose', option: chooseOption(play.program, view, style, dice), ...at };
-  if (view.kind === 'minigame' && !view.done) return { type: 'move', move: sortMove(play.program, view.state, style, dice), ...at };
+  if (view.kind === 'minigame' && !view.done) return { type: 'move', move: gameMove(play.program, view, style, dice), ...at };
   return { type: 'next', ...at };
 }
 

@@ -24,8 +24,12 @@ describe('a play under way', () => {
     const stops = [
       until(script, (view) => view.kind === 'choice').length,
       until(script, (view) => view.kind === 'consequence').length,
-      until(script, (view) => view.kind === 'minigame' && view.state.placed === 2 && view.state.phase === 'placing').length,
-      until(script, (view) => view.kind === 'minigame' && view.state.placed === 3 && view.state.phase === 'feedback').length,
+      until(script, (view) => view.kind === 'minigame' && view.game === 'sort' && view.state.placed === 2 && view.state.phase === 'placing')
+        .length,
+      until(
+        script,
+        (view) => view.kind === 'minigame' && view.game === 'sort' && view.state.placed === 3 && view.state.phase === 'feedback',
+      ).length,
     ];
     let done = 0;
     for (const stop of stops) {

@@ -60,7 +60,7 @@ export class Driver {
   async arrives(view: PlayView): Promise<void> {
     const step = this.texts.steps[view.step];
     if (view.kind === 'consequence') return this.reads(step?.options?.[view.option]?.after ?? '');
-    if (view.kind === 'minigame') return this.arrivesAtSort(view.state);
+    if (view.kind === 'minigame' && view.game === 'sort') return this.arrivesAtSort(view.state);
     return this.reads(this.linesOf(view)[0] ?? step?.ask ?? '');
   }
 
@@ -145,7 +145,7 @@ export class Driver {
 
   private async sort(view: PlayView, move: SortMove): Promise<void> {
     if (move.do === 'place') return this.place(move);
-    const spilled = view.kind === 'minigame' && view.state.phase === 'spilled';
+    const spilled = view.kind === 'minigame' && view.game === 'sort' && view.state.phase === 'spilled';
     return this.visit.press(this.button(ui(this.locale, spilled ? 'sort.dealAgain' : 'sort.next')));
   }
 
@@ -153,9 +153,14 @@ export class Driver {
     const { page, press } = this.visit;
     const idea = this.charter.ideas.find((one) => one.id === move.idea)!;
     const tray = this.main.locator(`[data-tray="${move.tray}"]`);
+    const stamps = this.main
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: plain(ui(this.locale, 'sort.areYouSure')) }) });
     if (this.sortBy === 'drag') await this.dragTo(tray, idea.text[this.locale]);
     else if (this.sortBy === 'keys') await page.keyboard.press(String(['free', 'ask', 'never'].indexOf(move.tray) + 1));
     else await press(tray);
+    // The stamps come with the focus in them.
+    await stamps.locator(':focus').waitFor();
     if (move.detail !== undefined) await this.pick('detail', idea.details.find(({ id }) => id === move.detail)!.text[this.locale]);
     if (move.ask !== undefined) await this.pick('ask', this.charter.contacts.find(({ id }) => id === move.ask)!.name[this.locale]);
     if (this.sortBy === 'keys') await page.keyboard.press(move.sure ? '4' : '5');

@@ -4,6 +4,7 @@ import { act, isOver, startPlay, viewOf } from '../../content/engine/play.ts';
 import type { Play } from '../../content/engine/play.ts';
 import type { Charter } from '../../content/engine/schema.ts';
 import type { PlayView } from '../../content/engine/view.ts';
+import { steadyMove } from '../engine/fixtures/players.ts';
 import type { Material } from './learner.ts';
 
 /** A whole play for one attempt: each event with the view it is done in, and where it ends. */
@@ -26,7 +27,7 @@ function dice(seed: number): (sides: number) => number {
 }
 
 /** The move of a player who knows the charter, or who does not. */
-function sortMove(view: Extract<PlayView, { kind: 'minigame' }>['state'], charter: Charter, skill: Skill): SortMove {
+function sortMove(view: Extract<PlayView, { game: 'sort' }>['state'], charter: Charter, skill: Skill): SortMove {
   if (view.phase !== 'placing') return { do: 'next' };
   const idea = charter.ideas.find((one) => one.id === view.idea)!;
   const right = skill === 'right' || (skill === 'mixed' && view.placed % 3 !== 0);
@@ -40,7 +41,9 @@ function sortMove(view: Extract<PlayView, { kind: 'minigame' }>['state'], charte
 function nextEvent(view: PlayView, charter: Charter, skill: Skill, pick: (view: PlayView) => string): PlayEvent {
   const at = { step: view.step, atMs: (view.events + 1) * PACE_MS };
   if (view.kind === 'choice') return { type: 'choose', option: pick(view), ...at };
-  if (view.kind === 'minigame' && !view.done) return { type: 'move', move: sortMove(view.state, charter, skill), ...at };
+  if (view.kind === 'minigame' && !view.done) {
+    return { type: 'move', move: view.game === 'balance' ? steadyMove(view.state) : sortMove(view.state, charter, skill), ...at };
+  }
   return { type: 'next', ...at };
 }
 

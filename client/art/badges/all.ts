@@ -92,6 +92,24 @@ const secondLook = (): string =>
     ].join(''),
   );
 
+/** The place's own, at the café: a cup that listens, and three words it has heard. */
+const openEars = (): string =>
+  medal(
+    C.coral,
+    '#FFEFE6',
+    C.blue,
+    [
+      shape('M-50-22H34L28 34C26 46 16 52 4 52H-20C-32 52-42 46-44 34z', '#fff', { pen: 7 }),
+      curve('M34-8C62-14 68 26 30 28', 8),
+      shape('M-26 2C-28-18 8-20 10 0 10 12-2 14-2 26-2 40-24 40-22 24-21 16-26 12-26 2z', C.sun, { pen: 5.5 }),
+      curve('M-16 2C-15-9 0-9-1 1-1 8-9 9-11 14', 5),
+      round(-58, 52, 104, 12, 6, C.teal2, { pen: 6 }),
+      disc(-34, -50, 10, C.sun, { pen: 5 }),
+      disc(-6, -60, 13, C.teal2, { pen: 5 }),
+      disc(26, -50, 9, C.violet, { pen: 5 }),
+    ].join(''),
+  );
+
 /** A medal not won yet: its shape only, and a keyhole. */
 function locked(): string {
   seedPen(53);
@@ -117,5 +135,6 @@ export const drawBadges = (): Record<string, string> => ({
   'clean-tray': cleanTray(),
   'sure-ten': sureTen(),
   'second-look': secondLook(),
+  'open-ears': openEars(),
   locked: locked(),
 });

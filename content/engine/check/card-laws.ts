@@ -1,6 +1,7 @@
 import type { Badge, Card, Charter, ModuleContent } from '../schema.ts';
 import { LOCALES } from '../vocabulary.ts';
-import { BADGES_FILE, CARDS_FILE, CHARTER_FILE, error, moduleFile, repeated, scenarioFile, warning } from './findings.ts';
+import { factsInBalance } from './balance-laws.ts';
+import { BADGES_FILE, CARDS_FILE, CHARTER_FILE, error, gameFile, moduleFile, repeated, scenarioFile, warning } from './findings.ts';
 import type { Finding } from './findings.ts';
 import { settingLaws } from './text-laws.ts';
 
@@ -32,7 +33,8 @@ export function cardLaws(
   ];
 }
 
-function namesInModule({ module, scenario }: ModuleContent): Named[] {
+function namesInModule(content: ModuleContent): Named[] {
+  const { module, scenario } = content;
   const file = scenarioFile(module.id);
   const steps = Object.entries(scenario.steps).flatMap(([id, step]): Named[] => {
     const own = 'facts' in step ? [{ file, at: `step "${id}"`, facts: step.facts, articles: [] }] : [];
@@ -45,7 +47,8 @@ function namesInModule({ module, scenario }: ModuleContent): Named[] {
     }));
     return [...own, ...options];
   });
-  return [{ file: moduleFile(module.id), at: 'cards', facts: module.cards, articles: [] }, ...steps];
+  const game = factsInBalance(content).map(({ at, facts }) => ({ file: gameFile(module.id), at, facts, articles: [] }));
+  return [{ file: moduleFile(module.id), at: 'cards', facts: module.cards, articles: [] }, ...steps, ...game];
 }
 
 function namesInCharter({ articles, ideas }: Charter): Named[] {
@@ -73,7 +76,9 @@ function winLaws(content: ModuleContent, charter: Charter | null): Finding[] {
   const unkept = [...told].filter((fact) => !module.cards.includes(fact));
   return [
     ...repeated(module.cards).map((card) => error(moduleFile(module.id), 'cards', `${card} is there twice`)),
-    ...lost.map((card) => error(moduleFile(module.id), 'cards', `${card} is shown by no step, option or post idea: it can never be won`)),
+    ...lost.map((card) =>
+      error(moduleFile(module.id), 'cards', `${card} is shown by no step, option, post idea or argument: it can never be won`),
+    ),
     ...unkept.map((fact) => warning(moduleFile(module.id), 'cards', `the story teaches ${fact} but gives no card for it`)),
   ];
 }
