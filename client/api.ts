@@ -1,5 +1,8 @@
+import { hc } from 'hono/client';
+import type { ClientResponse } from 'hono/client';
 import { ERROR_CODES, fail, ok } from '../content/engine/errors.ts';
-import type { ErrorCode, Result } from '../content/engine/errors.ts';
+import type { ErrorCode, Failure, Result } from '../content/engine/errors.ts';
+import type { AppType } from '../server/app.ts';
 import type { PlayEvent, PlayResult, Setup } from '../content/engine/log.ts';
 import type { Badge, Card, Charter, ModuleContent } from '../content/engine/schema.ts';
 import type { CastMember, Locale, ModuleId, ModuleKind, Pillar, Place, PlayerFace, Role } from '../content/engine/vocabulary.ts';
@@ -38,7 +41,6 @@ export type RecordView = {
   badges: Record<string, BadgeRecord>;
   acceptances: Acceptance[];
 };
-export type CharterState = { hash: string; version: number; sha256: string; date: string; accepted: Acceptance | null };
 export type AttemptStart = { id: string; seed: number; setup: Setup };
 export type AttemptState = AttemptStart & { events: PlayEvent[]; result: PlayResult | null };
 export type Finish = { result: PlayResult; badges: string[]; record: RecordView };
@@ -64,9 +66,7 @@ export type Api = {
   finish(id: string): Promise<Result<Finish>>;
   keep(id: string): Promise<Result<unknown>>;
   record(): Promise<Result<RecordView>>;
-  exportRecord(): Promise<Result<unknown>>;
   deleteRecord(): Promise<Result<unknown>>;
-  charter(): Promise<Result<CharterState>>;
   accept(agreement: { hash: string; version: number; locale: Locale }): Promise<Result<unknown>>;
   cards(): Promise<Result<Card[]>>;
   badges(): Promise<Result<Badge[]>>;
@@ -77,67 +77,65 @@ export type Api = {
 /** Long enough for a phone in a tunnel, short enough to notice. */
 const PATIENCE = 15_000;
 
-/** A failure's detail, without the words that a `Failure` itself uses: an event's own code becomes `reason`. */
+/** A failure's detail, without the words that a `Failure` itself uses. */
 function detailOf(body: Record<string, unknown>): Record<string, unknown> {
   const { error: _error, ok: _ok, code, ...detail } = body;
-  return code === undefined ? detail : { ...detail, reason: code };
+  return code === undefined ? detail : { ...detail, because: code };
 }
 
 const isCode = (code: unknown): code is ErrorCode => ERROR_CODES.includes(code as ErrorCode);
 
-async function answerOf<T>(response: Response): Promise<Result<T>> {
-  const body: unknown = await response.json().catch(() => null);
-  if (response.ok) return ok(body as T);
-  const found = (body ?? {}) as Record<string, unknown>;
-  if (isCode(found.error)) return fail(found.error, detailOf(found));
-  // A proxy's own page, or better-auth's own words.
-  return fail(response.status === 401 ? 'ERR_CREDENTIALS' : response.status === 429 ? 'ERR_RATE_LIMITED' : 'ERR_UNAVAILABLE', {
-    status: response.status,
-  });
+type Answer<R> = R extends ClientResponse<infer Body, infer Status, 'json'> ? (Status extends 200 | 201 ? Body : never) : never;
+
+async function failureOf(response: { status: number; json(): Promise<unknown> }): Promise<Failure> {
+  const body = (await response.json().catch(() => null)) as Record<string, unknown> | null;
+  if (isCode(body?.['error'])) return fail(body['error'], detailOf(body));
+  // Not our server's words: a proxy's own page.
+  return fail(response.status === 429 ? 'ERR_RATE_LIMITED' : 'ERR_UNAVAILABLE', { status: response.status });
 }
 
 /** @param request one HTTP request, not yet sent @returns its answer; no answer at all is a failure too */
-async function ask<T>(request: () => Promise<Response>): Promise<Result<T>> {
+async function ask<R extends ClientResponse<unknown>>(request: () => Promise<R>): Promise<Result<Answer<R>>> {
   try {
-    return await answerOf<T>(await request());
+    const response = await request();
+    return response.ok ? ok((await response.json()) as Answer<R>) : await failureOf(response);
   } catch {
     return fail('ERR_UNAVAILABLE', { offline: true });
   }
 }
 
+const patient: typeof fetch = (input, init) => fetch(input, { ...init, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE) });
+
+/** A request outside the typed API: the texts, and the demonstration's own door. */
+async function plain(path: string, init?: RequestInit): Promise<Result<unknown>> {
+  return ask(() => patient(path, init) as unknown as Promise<ClientResponse<unknown, 200, 'json'>>);
+}
+
 /** The door to the server of this page. */
 export function openApi(): Api {
-  const send = <T>(method: string, path: string, body?: unknown): Promise<Result<T>> =>
-    ask<T>(() =>
-      fetch(path, {
-        method,
-        credentials: 'same-origin',
-        signal: AbortSignal.timeout(PATIENCE),
-        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-      }),
-    );
+  const { api } = hc<AppType>('/', { fetch: patient });
+  const one = api.attempts[':id'];
   return {
-    me: () => send('GET', '/api/me'),
-    changeMe: (change) => send('PATCH', '/api/me', change),
-    signIn: (credentials) => send('POST', '/api/auth/sign-in/email', credentials),
-    signInAs: (role) => send('POST', '/api/demo/sign-in', { as: role }),
-    signOut: () => send('POST', '/api/auth/sign-out', {}),
-    setUp: (answers) => send('POST', '/api/setup', answers),
-    modules: () => send('GET', '/api/modules'),
-    content: (hash) => send('GET', `/api/content/${hash}`),
-    charterDocument: (hash) => send('GET', `/api/content/${hash}`),
-    createAttempt: (request) => send('POST', '/api/attempts', request),
-    attempt: (id) => send('GET', `/api/attempts/${id}`),
-    postEvents: (id, from, events) => send('POST', `/api/attempts/${id}/events`, { from, events }),
-    finish: (id) => send('POST', `/api/attempts/${id}/finish`, {}),
-    keep: (id) => send('POST', `/api/attempts/${id}/keep`, {}),
-    record: () => send('GET', '/api/record'),
-    exportRecord: () => send('GET', '/api/record/export'),
-    deleteRecord: () => send('DELETE', '/api/record', {}),
-    charter: () => send('GET', '/api/charter'),
-    accept: (agreement) => send('POST', '/api/charter/acceptance', agreement),
-    cards: () => send('GET', '/api/cards'),
-    badges: () => send('GET', '/api/badges'),
-    texts: (locale, file) => send('GET', `/locales/${locale}/${file}.json`),
+    me: () => ask(() => api.me.$get()),
+    changeMe: (json) => ask(() => api.me.$patch({ json })),
+    signIn: (json) => ask(() => api.auth['sign-in'].email.$post({ json })),
+    signInAs: (as) =>
+      plain('/api/demo/sign-in', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ as }) }),
+    signOut: () => ask(() => api.auth['sign-out'].$post({ json: {} })),
+    setUp: (json) => ask(() => api.setup.$post({ json })),
+    modules: () => ask(() => api.modules.$get()),
+    content: (hash) => ask(() => api.content[':hash'].$get({ param: { hash } })) as Promise<Result<ModuleContent>>,
+    charterDocument: (hash) => ask(() => api.content[':hash'].$get({ param: { hash } })) as Promise<Result<Charter>>,
+    createAttempt: (json) => ask(() => api.attempts.$post({ json })),
+    attempt: (id) => ask(() => one.$get({ param: { id } })),
+    postEvents: (id, from, events) => ask(() => one.events.$post({ param: { id }, json: { from, events } })),
+    finish: (id) => ask(() => one.finish.$post({ param: { id }, json: {} })),
+    keep: (id) => ask(() => one.keep.$post({ param: { id }, json: {} })),
+    record: () => ask(() => api.record.$get()),
+    deleteRecord: () => ask(() => api.record.$delete({ json: {} })),
+    accept: (json) => ask(() => api.charter.acceptance.$post({ json })),
+    cards: () => ask(() => api.cards.$get()),
+    badges: () => ask(() => api.badges.$get()),
+    texts: (locale, file) => plain(`/locales/${locale}/${file}.json`),
   };
 }

@@ -59,7 +59,7 @@ export class Attempts {
   /** Forgets what was reserved and never begun: a place just finished changes what later plays may know. */
   dropReservations(): void {
     const { journal } = this.parts;
-    for (const { key, sent } of journal.attempts()) if (sent === 0 && journal.events(key).length === 0) journal.remove(key);
+    for (const { key, opened } of journal.attempts()) if (!opened && journal.events(key).length === 0) journal.remove(key);
   }
 
   /** Removes attempts that are over and judged. */
@@ -135,6 +135,7 @@ function blank(module: ModuleId, key: string, start: AttemptStart): LocalAttempt
     module,
     seed,
     setup,
+    opened: false,
     sent: 0,
     ended: false,
     after: 'ending',

@@ -91,7 +91,7 @@ export class Game {
   begun(module: ModuleSummary): boolean {
     const bench = this.bench.value;
     const mine = bench?.attempts.current(module.id);
-    if (mine && bench) return bench.journal.events(mine.key).length > 0;
+    if (mine && bench) return mine.opened || bench.journal.events(mine.key).length > 0;
     return (module.attempt?.events ?? 0) > 0;
   }
 
@@ -172,7 +172,7 @@ export class Game {
     const { content, charter } = program.value;
     const { journal, queue } = bench;
     const xpBefore = attempt.value.xpBefore ?? this.session.record.value?.xp ?? 0;
-    journal.update(attempt.value.key, { xpBefore });
+    journal.update(attempt.value.key, { opened: true, xpBefore });
     const { ticks } = this.parts;
     return ok(
       new Player({ attempt: attempt.value, content, charter, program: program.value, journal, ticks, onEvent: () => queue.kick() }),

@@ -18,6 +18,8 @@ export type LocalAttempt = {
   module: ModuleId;
   seed: number;
   setup: Setup;
+  /** The player has entered it: until then it is only reserved. */
+  opened: boolean;
   /** Events that the server has acknowledged, from the first. */
   sent: number;
   /** The play has reached its ending here. */

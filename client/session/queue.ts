@@ -150,7 +150,7 @@ export class Queue {
       case 'ERR_ATTEMPT_UNKNOWN':
       case 'ERR_BODY_INVALID':
       case 'ERR_PLAY_UNFINISHED':
-        journal.update(attempt.key, { refused: { index: Number(failure.index ?? 0), code: String(failure.reason ?? failure.code) } });
+        journal.update(attempt.key, { refused: { index: Number(failure.index ?? 0), code: String(failure.because ?? failure.code) } });
         return 'done';
       default:
         return 'waiting';
