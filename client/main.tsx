@@ -1,3 +1,4 @@
+import './strict-zod.ts';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import './ui/styles/all.css';

@@ -25,12 +25,12 @@ export function Modal({ title, onClose, children, wide = false }: Props) {
       }}
     >
       <div class="sheet">
-        <header>
+        <div class="sheet-head">
           <h2 id={id}>{title}</h2>
           <button type="button" class="chip iconbtn" onClick={close} aria-label={t('actions.close')}>
             <Icon name="x" />
           </button>
-        </header>
+        </div>
         <div class="sheet-body">{children}</div>
       </div>
     </dialog>
