@@ -3,6 +3,7 @@ import type { Canon } from '../content/engine/carry.ts';
 import { ENGINE_VERSION } from '../content/engine/content-hash.ts';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Failure, Result } from '../content/engine/errors.ts';
+import { eventSchema } from '../content/engine/log.ts';
 import type { Carried, PlayEvent, PlayResult, Setup } from '../content/engine/log.ts';
 import { resultOf, viewOf } from '../content/engine/play.ts';
 import { recordAfter, recordKeeping } from '../content/engine/record.ts';
@@ -138,8 +139,10 @@ export async function appendEvents(
   if (from > play.events) return fail('ERR_STALE', { next: play.events });
   const known = Math.min(events.length, play.events - from);
   if (known > 0) {
-    // The store compares: nothing is written, a difference is ERR_FORK.
-    const same = await deps.store.appendEvents(person, id, from, events.slice(0, known) as PlayEvent[]);
+    // What is stored is well made: anything else differs from it. The store compares the rest, and writes nothing.
+    const again = events.slice(0, known);
+    if (!again.every((event) => eventSchema.safeParse(event).success)) return fail('ERR_FORK', { next: play.events });
+    const same = await deps.store.appendEvents(person, id, from, again as PlayEvent[]);
     if (!same.ok) return same;
   }
   if (known === events.length) return ok({ next: play.events, view: viewOf(play) });

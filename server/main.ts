@@ -7,7 +7,6 @@ async function main(): Promise<void> {
   const ready = await prepare(process.env, { marker: 'real' });
   if (!ready.ok) return stop(ready['sentence']);
   const { deps, store, say } = ready.value;
-  for (const problem of store.health().problems) console.error(say('problem', { sentence: problem.sentence }));
   const setupCode = (await store.company()) ? null : newSetupCode();
   const running = await run(ready.value, (settings) => createApp({ ...deps, settings, demo: false, setupCode }));
   if (!running.ok) return stop(running['sentence']);

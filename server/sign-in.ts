@@ -9,6 +9,9 @@ import type { Store } from './stores/store.ts';
 /** Who makes a request: what a route may know without asking the store. */
 export type SignedIn = { id: string; role: Role; locale: Locale };
 
+/** `setCookie` renews a session in use. */
+type Found = { person: SignedIn; setCookie: string[] };
+
 const CACHE_SIZE = 20_000;
 const CACHE_MS = 15_000;
 
@@ -40,6 +43,23 @@ export function createSignIn({
 }) {
   const name = sessionCookieName(settings.secure);
   const cache = new BoundedMap<string, SignedIn & { until: number }>(CACHE_SIZE, CACHE_MS, now);
+  const asking = new Map<string, Promise<Found | null>>();
+
+  // Grows when somebody is forgotten: an answer asked for before must not bring them back.
+  let forgotten = 0;
+
+  async function ask(cookie: string): Promise<Found | null> {
+    const before = forgotten;
+    const headers = new Headers({ cookie: `${name}=${cookie}` });
+    const { response, headers: sent } = await quietly(() => auth.api.getSession({ headers, returnHeaders: true }));
+    if (!response) return null;
+    const person = await store.person(response.user.id);
+    if (!person) return null;
+    const entry = { id: person.id, role: person.role, locale: person.locale, until: response.session.expiresAt.getTime() };
+    if (forgotten === before) cache.set(cookie, entry);
+    return { person: entry, setCookie: sent?.getSetCookie() ?? [] };
+  }
+
   return {
     /** The session cookie of a request, null without one. */
     cookieOf: (cookieHeader: string | undefined) => cookieValue(cookieHeader, name),
@@ -50,20 +70,23 @@ export function createSignIn({
       return entry && entry.until > now() ? entry : undefined;
     },
 
-    /** Asks better-auth. `setCookie` renews a session in use; null when nobody is signed in. */
-    async find(cookie: string): Promise<{ person: SignedIn; setCookie: string[] } | null> {
-      const headers = new Headers({ cookie: `${name}=${cookie}` });
-      const { response, headers: sent } = await quietly(() => auth.api.getSession({ headers, returnHeaders: true }));
-      if (!response) return null;
-      const person = await store.person(response.user.id);
-      if (!person) return null;
-      const entry = { id: person.id, role: person.role, locale: person.locale, until: response.session.expiresAt.getTime() };
-      cache.set(cookie, entry);
-      return { person: entry, setCookie: sent?.getSetCookie() ?? [] };
+    /** Asks better-auth, once for all who ask at the same moment. Null when nobody is signed in. */
+    find(cookie: string): Promise<Found | null> {
+      const already = asking.get(cookie);
+      if (already) return already;
+      const answer = ask(cookie).finally(() => asking.delete(cookie));
+      asking.set(cookie, answer);
+      return answer;
     },
 
-    forget: (cookie: string) => cache.delete(cookie),
-    forgetPerson: (id: string) => cache.deleteWhere((entry) => entry.id === id),
+    forget(cookie: string): void {
+      forgotten += 1;
+      cache.delete(cookie);
+    },
+    forgetPerson(id: string): void {
+      forgotten += 1;
+      cache.deleteWhere((entry) => entry.id === id);
+    },
   };
 }
 export type SignIn = ReturnType<typeof createSignIn>;

@@ -54,6 +54,7 @@ export async function prepare(
   const opened = await openStore({ dataDir: settings.dataDir, marker: kind.marker });
   if (!opened.ok) return dataSentence(say, settings.dataDir, opened);
   const store = opened.value;
+  for (const problem of store.health().problems) process.stderr.write(`${say('problem', { sentence: problem.sentence })}\n`);
   const content = createContent(authored.value, store);
   const secret = settings.secret ?? (await keptSecret(settings.dataDir));
   const auth: Auth = createAuth({ store, settings, secret, newId: randomUUID });

@@ -140,6 +140,23 @@ describe('adding events', () => {
     });
   });
 
+  it('answers with a code to a body made to break a parser', async () => {
+    const id = await begin(ana);
+    await post(ana, id, 0, LOG.slice(0, 1));
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const send = (from: number, event: string) => ana.ask('POST', `/api/attempts/${id}/events`, `{"from":${from},"events":[${event}]}`);
+    expect(await send(1, deep)).toMatchObject({ status: 422, body: { error: 'ERR_EVENT_REFUSED', code: 'ERR_EVENT_MALFORMED' } });
+    expect(await send(0, deep)).toMatchObject({ status: 409, body: { error: 'ERR_FORK', next: 1 } });
+    expect(await send(1, '{"type":"choose","step":"draft","option":"help","atMs":2000,"__proto__":{"mark":2}}')).toMatchObject({
+      status: 422,
+      body: { code: 'ERR_EVENT_MALFORMED' },
+    });
+    for (const path of ['/api/attempts/%00', '/api/attempts/%E0%A4%A', `/api/attempts/${'x'.repeat(41)}`, '/api/attempts/__proto__']) {
+      expect([400, 404]).toContain((await ana.ask('GET', path)).status);
+    }
+    expect(world.bugs).toEqual([]);
+  });
+
   it('hides somebody else’s attempt in every route', async () => {
     const id = await begin(ana);
     await post(ana, id, 0, LOG);

@@ -209,6 +209,14 @@ describe('a start that cannot be', () => {
     );
   });
 
+  it('names the data file that is damaged', async () => {
+    mkdirSync(join(root, 'damaged'));
+    writeFileSync(join(root, 'damaged', 'porte-voix.json'), '{"kind":');
+    expect(await oneSentence({ DATA_DIR: join(root, 'damaged') })).toMatch(
+      /a file is damaged \(.+porte-voix\.json\); put a backup back\.$/,
+    );
+  });
+
   it('says that the folder is somebody else’s', async () => {
     mkdirSync(join(root, 'photos'));
     writeFileSync(join(root, 'photos', 'cat.jpg'), 'cat');

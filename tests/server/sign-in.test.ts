@@ -104,6 +104,18 @@ describe('signing out', () => {
 });
 
 describe('better-auth', () => {
+  it('is asked once for all that a page requests at the same moment, and again after seconds', async () => {
+    let asked = 0;
+    const getSession = world.auth.api.getSession;
+    Object.assign(world.auth.api, { getSession: (...input: Parameters<typeof getSession>) => ((asked += 1), getSession(...input)) });
+    await Promise.all(Array.from({ length: 20 }, () => ana.ask('GET', '/api/charter')));
+    await ana.ask('GET', '/api/charter');
+    expect(asked).toBe(1);
+    world.time.now = new Date(world.time.now.getTime() + 16_000);
+    await ana.ask('GET', '/api/charter');
+    expect(asked).toBe(2);
+  });
+
   it('is put to sleep between its calls, so that it slows no recorded event', async () => {
     await Promise.all([signIn(ana.person.email, PASSWORD), ana.ask('GET', '/api/me'), signIn('nobody@helianthe.example', PASSWORD)]);
     const { context } = (globalThis as Record<symbol, unknown>)[Symbol.for('better-auth:global')] as {
