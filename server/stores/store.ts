@@ -1,4 +1,4 @@
-import type { ErrorCode, Failure, Result } from '../../content/engine/errors.ts';
+import type { ErrorCode, Result } from '../../content/engine/errors.ts';
 import type { PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
 import type { Acceptance, PersonRecord } from '../../content/engine/record.ts';
 import type { Locale, PlayerFace, Role } from '../../content/engine/vocabulary.ts';
@@ -116,4 +116,3 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export type StoreFailure = Failure;

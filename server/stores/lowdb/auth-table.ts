@@ -57,10 +57,11 @@ export class AuthTable {
     return line === undefined ? undefined : rowOf(line);
   }
 
-  put(row: AuthRow): () => void {
+  /** `known`: the line that holds just this row, when it was just read. */
+  put(row: AuthRow, known?: string): () => void {
     const before = this.get(row.id);
     if (before) this.unlink(before);
-    const line = checkedLine(JSON.stringify({ auth: this.model, row }));
+    const line = known ?? checkedLine(JSON.stringify({ auth: this.model, row }));
     this.size += line.length - (this.lines.get(row.id)?.length ?? 0);
     this.lines.set(row.id, line);
     for (const field of INDEXED) if (typeof row[field] === 'string') this.lookUps[field].add(keyOf(field, row[field]), row.id);

@@ -5,7 +5,7 @@ import { closeFile, openFile, systemCode } from './disk.ts';
 import { corrupt, putInPlace, temporaryPath } from './durable-file.ts';
 import type { Folder } from './folder.ts';
 import { AUTH_MODELS, IndexTable } from './index-table.ts';
-import { checkedLine, checkedLines } from './lines.ts';
+import { CHECKSUM_LENGTH, checkedLine, checkedLines, lineOf } from './lines.ts';
 
 /** Lines of the index file: the head, people, auth rows, and an end that says how many lines there are. */
 type Head = { index: 1; seq: number; company: Company | null };
@@ -75,20 +75,20 @@ export function readIndexLines(bytes: Buffer): IndexReading {
   let count = 0;
   for (const { start, text } of checkedLines(bytes)) {
     if (text === null) reading.bad.push(start);
-    else takeLine(reading, JSON.parse(text) as IndexLine, count);
+    else takeLine(reading, JSON.parse(text) as IndexLine, count, lineOf(text, bytes.toString('latin1', start, start + CHECKSUM_LENGTH)));
     count++;
   }
   return reading;
 }
 
-function takeLine(reading: IndexReading, value: IndexLine, count: number): void {
+function takeLine(reading: IndexReading, value: IndexLine, count: number, line: string): void {
   const { index } = reading;
   if ('index' in value) {
     reading.head = value;
     index.company = value.company;
     index.seq = value.seq;
   } else if ('person' in value) index.putPerson({ id: value.person, email: value.email });
-  else if ('auth' in value) index.auth[value.auth].put(value.row);
+  else if ('auth' in value) index.auth[value.auth].put(value.row, line);
   else reading.complete = value.end === count;
 }
 

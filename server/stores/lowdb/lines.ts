@@ -1,11 +1,16 @@
 import { crc32 } from 'node:zlib';
 
 /** One line of a checked file: eight hexadecimal digits of CRC-32, a space, the text, a line feed. The text holds no line feed. */
-export const checkedLine = (text: string): string => `${checksum(text)} ${text}\n`;
+export const checkedLine = (text: string): string => lineOf(text, checksum(text));
+
+/** The line of a text whose checksum is known. */
+export const lineOf = (text: string, sum: string): string => `${sum} ${text}\n`;
+
+export const CHECKSUM_LENGTH = 8;
 
 export const checksum = (text: string | Uint8Array): string => crc32(text).toString(16).padStart(8, '0');
 
-const PREFIX = 9;
+const PREFIX = CHECKSUM_LENGTH + 1;
 const LINE_FEED = 10;
 
 /** The text of a line made by `checkedLine`, not checked again. */
