@@ -31,6 +31,8 @@ const CLIENT_PAGES = [/^\/$/, /^\/play\/[a-z-]{1,40}$/, /^\/(record|settings|cre
 const LOCALE_FILE = new RegExp(`^/locales/(${LOCALES.join('|')})/((?:[a-z0-9-]{1,60}/)?[a-z0-9-]{1,60}\\.json)$`);
 /** The build names such files by their content. */
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;
+/** The page, its manifest and its service worker: a new version must be seen at once. */
+const AT_ROOT = /^\/[^/]+$/;
 const CACHING = {
   hashed: 'public, max-age=31536000, immutable',
   page: 'no-cache',
@@ -98,7 +100,7 @@ export function createPages(project: string) {
     if (path === undefined) return null;
     const held = packed.get(path) ?? packedFile(path);
     packed.set(path, held);
-    c.header('Cache-Control', HASHED.test(address) ? CACHING.hashed : address.endsWith('.html') ? CACHING.page : CACHING.art);
+    c.header('Cache-Control', HASHED.test(address) ? CACHING.hashed : AT_ROOT.test(address) ? CACHING.page : CACHING.art);
     return sendPacked(c, held, TYPES[extname(path)] ?? 'application/octet-stream', status);
   }
 

@@ -20,6 +20,7 @@ beforeAll(async () => {
   write('dist/client/assets/index-Ab3_d9xZ.js', 'let a = 1;');
   write('dist/client/assets/index-Ab3_d9xZ.js.br', brotliCompressSync('let a = 1;'));
   write('dist/client/art/cast/awa.svg', '<svg/>');
+  write('dist/client/sw.js', 'self;');
   write('dist/client/notes.secret', 'not a type that a page has');
   write('dist/server/main.js', 'the server');
   write('locales/fr/client/ui.json', LONG);
@@ -79,6 +80,13 @@ describe('a file of the build', () => {
     const { headers } = await get('/assets/index-Ab3_d9xZ.js', { 'accept-encoding': 'gzip, deflate, br' });
     expect(headers.get('content-encoding')).toBe('br');
     expect(headers.get('vary')).toBe('Accept-Encoding');
+  });
+
+  it('that decides what the page is, the service worker, is asked for again each time', async () => {
+    const { status, headers } = await get('/sw.js');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(headers.get('cache-control')).toBe('no-cache');
   });
 
   it('with a plain name is asked for again before long', async () => {
