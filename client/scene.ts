@@ -64,7 +64,7 @@ function sorting(view: Extract<PlayView, { game: 'sort' }>): Picture {
 
 /** The table where one weighs: the sceptic hears what she is told. */
 function weighing({ state, cast }: Extract<PlayView, { game: 'balance' }>, place: string): Picture {
-  const mood: Emotion | null = state.answer === null ? null : state.answer === 'promise' ? 'stern' : 'surprised';
+  const mood: Emotion | null = state.answer === null ? null : state.answer === 'promise' ? 'doubt' : 'happy';
   return {
     spec: { place, night: false, cast: cast.map((one) => (one.who === 'nina' ? { ...one, mood: mood ?? one.mood } : one)) },
     cues: [],

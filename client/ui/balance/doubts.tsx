@@ -73,7 +73,7 @@ export function Reply({ state, texts, say, onMove, sceptic, charter }: PartProps
   return (
     <div class={`why ${answer === 'promise' ? 'mid' : 'good'}`} tabIndex={-1} role="group" aria-labelledby="verdict">
       <span class="stamp">
-        <Face who={sceptic} mood={answer === 'promise' ? 'stern' : 'surprised'} size={72} />
+        <Face who={sceptic} mood={answer === 'promise' ? 'doubt' : 'happy'} size={72} />
       </span>
       <div class="words">
         <h2 id="verdict">{say('replies')}</h2>

@@ -1,10 +1,12 @@
 import type { BalanceView } from '../../../content/engine/minigames/balance.ts';
-import type { CastMember, Emotion } from '../../../content/engine/vocabulary.ts';
+import type { CastMember } from '../../../content/engine/vocabulary.ts';
 import type { CastView, PlayView } from '../../../content/engine/view.ts';
 import type { Say } from './texts.ts';
 
 export type BalanceStep = Extract<PlayView, { kind: 'minigame'; game: 'balance' }>;
 export type Reason = BalanceView['arguments'][number];
+
+const SCEPTIC: CastMember = 'nina';
 
 /** The tilt in a sentence: what each side pulls, and which way the beam goes. */
 export function tiltText({ pull, leaning }: BalanceView, say: Say): string {
@@ -17,8 +19,11 @@ export function tiltAngle(leaning: number): number {
   return Math.sign(leaning) * Math.round((170 * amount) / (amount + 8)) * 0.1;
 }
 
-/** Who doubts, and who explains. */
-export function voices(cast: CastView): { sceptic: CastMember; host: { who: CastMember; mood: Emotion } | undefined } {
-  const host = cast.find((one) => one.who !== 'nina') ?? cast[0];
-  return { sceptic: 'nina', host };
+/** Who doubts, and who explains, with the side of the stage they stand on. */
+export function voices(cast: CastView): { sceptic: CastMember; host: CastMember | undefined; side: 'start' | 'end' } {
+  const at = Math.max(
+    0,
+    cast.findIndex((one) => one.who !== SCEPTIC),
+  );
+  return { sceptic: SCEPTIC, host: cast[at]?.who, side: at > 0 ? 'end' : 'start' };
 }

@@ -8,16 +8,16 @@ import type { Reason } from './model.ts';
 const PIVOT = { x: 320, y: 62 };
 const ARM = 205;
 const PAN = 118;
-const PILES = [-66, -22, 22, 66] as const;
+const PILES = [-57, -19, 19, 57] as const;
 
 /** One reason's stones, one on the other. */
 function Pile({ reason, at }: { reason: Reason; at: number }) {
   return (
     <g transform={`translate(${PILES[at] ?? 0} 0)`} class={`stones c${at + 1}`}>
       {Array.from({ length: reason.stones }, (_, i) => (
-        <g key={i} transform={`translate(${(i % 2) * 5 - 2} ${-13 - i * 23})`}>
+        <g key={i} transform={`translate(${(i % 2) * 4 - 2} ${-13 - i * 23})`}>
           <g class="stone">
-            <path d="M-21 3C-22-8-10-14 2-13 15-13 23-6 21 4 19 12 8 13-3 12-13 12-20 11-21 3z" />
+            <path d="M-18 3C-19-8-9-14 2-13 13-13 20-6 18 4 16 12 7 13-3 12-11 12-17 11-18 3z" />
             <path class="shine" d="M-12-3C-9-8-3-9 3-8" />
           </g>
         </g>

@@ -30,7 +30,9 @@ export function Weighing({ state, texts, say, onMove }: PartProps) {
     <>
       <Weights reasons={state.arguments} texts={texts} say={say} hold={hold} most={state.most} compact={false} />
       <div class="close-row">
-        <p id="to-lay">{ready ? (state.mayTakeBack ? say('piles') : say('stays')) : say('toLay', { count: state.inHand })}</p>
+        <p id="to-lay">
+          {!ready && say('toLay', { count: state.inHand })} {state.mayTakeBack ? say('piles') : say('stays')}
+        </p>
         <button
           type="button"
           class="cta go"

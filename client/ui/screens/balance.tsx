@@ -31,13 +31,13 @@ function useTilt({ view, say }: Told): void {
 /** The scales, what they say, and whoever explains the round. */
 function Table({ view, texts, say }: Told) {
   const { state, cast } = view;
-  const { host } = voices(cast);
+  const { host, side } = voices(cast);
   const first = state.phase === 'weighing' || (state.position === 1 && (state.phase === 'fact' || state.phase === 'doubt'));
   return (
     <div class="table">
       {first && (
-        <aside class="coach" aria-label={host ? t(`cast.${host.who}.name`) : undefined}>
-          {host && <b class="d">{t(`cast.${host.who}.name`)}</b>}
+        <aside class={`coach ${side}`} aria-label={host ? t(`cast.${host}.name`) : undefined}>
+          {host && <b class="d">{t(`cast.${host}.name`)}</b>}
           {state.round === 1 && (
             <p>
               <Rich text={texts.intro} />
