@@ -163,7 +163,8 @@ export class Driver {
     await stamps.locator(':focus').waitFor();
     if (move.detail !== undefined) await this.pick('detail', idea.details.find(({ id }) => id === move.detail)!.text[this.locale]);
     if (move.ask !== undefined) await this.pick('ask', this.charter.contacts.find(({ id }) => id === move.ask)!.name[this.locale]);
-    if (this.sortBy === 'keys') await page.keyboard.press(move.sure ? '4' : '5');
+    // A digit typed in a group of radios belongs to the group: there one goes to the stamp itself.
+    if (this.sortBy === 'keys' && move.detail === undefined) await page.keyboard.press(move.sure ? '4' : '5');
     else await press(this.button(ui(this.locale, move.sure ? 'sort.sure' : 'sort.unsure'), true));
   }
 

@@ -7,6 +7,16 @@ import type { Locale, ModuleId, Role } from '../../content/engine/vocabulary.ts'
 export type Attempt = { id: string; seed: number; setup: Setup; events: PlayEvent[]; result: PlayResult | null };
 export type Material = { program: Program; charter: Charter; content: ModuleContent };
 
+/** Asks again and again until there is an answer, for 15 seconds; then what was answered last. */
+async function eventually<T>(ask: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer || Date.now() > deadline) return answer;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
 /** Someone signed in to the demo, speaking to the real API as the page does. */
 export class Learner {
   private constructor(
@@ -58,9 +68,9 @@ export class Learner {
     return (await this.ask<{ attempts: { id: string; module: ModuleId; events: number }[] }>('GET', '/api/attempts?open=1')).attempts;
   }
 
-  /** The attempt of a place that its page is playing: the newest one still open. */
+  /** The attempt of a place that its page is playing: the newest one open, once the page has asked for it. */
   async playing(module: ModuleId): Promise<Attempt> {
-    const found = (await this.open()).find((attempt) => attempt.module === module);
+    const found = await eventually(async () => (await this.open()).find((attempt) => attempt.module === module));
     if (!found) throw new Error(`No attempt of ${module} is open.`);
     return this.attempt(found.id);
   }
@@ -76,26 +86,20 @@ export class Learner {
     return this.ask('GET', `/api/content/${hash}`);
   }
 
-  /** Waits at most ten seconds until the server has so many events of an attempt. */
+  /** Waits until the server has so many events of an attempt. */
   async recorded(id: string, events: number): Promise<void> {
-    const deadline = Date.now() + 10_000;
-    for (;;) {
-      const { length } = (await this.attempt(id)).events;
-      if (length >= events) return;
-      if (Date.now() > deadline) throw new Error(`The attempt ${id} has ${length} events on the server, not ${events}.`);
-      await new Promise((done) => setTimeout(done, 50));
-    }
+    const reached = await eventually(async () => (await this.attempt(id)).events.length >= events);
+    if (!reached) throw new Error(`The attempt ${id} has ${(await this.attempt(id)).events.length} events on the server, not ${events}.`);
   }
 
-  /** The attempt once the server has judged it; waits at most ten seconds for the page to have sent everything. */
+  /** The attempt once the page has sent everything and the server has judged it. */
   async judged(id: string): Promise<Attempt & { result: PlayResult }> {
-    const deadline = Date.now() + 10_000;
-    for (;;) {
-      const attempt = await this.attempt(id);
-      if (attempt.result) return { ...attempt, result: attempt.result };
-      if (Date.now() > deadline) throw new Error(`The attempt ${id} has ${attempt.events.length} events and no result.`);
-      await new Promise((done) => setTimeout(done, 100));
-    }
+    const attempt = await eventually(async () => {
+      const now = await this.attempt(id);
+      return now.result && { ...now, result: now.result };
+    });
+    if (!attempt) throw new Error(`The attempt ${id} has no result.`);
+    return attempt;
   }
 
   /** The documents that an attempt was pinned to, compiled. */
