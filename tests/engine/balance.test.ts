@@ -3,62 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { balance, balanceMoveSchema } from '../../content/engine/minigames/balance.ts';
 import type { BalanceMove, BalanceView } from '../../content/engine/minigames/balance.ts';
 import { BALANCE, balanceSchema } from '../../content/engine/minigames/balance/authored.ts';
-import type { BalanceAuthored } from '../../content/engine/minigames/balance/authored.ts';
 import { ANSWERS, MOST_WEIGHINGS, inHand, laid } from '../../content/engine/minigames/balance/state.ts';
 import type { BalanceState } from '../../content/engine/minigames/balance/state.ts';
 import { MAX_EVENTS, eventSchema } from '../../content/engine/log.ts';
 import { fixtureCharter } from './fixtures/charter.ts';
 import { steadyMove } from './fixtures/players.ts';
 import { seeds } from './fixtures/sorting.ts';
-
-const names = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'];
-const authored: BalanceAuthored = balanceSchema.parse({
-  arguments: [
-    ...names.map((name, at) => ({ id: `yes-${name}`, side: 'for', facts: [`PROG-0${at + 1}`] })),
-    ...names.map((name, at) => ({ id: `no-${name}`, side: 'against', facts: [`LAW-0${at + 1}`] })),
-  ],
-  facts: [
-    { id: 'safe-no', about: 'LAW-20' },
-    { id: 'ten-times', about: 'SHARE-20' },
-    { id: 'tool', about: 'PROG-20' },
-  ],
-  lines: ['words', 'face', 'push'].map((id) => ({ id })),
-});
-
-const deal = (seed: number): BalanceState => balance.deal(fixtureCharter, seed, authored).state;
-const viewOf = (state: BalanceState): BalanceView => balance.view(state, fixtureCharter, authored);
-const attempt = (state: BalanceState, move: BalanceMove) => balance.play(state, move, fixtureCharter, authored);
-
-function play(state: BalanceState, ...moves: BalanceMove[]): BalanceState {
-  return moves.reduce((present, move) => {
-    const next = attempt(present, move);
-    if (!next.ok) throw new Error(`${JSON.stringify(next)} on ${JSON.stringify(move)}`);
-    return next.value;
-  }, state);
-}
-
-/** Plays on until the phase comes. */
-function until(phase: BalanceState['phase'], from: BalanceState, choose = steadyMove): BalanceState {
-  let present = from;
-  for (let moves = 0; present.phase !== phase; moves += 1) {
-    if (moves > 300) throw new Error('a game that never ends');
-    present = play(present, choose(viewOf(present)));
-  }
-  return present;
-}
-
-const sideOf = (state: BalanceState, side: 'for' | 'against'): string[] =>
-  viewOf(state)
-    .arguments.filter((one) => one.side === side)
-    .map((one) => one.id);
-const weigh = (argument: string, stones: number): BalanceMove => ({ do: 'weigh', argument, stones });
-
-/** Three, one and one stone for; two and two against. */
-function elevenToEight(): BalanceState {
-  const start = deal(5);
-  const [yes, no] = [sideOf(start, 'for'), sideOf(start, 'against')];
-  return play(start, weigh(yes[0]!, 3), weigh(yes[1]!, 1), weigh(yes[2]!, 1), weigh(no[0]!, 2), weigh(no[1]!, 2));
-}
+import { attempt, authored, deal, elevenToEight, play, sideOf, until, viewOf, weigh } from './fixtures/weighing.ts';
 
 describe('the deal', () => {
   test('is four arguments a side, none twice, whatever the seed', () => {
