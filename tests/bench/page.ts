@@ -2,6 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { findChromium, launch } from '../support/chromium.ts';
 import { BuiltServer } from '../support/demo-server.ts';
 import { Learner } from '../support/learner.ts';
+import { moduleTexts, plain, ui } from '../support/texts.ts';
 import { eventsOf, until, writeScript } from '../support/script.ts';
 
 /** Bytes on the wire and milliseconds from a cold start of the page to the first choice that can be pressed. */
@@ -21,7 +22,7 @@ const PROFILES: Profile[] = [
   { name: 'phone', width: 390, height: 844, network: { kbitPerSecond: 1600, latencyMs: 150 }, cpuSlower: 4 },
 ];
 
-type Load = { ms: number; bytesBefore: number; requestsBefore: number; bytesTotal: number };
+type Load = { ms: number; controlMs: number; bytesBefore: number; requestsBefore: number; bytesTotal: number };
 
 /** Counts what comes over the wire, headers included, with the clock of the browser (seconds). */
 async function meter(cdp: CDPSession): Promise<{ time: number; bytes: number }[]> {
@@ -40,30 +41,45 @@ async function slowDown(cdp: CDPSession, profile: Profile): Promise<void> {
   if (profile.cpuSlower > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: profile.cpuSlower });
 }
 
-/** Notes in the page the first moment at which a choice is there and enabled. */
-async function watchForChoice(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+type Words = { onward: string; choice: string };
+
+/**
+ * Notes in the page the first moment at which something of the play can be pressed, and at which the choice can: the
+ * bubbles before it are read in no time, by pressing on.
+ */
+async function watchForChoice(page: Page, words: Words): Promise<void> {
+  // tsx names functions through a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (one) => one');
+  await page.addInitScript(({ onward, choice }) => {
+    const buttonSaying = (text: string) =>
+      [...document.querySelectorAll<HTMLButtonElement>('main button')].find((one) => one.innerText.replace(/\s+/g, ' ').includes(text));
     const look = () => {
-      if (!document.querySelector('[data-option]:not([disabled])')) return;
-      performance.mark('first-choice');
+      const next = buttonSaying(onward);
+      const found = buttonSaying(choice);
+      if ((next || found) && performance.getEntriesByName('first-control').length === 0) performance.mark('first-control');
+      if (!found) return next?.click();
       watcher.disconnect();
+      performance.mark('first-choice');
     };
     const watcher = new MutationObserver(look);
     watcher.observe(document, { childList: true, subtree: true, attributes: true });
-  });
+  }, words);
 }
 
-async function loadOnce(browser: Browser, learner: Learner, profile: Profile): Promise<Load> {
-  const context = await browser.newContext({ viewport: { width: profile.width, height: profile.height }, serviceWorkers: 'block' });
+async function loadOnce(browser: Browser, learner: Learner, profile: Profile, words: Words): Promise<Load> {
+  const viewport = { width: profile.width, height: profile.height };
+  const context = await browser.newContext({ viewport, locale: 'fr-FR', serviceWorkers: 'block' });
   await context.addCookies(learner.cookies.map((cookie) => ({ ...cookie, url: learner.address })));
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   const arrivals = await meter(cdp);
   await slowDown(cdp, profile);
-  await watchForChoice(page);
+  await watchForChoice(page, words);
   await page.goto(`${learner.address}/play/charter`, { waitUntil: 'commit' });
   await page.waitForFunction(() => performance.getEntriesByName('first-choice').length > 0, null, { timeout: 60_000 });
-  const ms = await page.evaluate(() => performance.getEntriesByName('first-choice')[0]!.startTime);
+  const marked = (name: string) => page.evaluate((mark) => performance.getEntriesByName(mark)[0]!.startTime, name);
+  const ms = await marked('first-choice');
+  const controlMs = await marked('first-control');
   // Both clocks count seconds since the same boot: the navigation's start ties them together.
   const { metrics } = await cdp.send('Performance.enable').then(() => cdp.send('Performance.getMetrics'));
   const started = metrics.find(({ name }) => name === 'NavigationStart')?.value ?? 0;
@@ -71,14 +87,14 @@ async function loadOnce(browser: Browser, learner: Learner, profile: Profile): P
   await context.close();
   const before = arrivals.filter(({ time }) => time <= started + ms / 1000);
   const bytes = (list: typeof arrivals) => list.reduce((sum, one) => sum + one.bytes, 0);
-  return { ms, bytesBefore: bytes(before), requestsBefore: before.length, bytesTotal: bytes(arrivals) };
+  return { ms, controlMs, bytesBefore: bytes(before), requestsBefore: before.length, bytesTotal: bytes(arrivals) };
 }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
-async function measure(browser: Browser, learner: Learner, profile: Profile): Promise<void> {
+async function measure(browser: Browser, learner: Learner, profile: Profile, words: Words): Promise<void> {
   const loads: Load[] = [];
-  for (let turn = 0; turn < RUNS; turn += 1) loads.push(await loadOnce(browser, learner, profile));
+  for (let turn = 0; turn < RUNS; turn += 1) loads.push(await loadOnce(browser, learner, profile, words));
   const of = (key: keyof Load) => Math.round(median(loads.map((load) => load[key])));
   const times = loads.map((load) => Math.round(load.ms));
   const kB = Math.round(of('bytesBefore') / 100) / 10;
@@ -108,8 +124,12 @@ try {
   const attempt = await learner.begin('charter');
   const script = writeScript(await learner.material(attempt.setup), attempt);
   // The page opens on the first choice: what is measured is the load, not the reading.
-  await learner.post(attempt, 0, eventsOf(until(script, (view) => view.kind === 'choice')));
-  for (const profile of PROFILES) await measure(browser, learner, profile);
+  const before = until(script, (view) => view.kind === 'choice');
+  await learner.post(attempt, 0, eventsOf(before));
+  const { view, event } = script.beats[before.length]!;
+  const label = event.type === 'choose' ? moduleTexts('fr', 'charter').steps[view.step]?.options?.[event.option]?.label : undefined;
+  const words = { onward: ui('fr', 'actions.continue'), choice: plain(label ?? '').slice(0, 12) };
+  for (const profile of PROFILES) await measure(browser, learner, profile, words);
 } finally {
   await browser.close();
   await server.stop();

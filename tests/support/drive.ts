@@ -156,6 +156,8 @@ export class Driver {
     const stamps = this.main
       .locator('section')
       .filter({ has: page.getByRole('heading', { name: plain(ui(this.locale, 'sort.areYouSure')) }) });
+    // The keys belong to the card in hand, which takes the focus when it comes.
+    if (this.sortBy === 'keys') await this.main.locator('article:focus').waitFor();
     if (this.sortBy === 'drag') await this.dragTo(tray, idea.text[this.locale]);
     else if (this.sortBy === 'keys') await page.keyboard.press(String(['free', 'ask', 'never'].indexOf(move.tray) + 1));
     else await press(tray);
