@@ -43,12 +43,6 @@ export function retell(
   return { told, refused: null };
 }
 
-/** What was answered at an earlier choice of this play, if it was met. */
-export function answerAt(told: Told, step: string): string | null {
-  const beat = told.beats.find(({ view, event }) => view.step === step && event.type === 'choose');
-  return beat?.event.type === 'choose' ? beat.event.option : null;
-}
-
 /** The choice as it was shown then: its lines and the options offered. */
 export function choiceAt(told: Told, step: string): Extract<PlayView, { kind: 'choice' }> | null {
   const beat = told.beats.find(({ view }) => view.step === step && view.kind === 'choice');

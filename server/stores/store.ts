@@ -115,4 +115,3 @@ export interface Store {
   /** Everything written behind is on disk afterwards; the folder is free for another process. */
   close(): Promise<void>;
 }
-

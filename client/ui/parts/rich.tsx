@@ -14,12 +14,20 @@ export function spaced(text: string, language: Locale): string {
 
 function words(text: string, language: Locale): ComponentChildren[] {
   if (language !== 'fr') return [text];
-  return text.split(HYPHENATED).map((part, i) => (i % 2 === 1 ? <span class="nb">{part}</span> : part));
+  return text.split(HYPHENATED).map((part, i) =>
+    i % 2 === 1 ? (
+      <span key={i} class="nb">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
 }
 
 /** Content text: **bold** for the few words to stress, nothing else. */
 export function Rich({ text }: { text: string }) {
   const language = locale.value;
   const parts = spaced(text, language).split('**');
-  return <>{parts.map((part, i) => (i % 2 === 1 ? <strong>{words(part, language)}</strong> : words(part, language)))}</>;
+  return <>{parts.map((part, i) => (i % 2 === 1 ? <strong key={i}>{words(part, language)}</strong> : words(part, language)))}</>;
 }

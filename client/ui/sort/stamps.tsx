@@ -51,10 +51,9 @@ function Options({
 /** Once a tray is chosen: in round 3 the detail that decides and whom to ask, then the stamp. */
 export function Stamps({ hand, state, idea, charter, onChange, onStamp }: Props) {
   const box = useRef<HTMLElement>(null);
-  const { game } = usePage();
   const language = locale.value;
   const lacking = missing(hand, state.round);
-  const keys = game.settings.current.value.shortcuts;
+  const keys = usePage().game.settings.current.value.shortcuts;
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
     box.current?.scrollIntoView?.({ block: 'nearest' });

@@ -76,9 +76,7 @@ function winLaws(content: ModuleContent, charter: Charter | null): Finding[] {
   const unkept = [...told].filter((fact) => !module.cards.includes(fact));
   return [
     ...repeated(module.cards).map((card) => error(moduleFile(module.id), 'cards', `${card} is there twice`)),
-    ...lost.map((card) =>
-      error(moduleFile(module.id), 'cards', `${card} is shown by no step, option or post idea: it can never be won`),
-    ),
+    ...lost.map((card) => error(moduleFile(module.id), 'cards', `${card} is shown by no step, option or post idea: it can never be won`)),
     ...unkept.map((fact) => warning(moduleFile(module.id), 'cards', `the story teaches ${fact} but gives no card for it`)),
   ];
 }
