@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../../content/engine/machine.ts';
 import { NOTHING_CARRIED } from '../../content/engine/log.ts';
@@ -7,6 +7,7 @@ import { loadContent } from '../../content/load.ts';
 import { playThrough } from '../../server/demo/player.ts';
 import { startChild } from './support/child.ts';
 import type { Child } from './support/child.ts';
+import { diskFloor } from './support/disk-floor.ts';
 import type { LoadAsk, LoadReply, Left } from './support/recording-load.ts';
 import type { Ask } from './support/recording-server.ts';
 
@@ -185,10 +186,21 @@ async function main(): Promise<void> {
     for (const [at, people] of PEOPLE.entries()) subjects.push(await openSubject(people, 0, at + 1));
     subjects.push(await openSubject(10_000, SLOW_SYNC_MS, PEOPLE.length + 1));
     const floorRounds: Measured[] = [];
+    const syncs: number[] = [];
     for (let turn = 0; turn < ROUNDS; turn += 1) {
+      syncs.push(...diskFloor(folder));
       floorRounds.push(await measure(load, floor, true));
       for (const subject of subjects) subject.rounds.push(await measure(load, subject, false));
     }
+    const sorted = syncs.toSorted((a, b) => a - b);
+    const syncAt = (share: number) => round(sorted[Math.floor(sorted.length * share)] ?? 0, 3);
+    print({
+      bench: 'recording',
+      name: 'one fdatasync of this disk',
+      p50Ms: syncAt(0.5),
+      p99Ms: syncAt(0.99),
+      load: round(loadavg()[0] ?? 0, 1),
+    });
     summary('no-op Hono + zod POST', floorRounds, null);
     const results = subjects.map((subject) => ({ subject, ...summary(subject.name, subject.rounds, floorRounds) }));
     const rates = results.filter(({ subject }) => subject.syncMs === 0).map(({ rate }) => rate);
