@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../../server/stores/open-store.ts';
 import type { Store } from '../../../server/stores/store.ts';
 import { FailingDisk } from './failing-disk.ts';
@@ -204,8 +204,7 @@ describe('memory', () => {
     await Promise.all(ids.map((id) => addLearner(store, id, 3)));
     await Promise.all(ids.map((id) => store.appendEvents(id, `${id}-play`, 3, eventsFrom(3, 20))));
     const { people } = (store as unknown as { core: { parts: { people: { size: number } } } }).core.parts;
-    await new Promise((later) => setTimeout(later, 200));
-    expect(people.size).toBeLessThan(TINY.cacheSize * 2);
+    await vi.waitFor(() => expect(people.size).toBeLessThan(TINY.cacheSize * 2), { timeout: 4000, interval: 20 });
     const attempts = await Promise.all(ids.map((id) => store.attempt(id, `${id}-play`)));
     expect(attempts.every((attempt) => attempt?.events.length === 23)).toBe(true);
     await store.close();
