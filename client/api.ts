@@ -74,6 +74,12 @@ export type Api = {
   texts(locale: Locale, file: string): Promise<Result<unknown>>;
 };
 
+declare global {
+  interface Window {
+    early?: Record<string, Promise<Response>>;
+  }
+}
+
 /** Long enough for a phone in a tunnel, short enough to notice. */
 const PATIENCE = 15_000;
 
@@ -104,7 +110,16 @@ async function ask<R extends ClientResponse<unknown>>(request: () => Promise<R>)
   }
 }
 
-const patient: typeof fetch = (input, init) => fetch(input, { ...init, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE) });
+/** Answers asked for by `public/early.js` while this code was on its way; each is used once. */
+function takeEarly(input: RequestInfo | URL, init?: RequestInit): Promise<Response> | undefined {
+  const path = String(input);
+  const asked = (init?.method ?? 'GET') === 'GET' ? window.early?.[path] : undefined;
+  if (asked) delete window.early?.[path];
+  return asked;
+}
+
+const patient: typeof fetch = (input, init) =>
+  takeEarly(input, init) ?? fetch(input, { ...init, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE) });
 
 /** A request outside the typed API: the texts, and the demonstration's own door. */
 async function plain(path: string, init?: RequestInit): Promise<Result<unknown>> {

@@ -21,6 +21,7 @@ import { announce } from './ui/parts/live.tsx';
 import { measureLayout } from './ui/layout.ts';
 import { moduleTexts } from './ui/parts/module-texts.ts';
 import { route, startRouter } from './ui/router.ts';
+import { Play, preloadScreens } from './ui/screens.ts';
 
 const shelf = openShelf();
 const settings = openSettings(shelf, navigator.languages);
@@ -38,6 +39,44 @@ const game = new Game({
   },
 });
 
+/** Calls back when the page has nothing better to do. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(() => work(), { timeout: 1500 });
+  else setTimeout(work, 300);
+}
+
+/** Code that took longer than this to come, ms, came over a slow network. */
+const SLOW = 600;
+const slow = performance.now() > SLOW;
+
+/**
+ * The words are here and may be answered: what only pleases the eye may come now. Over a slow network, where the picture's
+ * code weighs more than all the rest, that is once the first choice is on screen, or after a while on a page without one.
+ */
+const calm = signal(false);
+
+function waitForCalm(): void {
+  if (!slow) return whenIdle(() => (calm.value = true));
+  const settle = () => whenIdle(() => (calm.value = true));
+  const late = setTimeout(settle, route.value.screen === 'play' ? 8000 : 2500);
+  const stop = effect(() => {
+    const view = game.player.value?.view.value;
+    if (view?.kind !== 'choice' && !view?.progress.taken) return;
+    clearTimeout(late);
+    queueMicrotask(() => stop());
+    settle();
+  });
+}
+
+/** Does the work once, now or as soon as it is calm. */
+function whenCalm(work: () => void): void {
+  const stop = effect(() => {
+    if (!calm.value) return;
+    queueMicrotask(() => stop());
+    work();
+  });
+}
+
 const systemReduced = signal(false);
 const reduced = computed(() => {
   const { motion } = settings.current.value;
@@ -46,10 +85,10 @@ const reduced = computed(() => {
 
 /** What stands behind the words now. */
 const picture = computed((): Picture | null => {
-  if (game.session.phase.value !== 'in' || !game.session.me.value?.person.face) return null;
+  if (game.session.phase.value !== 'in') return null;
   const at = route.value;
   const modules = game.session.modules.value ?? [];
-  if (at.screen === 'home') return mapPicture(modules);
+  if (at.screen === 'home') return game.session.me.value?.person.face ? mapPicture(modules) : null;
   if (at.screen !== 'play') return null;
   const player = game.player.value;
   const module = modules.find((one) => one.id === at.module);
@@ -62,7 +101,7 @@ const stage = openStageHost({
   picture,
   reduced,
   load: () => import('./game/stage.ts').then((module) => module.mountStage),
-  idle: (work) => ('requestIdleCallback' in window ? requestIdleCallback(() => work(), { timeout: 1500 }) : setTimeout(work, 300)),
+  idle: whenCalm,
 });
 
 async function changeLanguage(wanted: Locale): Promise<void> {
@@ -84,13 +123,14 @@ const page: Page = {
   stage: stage.state,
   place: computed(() => {
     const id = route.value.screen === 'play' ? route.value.module : null;
-    return game.session.modules.value?.find((one) => one.id === id)?.place ?? 'office';
+    return game.session.modules.value?.find((one) => one.id === id)?.place ?? null;
   }),
   night: computed(() => {
     const view = game.player.value?.view.value;
     return view !== undefined && 'night' in view && view.night;
   }),
   play: playSound,
+  calm,
   reduced,
 };
 
@@ -130,13 +170,28 @@ function listen(): void {
   });
 }
 
+/** Asked for while the first answers travel: text shows in any font meanwhile. */
+function showFonts(): void {
+  document.documentElement.dataset.letters = 'drawn';
+  for (const font of ['Atkinson Hyperlegible Next Variable', 'Bricolage Grotesque Variable']) void document.fonts.load(`1em '${font}'`);
+}
+
 async function start(): Promise<void> {
   const root = document.querySelector('#app');
   if (!root) return;
   listen();
   startRouter();
-  if (route.value.screen === 'play') warmTexts(`modules/${route.value.module}`);
-  const here = game.session.start();
+  // Over a slow network the drawn letters wait for the first choice, in which any letters will do.
+  if (slow) whenCalm(showFonts);
+  else showFonts();
+  if (route.value.screen === 'play') {
+    // All of it at once: on a phone each round trip is felt.
+    warmTexts(`modules/${route.value.module}`);
+    void Play.preload();
+    void import('./session/open-player.ts');
+  }
+  const at = route.value;
+  const here = game.session.start(at.screen === 'play').then(() => (at.screen === 'play' ? game.resume(at.module) : undefined));
   const texts = await startTexts(api.texts, settings.current.value.locale);
   if (!texts.ok) {
     root.textContent =
@@ -152,7 +207,8 @@ async function start(): Promise<void> {
     root,
   );
   await here;
-  void keepOffline();
+  whenCalm(() => void preloadScreens().then(keepOffline));
+  waitForCalm();
 }
 
 void start();

@@ -1,6 +1,6 @@
 /** Addresses of this page that a later visit without a network will need. */
 function fetched(): string[] {
-  const kept = /^\/(assets|locales|art|icon|manifest)|^\/api\/content\//;
+  const kept = /^\/(assets|locales|art|icon|manifest|early)|^\/api\/content\//;
   return performance
     .getEntriesByType('resource')
     .map((entry) => new URL(entry.name, location.href))

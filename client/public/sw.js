@@ -13,7 +13,7 @@ const MOST_FILES = 600;
 
 const isHashed = (path) => path.startsWith('/assets/') || path.startsWith('/api/content/');
 const isFresh = (path) => path.startsWith('/locales/');
-const isStill = (path) => path.startsWith('/art/') || path === '/icon.svg' || path === '/manifest.webmanifest';
+const isStill = (path) => path.startsWith('/art/') || path === '/icon.svg' || path === '/early.js' || path === '/manifest.webmanifest';
 
 async function keep(name, request, response) {
   if (!response.ok || response.type !== 'basic') return;

@@ -1,9 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
-import { fail, ok } from '../../content/engine/errors.ts';
+import { fail } from '../../content/engine/errors.ts';
 import type { ErrorCode, Result } from '../../content/engine/errors.ts';
 import type { PlayResult } from '../../content/engine/log.ts';
-import { compile } from '../../content/engine/machine.ts';
-import type { Program } from '../../content/engine/machine.ts';
 import type { ModuleId } from '../../content/engine/vocabulary.ts';
 import type { Api, ModuleSummary } from '../api.ts';
 import { Attempts } from './attempts.ts';
@@ -14,7 +12,7 @@ import type { Journal, LocalAttempt } from './journal.ts';
 import { openLibrary } from './library.ts';
 import type { Library } from './library.ts';
 import type { Lock } from './lock.ts';
-import { Player } from './player.ts';
+import type { Player } from './player.ts';
 import { Queue } from './queue.ts';
 import { Session } from './session.ts';
 import type { SettingsStore } from './settings.ts';
@@ -48,7 +46,7 @@ export class Game {
 
   private readonly parts: GameParts;
   private readonly bench = signal<Bench | null>(null);
-  private readonly programs = new Map<string, Program>();
+  private opening: { id: ModuleId; done: Promise<Result<Player>> } | null = null;
 
   constructor(parts: GameParts) {
     this.parts = parts;
@@ -63,14 +61,19 @@ export class Game {
   }
 
   /** Opens the place: the attempt begun here or elsewhere, else a new one. Its player is then in `player`. */
-  async open(id: ModuleId): Promise<Result<Player>> {
-    this.closed.value = null;
-    const opened = await this.prepare(id);
-    if (opened.ok) {
-      this.player.value?.close();
-      this.player.value = opened.value;
-    } else this.closed.value = opened.code;
-    return opened;
+  open(id: ModuleId): Promise<Result<Player>> {
+    if (this.opening?.id === id) return this.opening.done;
+    const done = this.openNow(id).finally(() => {
+      this.opening = null;
+    });
+    this.opening = { id, done };
+    return done;
+  }
+
+  /** Opens a place that is begun, as a reload does. */
+  async resume(id: ModuleId): Promise<void> {
+    const module = this.session.modules.value?.find((one) => one.id === id);
+    if (module?.available && this.begun(module)) await this.open(id);
   }
 
   /** Fetches all that a place needs, and keeps an attempt for it, so that it can be begun without a network. */
@@ -83,7 +86,7 @@ export class Game {
       this.library.content(module.contentHash),
       this.library.charter(hash),
       this.library.badges(),
-      this.library.cards(),
+      import('./open-player.ts'),
     ]);
   }
 
@@ -154,6 +157,16 @@ export class Game {
     void this.session.refreshModules();
   }
 
+  private async openNow(id: ModuleId): Promise<Result<Player>> {
+    this.closed.value = null;
+    const opened = await this.prepare(id);
+    if (opened.ok) {
+      this.player.value?.close();
+      this.player.value = opened.value;
+    } else this.closed.value = opened.code;
+    return opened;
+  }
+
   private async prepare(id: ModuleId): Promise<Result<Player>> {
     const bench = this.bench.peek();
     const me = this.session.me.value;
@@ -161,36 +174,19 @@ export class Game {
     if (!bench || !me) return fail('ERR_SIGNED_OUT');
     if (!module) return fail(this.offline.value ? 'ERR_UNAVAILABLE' : 'ERR_MODULE_UNKNOWN');
     if (!module.available || !module.open) return fail('ERR_MODULE_CLOSED');
+    const engine = import('./open-player.ts');
     // Most likely the very documents that the attempt will name.
     void this.library.badges();
     void this.library.charter(me.charter.hash);
     if (module.contentHash) void this.library.content(module.contentHash);
     const attempt = await bench.attempts.open(module, me.charter.hash);
     if (!attempt.ok) return attempt;
-    const program = await this.programOf(attempt.value);
-    if (!program.ok) return program;
-    const { content, charter } = program.value;
     const { journal, queue } = bench;
     const xpBefore = attempt.value.xpBefore ?? this.session.record.value?.xp ?? 0;
     journal.update(attempt.value.key, { opened: true, xpBefore });
     const { ticks } = this.parts;
-    return ok(
-      new Player({ attempt: attempt.value, content, charter, program: program.value, journal, ticks, onEvent: () => queue.kick() }),
-    );
-  }
-
-  private async programOf({ setup }: LocalAttempt): Promise<Result<Program>> {
-    const [content, charter, badges] = await Promise.all([
-      this.library.content(setup.contentHash),
-      this.library.charter(setup.charterHash),
-      this.library.badges(),
-    ]);
-    if (!content.ok) return content;
-    if (!charter.ok) return charter;
-    const key = `${setup.contentHash} ${setup.charterHash}`;
-    const known = this.programs.get(key) ?? compile(content.value, charter.value, { badges: badges.ok ? badges.value : [] });
-    this.programs.set(key, known);
-    return ok(known);
+    const { openPlayer } = await engine;
+    return openPlayer({ attempt: attempt.value, library: this.library, journal, ticks, onEvent: () => queue.kick() });
   }
 }
 

@@ -53,8 +53,8 @@ export type Journal = {
   append(key: string, from: number, event: PlayEvent): Result<null>;
   /** Takes over a log that another device made longer. */
   adopt(key: string, events: PlayEvent[], sent: number): void;
-  /** The bubble being read inside a step, remembered for a reload; 0 when the log has moved on. */
-  line(key: string, events: number): number;
+  /** The bubble being read inside a step, remembered for a reload; null when it was read elsewhere, or the log has moved on. */
+  line(key: string, events: number): number | null;
   readLine(key: string, events: number, line: number): void;
   /** Calls back with the key of an attempt that another tab changed. */
   watch(listener: (key: string) => void): () => void;
@@ -102,7 +102,7 @@ export function openJournal(shelf: Shelf, person: string): Journal {
     },
     line(key, count) {
       const stored = read<{ events: number; line: number }>(shelf, at('line', key));
-      return stored?.events === count ? stored.line : 0;
+      return stored?.events === count ? stored.line : null;
     },
     readLine: (key, count, line) => write(shelf, at('line', key), { events: count, line }),
     watch: (listener) =>

@@ -67,7 +67,7 @@ export class Player {
     // What cannot be played any more is cut off, or nothing could ever be added after it.
     if (refused) journal.adopt(attempt.key, events.slice(0, told.beats.length), Math.min(attempt.sent, told.beats.length));
     this.state = signal(told);
-    this.line = signal(journal.line(attempt.key, told.beats.length));
+    this.line = signal(this.lineOf(told));
     this.page = signal<After>(attempt.after);
     this.clock = startClock(events.at(-1)?.atMs ?? 0, parts.ticks);
     this.told = computed(() => this.state.value);
@@ -134,10 +134,17 @@ export class Player {
     return retell(program, attempt.setup, attempt.seed, events);
   }
 
+  /** The bubble to show first: where this device was, else all of the step where another device was, else its first. */
+  private lineOf({ view, beats }: Told): number {
+    const last = Math.max(0, linesOf(view).length - 1);
+    const stored = this.parts.journal.line(this.key, beats.length);
+    return Math.min(last, stored ?? (beats.length > 0 ? last : 0));
+  }
+
   private show(told: Told): void {
     batch(() => {
       this.state.value = told;
-      this.line.value = this.parts.journal.line(this.key, told.beats.length);
+      this.line.value = this.lineOf(told);
     });
   }
 
@@ -154,6 +161,7 @@ export class Player {
       this.follow();
       return written;
     }
+    journal.readLine(this.key, next.value.beats.length, 0);
     this.show(next.value);
     if (isOver(next.value.play)) journal.update(this.key, { ended: true });
     this.parts.onEvent();

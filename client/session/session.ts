@@ -32,11 +32,11 @@ export class Session {
     this.shelf = shelf;
   }
 
-  /** Shows at once whoever was here last, then asks the server. */
-  async start(): Promise<void> {
+  /** Shows at once whoever was here last, then asks the server. @param known someone is most likely signed in */
+  async start(known: boolean): Promise<void> {
     const kept = read<Me>(this.shelf, ME);
     if (kept) this.enter(kept);
-    await this.refresh();
+    await this.refresh(known || kept !== null);
   }
 
   /** Asks again who is signed in and what they have. @param known someone is most likely signed in */

@@ -7,14 +7,9 @@ import { DemoNote } from './parts/note.tsx';
 import { Slot } from './parts/slot.tsx';
 import { route } from './router.ts';
 import type { Route } from './router.ts';
-import { Arrival } from './screens/arrival.tsx';
-import { Credits } from './screens/credits.tsx';
+import { Arrival, Credits, Play, RecordPage, SetUp, SettingsPage } from './screens.ts';
 import { TownMap } from './screens/map.tsx';
 import { NotFound } from './screens/not-found.tsx';
-import { Play } from './screens/play.tsx';
-import { RecordPage } from './screens/record.tsx';
-import { SetUp } from './screens/set-up.tsx';
-import { SettingsPage } from './screens/settings.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 
 /** A screen's name, for the layout: which one is it, and does the picture stand behind it. */
@@ -25,8 +20,8 @@ export function screenName(page: ReturnType<typeof usePage>): ScreenName {
   const { game } = page;
   const { screen } = route.value;
   if (screen !== 'home' && screen !== 'play') return screen === 'sign-in' || screen === 'setup' ? 'door' : 'page';
-  if (game.session.phase.value !== 'in' || !game.session.me.value?.person.face) return 'door';
-  if (screen === 'home') return 'map';
+  if (game.session.phase.value !== 'in') return 'door';
+  if (screen === 'home') return game.session.me.value?.person.face ? 'map' : 'door';
   const player = game.player.value;
   if (!player) return 'entrance';
   const after = player.after.value;
@@ -70,8 +65,9 @@ function Screen({ at }: { at: Route }) {
   if (phase === 'door') return at.screen === 'settings' ? <SettingsPage /> : <SignIn />;
   if (at.screen === 'settings') return <SettingsPage />;
   if (at.screen === 'record') return <RecordPage />;
-  if (!game.session.me.value?.person.face) return <Arrival />;
-  return at.screen === 'play' ? <Play key={at.module} module={at.module} /> : <TownMap />;
+  // A link straight to a place opens it: the face can be chosen later.
+  if (at.screen === 'play') return <Play key={at.module} module={at.module} />;
+  return game.session.me.value?.person.face ? <TownMap /> : <Arrival />;
 }
 
 function Notice() {

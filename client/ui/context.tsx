@@ -17,9 +17,11 @@ export type Page = {
   attachStage(slot: HTMLElement | null): void;
   stage: ReadonlySignal<StageState>;
   /** The scene that the present moment stands in. */
-  place: ReadonlySignal<string>;
+  place: ReadonlySignal<string | null>;
   night: ReadonlySignal<boolean>;
   play(sound: SoundName): void;
+  /** The words are here: what only pleases the eye may come. */
+  calm: ReadonlySignal<boolean>;
   /** Motion is reduced, by the system or by the person. */
   reduced: ReadonlySignal<boolean>;
 };

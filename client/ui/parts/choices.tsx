@@ -36,7 +36,7 @@ export function Choices({ ask, options, texts, earlier, onChoose }: Props) {
       </h2>
       <div class={`choices n${options.length}`} role="group" aria-labelledby="question">
         {options.map(({ id }, i) => (
-          <button key={id} type="button" class="choice" onPointerEnter={() => play('hover')} onClick={() => onChoose(id)}>
+          <button key={id} type="button" data-option={id} class="choice" onPointerEnter={() => play('hover')} onClick={() => onChoose(id)}>
             <span class={`kbd${keys ? '' : ' plain'}`} aria-hidden="true">
               {i + 1}
             </span>

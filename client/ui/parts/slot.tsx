@@ -13,7 +13,7 @@ function sceneBehind(screen: ScreenName): string | null {
 
 /** Where the picture is drawn: a still of the scene first, the stage over it when it has come. Silent: every word is elsewhere. */
 export function Slot({ screen }: { screen: ScreenName }) {
-  const { attachStage, stage, place, night } = usePage();
+  const { attachStage, stage, place, night, calm } = usePage();
   const box = useRef<HTMLDivElement>(null);
   const scene = sceneBehind(screen);
   // One stage from the map to the reward: only pages without a scene, and the door, do without it.
@@ -23,10 +23,11 @@ export function Slot({ screen }: { screen: ScreenName }) {
     return () => attachStage(null);
   }, [drawn]);
   if (scene === null) return null;
+  const still = scene === 'place' ? place.value : scene;
   const live = drawn && stage.value === 'live';
   return (
     <div class={`slot${live ? ' live' : ''}`} aria-hidden="true">
-      <img class="poster" src={poster(scene === 'place' ? place.value : scene, night.value)} alt="" decoding="async" />
+      {calm.value && still && <img class="poster" src={poster(still, night.value)} alt="" decoding="async" />}
       <div class="canvas" ref={box} />
     </div>
   );

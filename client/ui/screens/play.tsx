@@ -7,13 +7,10 @@ import { LanguageButton, SettingsButton } from '../parts/controls.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { moduleTexts } from '../parts/module-texts.ts';
 import { roadOf } from '../road.ts';
-import { Balance } from './balance.tsx';
+import { Balance, Recap, Reward, Sort } from '../screens.ts';
 import { Dialogue } from './dialogue.tsx';
 import { ModuleCard } from './module-card.tsx';
 import { NotFound } from './not-found.tsx';
-import { Recap } from './recap.tsx';
-import { Reward } from './reward.tsx';
-import { Sort } from './sort.tsx';
 
 /** The screen for the present moment of a play. */
 function Scene({ player }: { player: Player }) {
@@ -56,7 +53,8 @@ export function Play({ module: id }: { module: ModuleId }) {
   useEffect(() => () => game.leave(game.player.peek()?.after.peek() === 'reward'), [id]);
   if (here) return <Scene key={here.key} player={here} />;
   if (modules && !stop?.module.available) return <NotFound />;
-  if (!stop || (stop.begun && busy)) return <Waiting text={t(game.offline.value ? 'map.offline' : 'states.opening')} />;
+  if (!stop || (stop.begun && game.closed.value === null))
+    return <Waiting text={t(game.offline.value ? 'map.offline' : 'states.opening')} />;
   return (
     <>
       <header class="hud">

@@ -1,0 +1,18 @@
+import { lazy } from './lazy.tsx';
+
+/** The screens that the first page does not need: each comes when it is shown, or when the page has nothing better to do. */
+export const Play = lazy(() => import('./screens/play.tsx').then((module) => module.Play));
+export const Sort = lazy(() => import('./screens/sort.tsx').then((module) => module.Sort));
+export const Balance = lazy(() => import('./screens/balance.tsx').then((module) => module.Balance));
+export const Recap = lazy(() => import('./screens/recap.tsx').then((module) => module.Recap));
+export const Reward = lazy(() => import('./screens/reward.tsx').then((module) => module.Reward));
+export const RecordPage = lazy(() => import('./screens/record.tsx').then((module) => module.RecordPage));
+export const SettingsPage = lazy(() => import('./screens/settings.tsx').then((module) => module.SettingsPage));
+export const Credits = lazy(() => import('./screens/credits.tsx').then((module) => module.Credits));
+export const SetUp = lazy(() => import('./screens/set-up.tsx').then((module) => module.SetUp));
+export const Arrival = lazy(() => import('./screens/arrival.tsx').then((module) => module.Arrival));
+
+/** Fetches them all, so that a page left open over a lost network still has each of them. */
+export async function preloadScreens(): Promise<void> {
+  for (const screen of [Play, Sort, Balance, Recap, Reward, RecordPage, SettingsPage, Arrival, Credits]) await screen.preload();
+}
