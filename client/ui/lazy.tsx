@@ -22,10 +22,11 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): L
   };
   function Screen(props: P) {
     const [, redraw] = useState(0);
-    useEffect(() => {
-      if (!known) void preload().then(() => redraw((n) => n + 1));
-    }, []);
     const Found = known;
+    useEffect(() => {
+      // What was not there when this was drawn may have come before this runs: draw again all the same.
+      if (!Found) void preload().then(() => redraw((n) => n + 1));
+    }, []);
     if (Found) return <Found {...props} />;
     return (
       <main id="main" class="waiting" tabIndex={-1}>
