@@ -70,7 +70,8 @@ async function client(): Promise<UserConfig> {
       host: '127.0.0.1',
       port: 5173,
       fs: { allow: [resolve('.')] },
-      proxy: { '/api': { target: API, xfwd: false }, '/locales': { target: API } },
+      // Not a plain '/api': that would take /api.ts too.
+      proxy: { '^/(api|locales)/': { target: API } },
     },
     build: {
       outDir: resolve('dist/client'),
