@@ -3,6 +3,7 @@ import { openAccount } from '../auth.ts';
 import type { AttemptDeps } from '../attempts.ts';
 import { appendEvents, finishAttempt, startAttempt } from '../attempts.ts';
 import { acceptCharter, currentCharter } from '../charter.ts';
+import type { ModuleId } from '../../content/engine/vocabulary.ts';
 import type { AppDeps } from '../deps.ts';
 import { createPlays } from '../plays.ts';
 import type { Person } from '../stores/store.ts';
@@ -11,7 +12,7 @@ import type { Made } from './people.ts';
 import { diceOf, playThrough } from './player.ts';
 import type { Style } from './player.ts';
 
-const MODULE = 'charter';
+const MODULE: ModuleId = 'charter';
 const DAY_MS = 24 * 3600 * 1000;
 /** Plays tried before a wanted ending is given up. */
 const TRIES = 400;
@@ -66,9 +67,10 @@ async function playOne(
   share: number,
   wanted: number | undefined,
   luck: number,
+  module: ModuleId = MODULE,
 ): Promise<void> {
   const { deps, clock } = making;
-  const { started } = sure(await startAttempt(deps, person, { module: MODULE, requestId: deps.newId() }));
+  const { started } = sure(await startAttempt(deps, person, { module, requestId: deps.newId() }));
   const log = await logOf(making, started, style, wanted, luck);
   const events = log.slice(0, Math.ceil(log.length * share));
   clock.wait(events.at(-1)?.atMs ?? 0);
@@ -76,9 +78,20 @@ async function playOne(
   if (share === 1) sure(await finishAttempt(deps, person, started.id));
 }
 
+/** What must be finished before the place that everybody plays: each once, a day apart. */
+async function playBefore(making: Making, person: string, style: Style, luck: number): Promise<void> {
+  const { modules } = making.deps.content;
+  const after = modules.get(MODULE)?.document.module.after ?? [];
+  for (const id of after.filter((one) => modules.has(one))) {
+    await playOne(making, person, style, 1, undefined, luck, id);
+    making.clock.wait(DAY_MS);
+  }
+}
+
 async function live(making: Making, made: Made, person: string, luck: number): Promise<void> {
   const { progress } = made;
   if (progress.state === 'never') return;
+  await playBefore(making, person, progress.style, luck);
   if (progress.state === 'half') return playOne(making, person, progress.style, 0.5, undefined, luck);
   for (let turn = 0; turn < (progress.plays ?? 1); turn += 1) {
     // Who plays again has learnt something.

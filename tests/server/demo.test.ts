@@ -81,8 +81,10 @@ describe('the demo’s one-click sign-in', () => {
 
   it('lets a member begin at the beginning', async () => {
     const cookie = cookiesOf((await enter('member')).headers);
-    const { body } = await ask(world, 'GET', '/api/modules/charter', undefined, { cookie, host: '127.0.0.1' });
+    const { body } = await ask(world, 'GET', '/api/modules/welcome', undefined, { cookie, host: '127.0.0.1' });
     expect(body).toMatchObject({ open: true, record: null, attempt: null });
+    const charter = await ask(world, 'GET', '/api/modules/charter', undefined, { cookie, host: '127.0.0.1' });
+    expect(charter.body).toMatchObject({ available: true, open: false });
     expect(PEOPLE[0]!.face).toBeNull();
   });
 

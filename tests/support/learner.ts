@@ -3,6 +3,7 @@ import { compile } from '../../content/engine/machine.ts';
 import type { Program } from '../../content/engine/machine.ts';
 import type { Badge, Charter, ModuleContent } from '../../content/engine/schema.ts';
 import type { Locale, ModuleId, Role } from '../../content/engine/vocabulary.ts';
+import { eventsOf, writeScript } from './script.ts';
 
 export type Attempt = { id: string; seed: number; setup: Setup; events: PlayEvent[]; result: PlayResult | null };
 export type Material = { program: Program; charter: Charter; content: ModuleContent };
@@ -37,6 +38,7 @@ export class Learner {
     const cookies = pairs.map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1) }));
     const learner = new Learner(address, cookies);
     await learner.ask('PATCH', '/api/me', { locale, face: 'p3' });
+    await learner.comesTo('charter');
     return learner;
   }
 
@@ -77,7 +79,22 @@ export class Learner {
 
   /** Forgets everything of this person if a play was left half done, as a test that failed leaves it. */
   async clearTable(): Promise<void> {
-    if ((await this.open()).length > 0) await this.ask('DELETE', '/api/record');
+    if ((await this.open()).length === 0) return;
+    await this.ask('DELETE', '/api/record');
+    await this.comesTo('charter');
+  }
+
+  /** Finishes whatever must be finished before a place. */
+  async comesTo(module: ModuleId): Promise<void> {
+    const place = await this.ask<{ after: ModuleId[]; open: boolean }>('GET', `/api/modules/${module}`);
+    if (place.open) return;
+    for (const before of place.after) {
+      await this.comesTo(before);
+      const attempt = await this.begin(before);
+      const { beats } = writeScript(await this.material(attempt.setup), attempt);
+      await this.post(attempt, 0, eventsOf(beats));
+      await this.finish(attempt);
+    }
   }
 
   /** The charter in force, whole. */

@@ -44,7 +44,9 @@ async function real({ port, dataDir, syncMs, seeds }: Extract<Ask, { do: 'real' 
   const authored = loadContent();
   if (!opened.ok || !authored.ok) throw new Error('the bench server cannot open its folder or its content');
   store = opened.value;
-  const content = createContent(authored.value, store);
+  // The load plays the charter alone: people who never played have no other place to finish first.
+  const modules = authored.value.modules.filter(({ module }) => module.id === 'charter');
+  const content = createContent({ ...authored.value, modules }, store);
   const origins = originsOf(undefined, '127.0.0.1', port);
   const settings = { port, host: '127.0.0.1', dataDir, projectDir: process.cwd(), origins, secure: false, secret: SECRET, proxies: 0 };
   const auth = createAuth({ store, settings, secret: SECRET, newId: randomUUID });
