@@ -24,6 +24,7 @@ const shown = signal<Locale>('fr');
 const revision = signal(0);
 const files = new Map<string, unknown>();
 const asked = new Set<string>(OWN);
+const loading = new Set<string>();
 let fetchTexts: FetchTexts = () => Promise.resolve(fail('ERR_UNAVAILABLE'));
 
 /** The language on screen. */
@@ -43,6 +44,11 @@ async function load(language: Locale, file: string): Promise<Result<null>> {
 /** Starts with one language. Fails with ERR_UNAVAILABLE when its texts cannot be had. */
 export async function startTexts(fetcher: FetchTexts, language: Locale): Promise<Result<null>> {
   fetchTexts = fetcher;
+  shown.value = language;
+  files.clear();
+  loading.clear();
+  asked.clear();
+  for (const file of OWN) asked.add(file);
   await i18n.init({ lng: language, fallbackLng: 'fr', ns: OWN, defaultNS: 'ui', resources: {}, interpolation: { escapeValue: false } });
   return changeLocale(language);
 }
@@ -83,8 +89,6 @@ export function textsOf<T>(file: string): T | null {
   if (!asked.has(file) || !loading.has(at(language, file))) void fetchOnce(language, file);
   return null;
 }
-
-const loading = new Set<string>();
 
 async function fetchOnce(language: Locale, file: string): Promise<void> {
   asked.add(file);

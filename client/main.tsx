@@ -184,15 +184,16 @@ async function start(): Promise<void> {
   // Over a slow network the drawn letters wait for the first choice, in which any letters will do.
   if (slow) whenCalm(showFonts);
   else showFonts();
-  if (route.value.screen === 'play') {
+  const at = route.value;
+  const ready = startTexts(api.texts, settings.current.value.locale);
+  if (at.screen === 'play') {
     // All of it at once: on a phone each round trip is felt.
-    warmTexts(`modules/${route.value.module}`);
+    warmTexts(`modules/${at.module}`);
     void Play.preload();
     void import('./session/open-player.ts');
   }
-  const at = route.value;
   const here = game.session.start(at.screen === 'play').then(() => (at.screen === 'play' ? game.resume(at.module) : undefined));
-  const texts = await startTexts(api.texts, settings.current.value.locale);
+  const texts = await ready;
   if (!texts.ok) {
     root.textContent =
       'Porte-voix ne répond pas. Rechargez la page quand le réseau est revenu. / Porte-voix does not answer. Reload when you are back online.';

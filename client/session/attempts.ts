@@ -45,7 +45,10 @@ export class Attempts {
     } else if (mine) {
       this.parts.journal.remove(mine.key);
     }
-    return this.fetch(module, charterHash);
+    const begun = await this.fetch(module, charterHash);
+    // What the server refused was kept until there was something to go on with.
+    if (begun.ok) this.dropRefused(module.id);
+    return begun;
   }
 
   /** Makes sure, while there is a network, that this place can be started later without one. */
@@ -65,6 +68,10 @@ export class Attempts {
   /** Removes attempts that are over and judged. */
   tidy(): void {
     for (const a of this.parts.journal.attempts()) if (a.closed && a.finish) this.parts.journal.remove(a.key);
+  }
+
+  private dropRefused(module: ModuleId): void {
+    for (const a of this.parts.journal.attempts()) if (a.module === module && a.refused !== null) this.parts.journal.remove(a.key);
   }
 
   private outdated(mine: LocalAttempt, module: ModuleSummary, charterHash: string): boolean {

@@ -137,11 +137,10 @@ export class Game {
     const seated = this.bench.peek();
     if (seated?.person === person) return;
     seated?.queue.stop();
-    if (person === null) {
-      this.bench.value = null;
-      this.player.value = null;
-      return;
-    }
+    this.player.peek()?.close();
+    this.player.value = null;
+    this.bench.value = null;
+    if (person === null) return;
     const { api, shelf, lock, newId, later } = this.parts;
     const journal = openJournal(shelf, person);
     const attempts = new Attempts({ api, journal, shelf, person, newId });

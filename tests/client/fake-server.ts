@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Api, Me, ModuleSummary } from '../../client/api.ts';
+import { canonicalJson } from '../../content/engine/content-hash.ts';
+import { fail, ok } from '../../content/engine/errors.ts';
+import type { Failure, Result } from '../../content/engine/errors.ts';
+import { NOTHING_CARRIED } from '../../content/engine/log.ts';
+import type { PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
+import { compile } from '../../content/engine/machine.ts';
+import { resultOf } from '../../content/engine/play.ts';
+import { recordAfter } from '../../content/engine/record.ts';
+import type { PersonRecord } from '../../content/engine/record.ts';
+import { replay } from '../../content/engine/replay.ts';
+import { starsOf, xpOf } from '../../content/engine/xp.ts';
+import { PROJECT, loadContent } from '../../content/load.ts';
+
+const loaded = loadContent();
+if (!loaded.ok) throw new Error('The content of this project does not load.');
+export const { modules, charter, cards, badges } = loaded.value;
+export const content = modules.find((one) => one.module.id === 'charter')!;
+export const program = compile(content, charter, { badges });
+
+export const HASHES = { content: 'c'.repeat(64), charter: 'd'.repeat(64), rules: 'e'.repeat(64) };
+
+type Kept = {
+  id: string;
+  requestId: string;
+  forkOf: string | null;
+  events: PlayEvent[];
+  seed: number;
+  setup: Setup;
+  result: PlayResult | null;
+};
+
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
+
+/** A small server in memory: one person, the real engine and content, and the attempt API's own rules. */
+export class FakeServer {
+  readonly attempts = new Map<string, Kept>();
+  /** Requests as they came: `postEvents a1 0 2`. */
+  readonly log: string[] = [];
+  /** No answer to anything. */
+  down = false;
+  signedOut = false;
+  charterHash = HASHES.charter;
+  person: Me['person'] = { id: 'ada', name: 'Ada Martin', role: 'member', locale: 'fr', face: 'p1', team: null };
+  record: PersonRecord = { person: 'ada', version: 1, modules: {}, cards: {}, badges: {}, acceptances: [] };
+  private made = 0;
+
+  /** The API as a browser sees it. */
+  api(): Api {
+    const answer =
+      <A extends unknown[], T>(name: string, work: (...args: A) => Result<T>) =>
+      async (...args: A): Promise<Result<T>> => {
+        if (this.down) return fail('ERR_UNAVAILABLE', { offline: true });
+        this.log.push(
+          [name, ...args.map((arg) => (Array.isArray(arg) ? arg.length : typeof arg === 'object' ? '{}' : String(arg)))].join(' '),
+        );
+        if (this.signedOut && name !== 'signIn' && name !== 'texts') {
+          return fail('ERR_SIGNED_OUT', { demo: true, setup: false, company: { name: 'Hélianthe' } });
+        }
+        return work(...args);
+      };
+    return {
+      me: answer('me', () => ok(this.me())),
+      changeMe: answer('changeMe', (change) => {
+        this.person = { ...this.person, ...change } as Me['person'];
+        return ok({});
+      }),
+      signIn: answer('signIn', () => {
+        this.signedOut = false;
+        return ok({});
+      }),
+      signInAs: answer('signInAs', () => ok({})),
+      signOut: answer('signOut', () => {
+        this.signedOut = true;
+        return ok({});
+      }),
+      setUp: answer('setUp', () => ok({})),
+      modules: answer('modules', () => ok({ modules: this.road() })),
+      content: answer('content', () => ok(content)),
+      charterDocument: answer('charterDocument', () => ok(charter)),
+      createAttempt: answer('createAttempt', ({ requestId, forkOf }) => this.create(requestId, forkOf ?? null)),
+      attempt: answer('attempt', (id) => this.find(id)),
+      postEvents: answer('postEvents', (id, from, events) => this.append(id, from, events)),
+      finish: answer('finish', (id) => this.finish(id)),
+      keep: answer('keep', () => ok({})),
+      record: answer('record', () => ok(this.recordView())),
+      deleteRecord: answer('deleteRecord', () => ok({})),
+      accept: answer('accept', ({ hash }) =>
+        hash === this.charterHash ? ok({}) : fail('ERR_CHARTER_CHANGED', { hash: this.charterHash }),
+      ),
+      cards: answer('cards', () => ok(cards)),
+      badges: answer('badges', () => ok(badges)),
+      texts: answer('texts', (locale, file) => ok(texts(locale, file))),
+    };
+  }
+
+  private me(): Me {
+    return {
+      person: this.person,
+      company: { name: 'Hélianthe' },
+      demo: true,
+      charter: { hash: this.charterHash, version: 1, accepted: false },
+    };
+  }
+
+  private road(): ModuleSummary[] {
+    const open = [...this.attempts.values()].findLast((one) => one.result === null);
+    const { id, place, minutes, pillars, host, badge, kind, order } = content.module;
+    const shared = {
+      minutes,
+      pillars,
+      host,
+      badge: null,
+      kind,
+      available: false,
+      open: false,
+      contentHash: null,
+      record: null,
+      attempt: null,
+    };
+    return [
+      { ...shared, id: 'welcome', place: 'cafe', order: 1 },
+      {
+        ...shared,
+        id,
+        place,
+        order,
+        badge,
+        available: true,
+        open: true,
+        contentHash: HASHES.content,
+        record: this.record.modules.charter ?? null,
+        attempt: open ? { id: open.id, events: open.events.length } : null,
+      },
+      { ...shared, id: 'law', place: 'camera', order: 3 },
+    ];
+  }
+
+  private create(requestId: string, forkOf: string | null): Result<Kept> {
+    const known = [...this.attempts.values()].find((one) => one.requestId === requestId);
+    if (known) return ok(known);
+    this.made += 1;
+    const setup: Setup = {
+      module: 'charter',
+      contentHash: HASHES.content,
+      charterHash: this.charterHash,
+      rulesHash: HASHES.rules,
+      engineVersion: 1,
+      carried: NOTHING_CARRIED,
+      drawnItems: [],
+      startedAt: new Date(Date.UTC(2026, 10, 22, 9, this.made)).toISOString(),
+    };
+    const kept: Kept = { id: `a${this.made}`, requestId, forkOf, events: [], seed: 42, setup, result: null };
+    this.attempts.set(kept.id, kept);
+    return ok(kept);
+  }
+
+  private find(id: string): Result<Kept> {
+    const kept = this.attempts.get(id);
+    return kept ? ok(structuredClone(kept)) : fail('ERR_ATTEMPT_UNKNOWN');
+  }
+
+  private append(id: string, from: number, events: PlayEvent[]): Result<{ next: number }> {
+    const kept = this.attempts.get(id);
+    if (!kept) return fail('ERR_ATTEMPT_UNKNOWN');
+    if (from > kept.events.length) return fail('ERR_STALE', { next: kept.events.length });
+    const known = kept.events.slice(from, from + events.length);
+    if (!known.every((event, i) => same(event, events[i]))) return fail('ERR_FORK', { next: kept.events.length });
+    const added = events.slice(known.length);
+    if (added.length === 0) return ok({ next: kept.events.length });
+    if (kept.result) return fail('ERR_ATTEMPT_FINISHED', { next: kept.events.length });
+    const play = replay(program, kept.setup, kept.seed, [...kept.events, ...added]);
+    if (!play.ok) return fail('ERR_EVENT_REFUSED', { index: Number((play as Failure).index) - from, because: play.code });
+    kept.events.push(...structuredClone(added));
+    return ok({ next: kept.events.length });
+  }
+
+  private finish(id: string): Result<{ result: PlayResult; badges: string[]; record: ReturnType<FakeServer['recordView']> }> {
+    const kept = this.attempts.get(id);
+    if (!kept) return fail('ERR_ATTEMPT_UNKNOWN');
+    const play = replay(program, kept.setup, kept.seed, kept.events);
+    const result = play.ok ? resultOf(play.value) : play;
+    if (!result.ok) return result;
+    const before = this.record.badges;
+    if (!kept.result) this.record = recordAfter(this.record, kept, result.value, '2026-11-22T10:00:00.000Z');
+    kept.result = result.value;
+    return ok({
+      result: result.value,
+      badges: Object.keys(this.record.badges).filter((one) => !(one in before)),
+      record: this.recordView(),
+    });
+  }
+
+  private recordView() {
+    const { modules: done, cards: met, badges: won, acceptances } = this.record;
+    return { xp: xpOf(this.record), stars: starsOf(this.record), modules: done, cards: met, badges: won, acceptances };
+  }
+}
+
+/** A file of texts as the server sends it. */
+export function texts(locale: string, file: string): unknown {
+  return JSON.parse(readFileSync(join(PROJECT, 'locales', locale, 'client', `${file}.json`), 'utf8'));
+}
