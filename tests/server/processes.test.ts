@@ -137,7 +137,7 @@ describe('npm run demo', () => {
 
   it('goes on with a play at the exact step after kill -9', async () => {
     const cookie = await enter();
-    const started = await post(url, '/api/attempts', { module: 'charter', requestId: 'r' }, { cookie });
+    const started = await post(url, '/api/attempts', { module: 'welcome', requestId: 'r' }, { cookie });
     const { id, view } = (await started.json()) as { id: string; view: { step: string } };
     const next = await post(
       url,
@@ -153,7 +153,7 @@ describe('npm run demo', () => {
     expect(server.said()).not.toContain('Making up');
     const resumed = await fetch(`${url}/api/attempts/${id}`, { headers: { cookie } });
     expect(await resumed.json()).toMatchObject({ events: [{ type: 'next' }], view: acknowledged.view });
-    const modules = (await (await fetch(`${url}/api/modules/charter`, { headers: { cookie } })).json()) as { attempt: unknown };
+    const modules = (await (await fetch(`${url}/api/modules/welcome`, { headers: { cookie } })).json()) as { attempt: unknown };
     expect(modules.attempt).toEqual({ id, events: 1 });
   });
 
