@@ -1,8 +1,9 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { findChromium, launch } from '../support/chromium.ts';
 import { BuiltServer } from '../support/demo-server.ts';
-import { Learner } from '../support/learner.ts';
+import type { Learner } from '../support/learner.ts';
 import { moduleTexts, plain, ui } from '../support/texts.ts';
+import { atTheOffice } from '../support/season.ts';
 import { eventsOf, until, writeScript } from '../support/script.ts';
 
 /** Bytes on the wire and milliseconds from a cold start of the page to the first choice that can be pressed. */
@@ -121,7 +122,7 @@ async function measure(browser: Browser, learner: Learner, profile: Profile, wor
 const server = await BuiltServer.start();
 const browser = await launch(await findChromium());
 try {
-  const learner = await Learner.signIn(server.address, 'member');
+  const learner = await atTheOffice(server.address, 'member');
   const attempt = await learner.begin('charter');
   const script = writeScript(await learner.material(attempt.setup), attempt);
   // The page opens on the first choice: what is measured is the load, not the reading.

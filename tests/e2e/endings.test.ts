@@ -5,7 +5,7 @@ import type { Locale } from '../../content/engine/vocabulary.ts';
 import { ui } from '../support/texts.ts';
 import { Driver } from '../support/drive.ts';
 import type { Input } from '../support/hands.ts';
-import { Learner } from '../support/learner.ts';
+import { atTheOffice } from '../support/season.ts';
 import { eventsOf, withoutTimes, writeScript } from '../support/script.ts';
 import type { Skill } from '../support/script.ts';
 import type { Size } from '../support/visit.ts';
@@ -31,9 +31,8 @@ describe('the sorting office, played to an ending', () => {
     const { locale, size, input } = row;
     it(`is judged as it was played: ending ${row.ending + 1}, ${locale}, ${size}, ${input}`, async () => {
       // A person for each row would need forty sign-ins: one plays on, and each play is a new attempt.
-      const learner = await Learner.signIn(world.server.address, 'member', locale);
+      const learner = await atTheOffice(world.server.address, 'member', locale);
       const visit = await world.visit({ learner, locale, size, input });
-      await learner.clearTable();
       const charter = await learner.charter();
       const driver = new Driver(visit, charter, locale, 'buttons', row.signs);
       await driver.enters();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ui } from '../support/texts.ts';
 import { Driver } from '../support/drive.ts';
-import { Learner } from '../support/learner.ts';
+import { atTheOffice } from '../support/season.ts';
 import { until, writeScript } from '../support/script.ts';
 import { useWorld } from '../support/world.ts';
 
@@ -12,7 +12,7 @@ const unasked = (problems: string[]): string[] =>
   problems.filter((one) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION/.test(one));
 
 async function begun(role: 'member' | 'manager' | 'hr') {
-  const learner = await Learner.signIn(world.server.address, role);
+  const learner = await atTheOffice(world.server.address, role);
   const visit = await world.visit({ learner });
   const driver = new Driver(visit, await learner.charter(), 'fr');
   await driver.enters();

@@ -3,7 +3,7 @@ import { resultOf } from '../../content/engine/play.ts';
 import { replay } from '../../content/engine/replay.ts';
 import type { Role } from '../../content/engine/vocabulary.ts';
 import { Driver } from '../support/drive.ts';
-import { Learner } from '../support/learner.ts';
+import { atTheOffice } from '../support/season.ts';
 import { eventsOf, writeScript } from '../support/script.ts';
 import { useWorld } from '../support/world.ts';
 
@@ -27,7 +27,7 @@ const CASES: { title: string; role: Role; prepare?: string; withoutFile?: boolea
 describe('the game in words', () => {
   for (const { title, role, prepare, withoutFile, drawn } of CASES) {
     it(`comes to the same result ${title}`, async () => {
-      const learner = await Learner.signIn(world.server.address, role);
+      const learner = await atTheOffice(world.server.address, role);
       const visit = await world.visit({ learner, motion: 'no-preference', prepare });
       if (withoutFile) await visit.context.route(/\/assets\/phaser-/, (route) => route.abort());
       const driver = new Driver(visit, await learner.charter(), 'fr');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ui } from '../support/texts.ts';
 import { Driver } from '../support/drive.ts';
-import { Learner } from '../support/learner.ts';
+import { atTheOffice } from '../support/season.ts';
 import { until, writeScript } from '../support/script.ts';
 import { useWorld } from '../support/world.ts';
 
@@ -9,7 +9,7 @@ const world = useWorld();
 
 /** A person with the place open in a window, and the whole play that follows. */
 async function begun(role: 'member' | 'manager' | 'hr' | 'admin') {
-  const learner = await Learner.signIn(world.server.address, role);
+  const learner = await atTheOffice(world.server.address, role);
   const charter = await learner.charter();
   const visit = await world.visit({ learner });
   const driver = new Driver(visit, charter, 'fr');

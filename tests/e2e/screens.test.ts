@@ -3,7 +3,7 @@ import type { PlayView } from '../../content/engine/view.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import { ui } from '../support/texts.ts';
 import { Driver } from '../support/drive.ts';
-import { Learner } from '../support/learner.ts';
+import { atTheOffice } from '../support/season.ts';
 import { eventsOf, writeScript } from '../support/script.ts';
 import { NOWHERE } from '../support/visit.ts';
 import type { Size, Visit } from '../support/visit.ts';
@@ -57,7 +57,7 @@ describe('every screen is accessible, fits its window and has no error', () => {
       await stranger.go('/', ui(locale, 'signIn.title'));
       await inspect(stranger, 'sign-in', look);
 
-      const learner = await Learner.signIn(world.server.address, role, locale);
+      const learner = await atTheOffice(world.server.address, role, locale);
       const pages = [
         ['map', '/', 'map.title'],
         ['place', '/play/charter', 'modules.charter.title'],
@@ -74,7 +74,7 @@ describe('every screen is accessible, fits its window and has no error', () => {
     });
 
     it(`the dialogs: ${size}, ${locale}`, async () => {
-      const learner = await Learner.signIn(world.server.address, role, locale);
+      const learner = await atTheOffice(world.server.address, role, locale);
       const visit = await world.visit({ size, locale, learner });
       await visit.go('/', ui(locale, 'map.title'));
       await visit.press(visit.page.getByRole('button', { name: ui(locale, 'settings.title') }));
@@ -88,7 +88,7 @@ describe('every screen is accessible, fits its window and has no error', () => {
     });
 
     it(`the moments of a play: ${size}, ${locale}`, async () => {
-      const learner = await Learner.signIn(world.server.address, role, locale);
+      const learner = await atTheOffice(world.server.address, role, locale);
       const attempt = await learner.begin('charter');
       const material = await learner.material(attempt.setup);
       const script = writeScript(material, attempt, { skill: 'mixed' });

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Charter } from '../../content/engine/schema.ts';
 import { ui } from '../support/texts.ts';
 import { Driver } from '../support/drive.ts';
-import { Learner } from '../support/learner.ts';
+import type { Learner } from '../support/learner.ts';
 import type { Attempt } from '../support/learner.ts';
+import { atTheOffice } from '../support/season.ts';
 import { eventsOf, until, withoutTimes, writeScript } from '../support/script.ts';
 import type { Script } from '../support/script.ts';
 import type { VisitOptions } from '../support/visit.ts';
@@ -25,7 +26,7 @@ let game: Script['beats'];
 let score: number | null;
 
 beforeAll(async () => {
-  learner = await Learner.signIn(world.server.address, 'member');
+  learner = await atTheOffice(world.server.address, 'member');
   first = await learner.begin('charter');
   const material = await learner.material(first.setup);
   charter = material.charter;
