@@ -112,7 +112,7 @@ const node = (name: string, include: string[], more: object = {}) => ({
 /** One group a part of `npm test`; see tests/run.ts for the time that each may take. */
 const groups = [
   node('engine', ['tests/{engine,content,replays}/**/*.test.ts']),
-  node('server', ['tests/server/**/*.test.ts'], { testTimeout: 20_000 }),
+  node('server', ['tests/server/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
   node('crash', ['tests/crash/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 60_000 }),
   node('tools', ['tests/tools/**/*.test.ts'], { testTimeout: 60_000 }),
   node('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 240_000, hookTimeout: 120_000, fileParallelism: false }),
@@ -123,7 +123,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
   if (mode === 'test') {
     return {
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-      test: { projects: groups, testTimeout: 10_000, maxWorkers: 2 },
+      test: { projects: groups, testTimeout: 30_000, hookTimeout: 30_000, maxWorkers: 2 },
     };
   }
   return isSsrBuild ? server() : client();
