@@ -5,7 +5,7 @@ import { Screen } from './page.tsx';
 /** The page at the end of a play. */
 async function ended(): Promise<Screen> {
   const screen = await Screen.at('/play/charter');
-  await screen.click('.module-card .cta');
+  await screen.enter();
   plays(screen.device.game.player.value!, 400);
   await screen.device.settles();
   await screen.rests();
@@ -58,7 +58,7 @@ describe('the end of a place', () => {
 
   it('says that the result is this device’s own until the server has judged', async () => {
     const screen = await Screen.at('/play/charter');
-    await screen.click('.module-card .cta');
+    await screen.enter();
     screen.server.down = true;
     const player = screen.device.game.player.value!;
     plays(player, 400);
@@ -98,7 +98,7 @@ describe('the end of a place', () => {
 describe('the charter in the story', () => {
   it('is read by zones, with rules and advice told apart, then accepted or not now: both go on', async () => {
     const screen = await Screen.at('/play/charter');
-    await screen.click('.module-card .cta');
+    await screen.enter();
     const player = screen.device.game.player.value!;
     const there = () => player.view.value.kind === 'say' && (player.view.value as { shows: string | null }).shows === 'charter';
     for (let turn = 1; turn < 400 && !there(); turn += 1) plays(player, turn);

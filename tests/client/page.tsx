@@ -26,7 +26,8 @@ export class Screen {
     document.body.replaceChildren(screen.root);
     go(path, 'replace');
     await startTexts((language, file) => Promise.resolve(ok(texts(language, file))), 'fr');
-    await preloadScreens();
+    // Loaded once: a test that is slow to import must not be taken for a page that does not answer.
+    await Promise.all([preloadScreens(), import('../../client/session/open-player.ts')]);
     const page: Page = {
       game: screen.device.game,
       changeLanguage: async (wanted) => void (await changeLocale(wanted)),
@@ -51,7 +52,20 @@ export class Screen {
 
   /** Lets promises, effects and drawings happen. */
   async rests(): Promise<void> {
-    for (let turn = 0; turn < 8; turn += 1) await new Promise((done) => setTimeout(done, 0));
+    for (let turn = 0; turn < 10; turn += 1) await new Promise((done) => setTimeout(done, 0));
+  }
+
+  /** Waits, two seconds at most, until something is true. */
+  async until(ready: () => boolean): Promise<void> {
+    for (let turn = 0; turn < 200 && !ready(); turn += 1) await new Promise((done) => setTimeout(done, 10));
+    await this.rests();
+    if (!ready()) throw new Error(`Waited in vain: ${this.text.slice(0, 300)}`);
+  }
+
+  /** Enters the place by its card. */
+  async enter(): Promise<void> {
+    await this.click('.module-card .cta');
+    await this.until(() => this.root.querySelector('.module-card') === null);
   }
 
   get text(): string {
@@ -81,7 +95,7 @@ export class Screen {
 
   /** Enters the place and reads up to its first choice. */
   async toFirstChoice(): Promise<void> {
-    await this.click('.module-card .cta');
+    await this.enter();
     while (!this.root.querySelector('.choices')) await this.click('.tray .cta, .why > .cta');
   }
 }

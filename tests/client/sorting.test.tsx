@@ -15,7 +15,7 @@ const viewOf = (screen: Screen): SortStep => screen.device.game.player.value!.vi
 /** The page at the sorting game, at its first idea or at one of a later round. */
 async function sorting(round = 1): Promise<Screen> {
   const screen = await Screen.at('/play/charter');
-  await screen.click('.module-card .cta');
+  await screen.enter();
   const player = screen.device.game.player.value!;
   const there = () => {
     const view = player.view.value;

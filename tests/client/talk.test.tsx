@@ -14,7 +14,7 @@ describe('a place, in words and controls', () => {
     const screen = await Screen.at('/play/charter');
     expect(screen.one('h1').textContent).toBe('Le grand tri');
     expect(document.activeElement).toBe(screen.one('.module-card h1'));
-    await screen.click('.module-card .cta');
+    await screen.enter();
     expect(document.activeElement).toBe(screen.one('.bubble'));
     expect(screen.root.querySelector('.choices')).toBeNull();
   });
@@ -36,7 +36,7 @@ describe('a place, in words and controls', () => {
 
   it('goes on with Enter on the bubble', async () => {
     const screen = await Screen.at('/play/charter');
-    await screen.click('.module-card .cta');
+    await screen.enter();
     const first = screen.one('.bubble .say').textContent;
     await screen.press('Enter');
     expect(screen.one('.bubble .say').textContent).not.toBe(first);
