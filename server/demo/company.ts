@@ -116,7 +116,8 @@ export async function makeCompany({ store, content, auth, newId }: AppDeps, now:
   const plays = createPlays({ store, content });
   const deps: AttemptDeps = { store, content, plays, clock: clock.read, newId, newSeed: () => dice(2 ** 32), followsContent: true };
   for (const [at, made] of PEOPLE.entries()) {
-    clock.daysAgo(44 - at);
+    // The last to come has had ten days: enough for all that anyone does.
+    clock.daysAgo(PEOPLE.length + 10 - at);
     const person = sure(await store.createPerson(personOf(made, newId(), clock.read())));
     await openAccount(auth, store, person, null, clock.read());
     clock.wait(DAY_MS * (1 + dice(3)));

@@ -62,6 +62,15 @@ describe('the made-up company', () => {
     expect(started.filter((record) => record.acceptances.length === 1).length).toBeGreaterThanOrEqual(10);
   });
 
+  it('has no date that is still to come', async () => {
+    const held = await Promise.all(
+      people.map(async (person) => [person, await world.store.recordOf(person.id), await world.store.attemptsOf(person.id)]),
+    );
+    const dates = JSON.stringify(held).match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g) ?? [];
+    expect(dates.length).toBeGreaterThan(100);
+    expect(dates.filter((date) => Date.parse(date) > world.time.now.getTime())).toEqual([]);
+  });
+
   it('was really played: every result is what the log is worth', async () => {
     const somebody = records.find((record) => record.modules.charter)!;
     const { attempt, score } = somebody.modules.charter!.best;
