@@ -103,9 +103,7 @@ describe('every screen is accessible, fits its window and has no error', () => {
         if (index === 0) await driver.enters();
         else await visit.page.goto('/play/charter');
         const { view } = script.beats[index]!;
-        await driver.arrives(view);
-        await driver.readLines(view);
-        await driver.isAt(view);
+        await driver.comesTo(view);
         if (name === 'sort-3') await visit.press(visit.page.locator('[data-tray="ask"]'));
         await inspect(visit, name, look);
         await visit.close();

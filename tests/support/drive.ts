@@ -72,6 +72,20 @@ export class Driver {
     return this.arrives(view);
   }
 
+  /** Reads on to the end of this moment's bubbles, wherever the page opened it: a play taken up again may begin at the last. */
+  async comesTo(view: PlayView): Promise<void> {
+    const step = this.texts.steps[view.step];
+    const last = view.kind === 'choice' ? step?.ask : this.linesOf(view).at(-1);
+    if (last === undefined || view.kind === 'consequence' || view.kind === 'minigame') return this.arrives(view);
+    const end = this.main.getByText(plain(last)).filter({ visible: true }).first();
+    const onward = this.button(ui(this.locale, 'actions.continue'));
+    for (let turn = 0; turn < 8; turn += 1) {
+      await end.or(onward).first().waitFor();
+      if (await end.isVisible()) return;
+      await this.visit.press(onward);
+    }
+  }
+
   private async arrivesAtSort(state: SortView): Promise<void> {
     const idea = this.charter.ideas.find((one) => one.id === state.idea);
     if (!idea) return this.reads(ui(this.locale, 'actions.continue'));
