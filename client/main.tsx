@@ -5,7 +5,8 @@ import './ui/styles/all.css';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import { openApi } from './api.ts';
 import { changeLocale, errorText, locale, startTexts, t, warmTexts } from './i18n.ts';
-import { keepOffline } from './offline.ts';
+import type { TextKey } from './i18n.ts';
+import { keepOffline, keepPlace } from './offline.ts';
 import { entrancePicture, mapPicture, playPicture } from './scene.ts';
 import type { Picture } from './scene.ts';
 import { Game } from './session/game.ts';
@@ -134,11 +135,27 @@ const page: Page = {
   reduced,
 };
 
+/** The page's own name first: that is what a tab and a screen reader say. */
+function pageTitle(): string {
+  const at = route.value;
+  const names: Partial<Record<typeof at.screen, TextKey>> = {
+    home: 'map.title',
+    record: 'record.title',
+    settings: 'settings.title',
+    credits: 'credits.title',
+    setup: 'setup.title',
+    'sign-in': 'signIn.title',
+    'not-found': 'notFound.title',
+  };
+  const name = at.screen === 'play' ? t(`modules.${at.module}.title`) : t(names[at.screen] ?? 'app.title');
+  return `${name} · ${t('app.title')}`;
+}
+
 /** The document follows the settings: language, text size, motion. */
 function dressDocument(): void {
   effect(() => {
     document.documentElement.lang = locale.value;
-    document.title = t('app.title');
+    document.title = pageTitle();
   });
   effect(() => {
     const root = document.documentElement;
@@ -207,6 +224,7 @@ async function start(): Promise<void> {
     </PageProvider>,
     root,
   );
+  keepPlace(game, calm);
   await here;
   whenCalm(() => void preloadScreens().then(keepOffline));
   waitForCalm();

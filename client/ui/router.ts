@@ -32,6 +32,7 @@ export function go(path: string, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') history.pushState(null, '', path);
   else history.replaceState(null, '', path);
   show();
+  window.scrollTo(0, 0);
 }
 
 /** Follows links of this page without leaving it. Returns a function that stops. */

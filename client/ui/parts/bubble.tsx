@@ -32,7 +32,7 @@ function Who({ line }: { line: LineView }) {
   // With the picture on screen the speaker is already there to be seen.
   const drawn = isCast(who) && stage.value === 'failed';
   return (
-    <p class="who">
+    <p class="who" id="line-who">
       {own && <Face who={own} size={40} />}
       {drawn && <Face who={who} mood={mood} size={40} />}
       {who === 'phone' && <Icon name="device-mobile" />}
@@ -80,11 +80,13 @@ export function Bubble({ line, text, step, before, foldable }: Props) {
       key={`${step} ${line.id}`}
       ref={box}
       tabIndex={-1}
+      role="group"
+      aria-labelledby="line-who line-say"
       class={`bubble ${side} by-${isCast(line.who) ? 'cast' : line.who}${folded ? ' folded' : ''}`}
       style={{ '--at': `${at * 100}%` }}
     >
       <Who line={line} />
-      <p class="say">
+      <p class="say" id="line-say">
         <Rich text={text} />
       </p>
       <div class="again-row">

@@ -76,13 +76,19 @@ export function Consequence({ view, texts, charter, onNext }: { view: Told; text
   }, [view.step, view.option]);
   return (
     <div class="tray told">
-      <div class={`why ${view.mark === null ? 'plain' : TONES[view.mark]}`} ref={box} tabIndex={-1} role="group" aria-labelledby="verdict">
+      <div
+        class={`why ${view.mark === null ? 'plain' : TONES[view.mark]}`}
+        ref={box}
+        tabIndex={-1}
+        role="group"
+        aria-labelledby="verdict after"
+      >
         <Stamp view={view} />
         <div class="words">
           <h2 id="verdict">
             <Rich text={texts.title} />
           </h2>
-          <p class="after">
+          <p class="after" id="after">
             <Rich text={texts.after} />
           </p>
           <details class="because-why" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -52,14 +52,14 @@ export function Feedback({ state, judged, idea, charter, onNext }: Props) {
     play(judged.right ? 'good' : 'bad');
   }, [state.placed]);
   return (
-    <div class={`why ${tone(judged)}`} ref={box} tabIndex={-1} role="group" aria-labelledby="verdict">
+    <div class={`why ${tone(judged)}`} ref={box} tabIndex={-1} role="group" aria-labelledby="verdict after">
       <span class="stamp points" aria-label={t('sort.points', { count: judged.points, points: minus(judged.points) })} role="img">
         <b class="d">{signed(judged.points)}</b>
       </span>
       <div class="words">
         <h2 id="verdict">{t(judged.right ? 'sort.right' : 'sort.rather', { zone: t(`zones.${judged.zone}.name`) })}</h2>
         {spilled && <p class="after">{t('sort.spilled')}</p>}
-        <p class="after">
+        <p class="after" id="after">
           <Rich text={idea.why[language]} />
         </p>
         {!spilled && judged.leak && <p class="small">{t('sort.leak', { count: state.leaks })}</p>}

@@ -30,7 +30,7 @@ export function IdeaCard({ idea, compact = false, tag }: { idea: Idea; compact?:
         </div>
         {tag}
       </div>
-      <p class="tx">
+      <p class="tx" id={`tx-${idea.id}`}>
         <Rich text={idea.text[language]} />
       </p>
       {idea.picture && <Picture key={idea.picture.id} id={idea.picture.id} alt={idea.picture.alt[language]} />}

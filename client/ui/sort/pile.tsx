@@ -3,6 +3,7 @@ import type { SortView } from '../../../content/engine/minigames/sort.ts';
 import type { Idea } from '../../../content/engine/schema.ts';
 import type { Zone } from '../../../content/engine/vocabulary.ts';
 import { t } from '../../i18n.ts';
+import { Icon } from '../parts/icon.tsx';
 import type { Player } from '../../session/player.ts';
 import { foundZone, ideaOf } from './model.ts';
 import { IdeaCard } from './idea-card.tsx';
@@ -55,7 +56,7 @@ export function Pile({ player, state, idea, drag, handlers, picked }: Props) {
           ref={card}
           tabIndex={-1}
           class={`post in${drag ? ' drag' : ''}${picked ? ` to-${picked}` : ''}`}
-          aria-labelledby={`by-${idea.id}`}
+          aria-labelledby={`by-${idea.id} tx-${idea.id}`}
           style={drag ? { transform: `translate(${drag.x}px, ${drag.y}px) rotate(${drag.x / 24}deg)` } : { transform: '' }}
           {...(judged ? {} : handlers)}
         >
@@ -63,6 +64,12 @@ export function Pile({ player, state, idea, drag, handlers, picked }: Props) {
         </article>
         <Sticker judged={judged} />
       </div>
+      {!judged && !picked && state.round === 1 && state.position === 1 && (
+        <p class="drag-hint" aria-hidden="true">
+          <Icon name="hand-tap" />
+          {t('sort.dragHint')}
+        </p>
+      )}
       {state.twin && <Twin player={player} id={state.twin} />}
     </div>
   );
