@@ -67,10 +67,17 @@ export function ModuleCard({ stop, error, busy, onStart }: { stop: RoadStop; err
         <Facts stop={stop} />
         {error && <Alert code={error} />}
         <div class="row">
-          <button type="button" class="cta" aria-disabled={busy} onClick={onStart}>
-            <Icon name="play" />
-            {busy ? t('states.opening') : playLabel(stop)}
-          </button>
+          {module.open ? (
+            <button type="button" class="cta" aria-disabled={busy} onClick={onStart}>
+              <Icon name="play" />
+              {busy ? t('states.opening') : playLabel(stop)}
+            </button>
+          ) : (
+            <p class="soon">
+              <Icon name="lock-simple" />
+              {t('map.later')}
+            </p>
+          )}
           <a class="cta ghost" href="/">
             {t('actions.backToMap')}
           </a>
