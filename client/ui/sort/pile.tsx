@@ -57,7 +57,7 @@ export function Pile({ player, state, idea, drag, handlers, picked }: Props) {
           tabIndex={-1}
           class={`post in${drag ? ' drag' : ''}${picked ? ` to-${picked}` : ''}`}
           aria-labelledby={`by-${idea.id} tx-${idea.id}`}
-          style={drag ? { transform: `translate(${drag.x}px, ${drag.y}px) rotate(${drag.x / 24}deg)` } : { transform: '' }}
+          style={drag ? { transform: `translate(${drag.x}px, ${drag.y}px) rotate(${drag.x / 24}deg) scale(0.84)` } : { transform: '' }}
           {...(judged ? {} : handlers)}
         >
           <IdeaCard idea={idea} />
