@@ -7,7 +7,7 @@ export type Child = { ask<T>(message: unknown): Promise<T>; stop(): void };
 /** @param options of Node itself */
 export function startChild(file: string, options: string[] = []): Child {
   const child: ChildProcess = fork(file, {
-    execArgv: ['--import', 'tsx', ...options],
+    execArgv: [...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), ...options],
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
