@@ -5,8 +5,10 @@ import type { CastMember, Emotion, Place, PlayerFace } from '../content/engine/v
  * only through `() => import('../game/stage.ts')`. The page never waits for the stage: text first, picture when it comes.
  */
 
-/** The drawn scenes. Any other word (a place without its own scene yet) is shown as the office. */
-export const SCENES = ['sorting-office', 'cafe', 'office', 'sort', 'rays', 'map'] as const;
+/** The drawn scenes that have a day and a night: the seven places, the wings of the last one, and a plain office. */
+const ROOMS = ['cafe', 'sorting-office', 'camera', 'house', 'newsstand', 'tower', 'backstage', 'stage', 'office'] as const;
+/** All drawn scenes. Any other word is shown as the office. */
+export const SCENES = [...ROOMS, 'sort', 'rays', 'map'] as const;
 
 /** Someone who may stand on the stage: the cast, or the player's own face. */
 export type Standing = CastMember | 'player';
@@ -71,7 +73,7 @@ export type MountStage = (slot: HTMLElement, options: { reduced: boolean }) => P
 /** Addresses of still pictures: a scene without its people, a face of 128 px, the picture of a post idea, a badge. */
 export const poster = (place: string, night = false): string => {
   const scene = (SCENES as readonly string[]).includes(place) ? place : 'office';
-  const dark = night && (scene === 'sorting-office' || scene === 'cafe' || scene === 'office');
+  const dark = night && (ROOMS as readonly string[]).includes(scene);
   return `/art/scenes/${scene}${dark ? '-night' : ''}-poster.webp`;
 };
 export const avatar = (who: CastMember | PlayerFace, mood: Emotion = 'neutral'): string => `/art/cast/${who}-${mood}.webp`;

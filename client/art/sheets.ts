@@ -131,6 +131,12 @@ export const PROP_SHEET = { w: props.w, h: props.h };
 export const SCENE_FILES: Record<string, { day: readonly string[]; night: readonly string[] }> = {
   'sorting-office': { day: ['back', 'mid', 'front'], night: ['back', 'mid', 'front'] },
   cafe: { day: ['back', 'mid', 'front'], night: ['back', 'mid'] },
+  camera: { day: ['back', 'mid', 'front'], night: ['back', 'mid'] },
+  house: { day: ['back', 'mid', 'front'], night: ['back', 'mid'] },
+  newsstand: { day: ['back', 'mid', 'front'], night: ['back'] },
+  tower: { day: ['back', 'mid', 'front'], night: ['back', 'mid'] },
+  backstage: { day: ['back', 'mid', 'front'], night: ['back', 'mid'] },
+  stage: { day: ['back', 'mid', 'front'], night: ['back', 'front'] },
   office: { day: ['back', 'mid', 'front'], night: ['back', 'mid'] },
   sort: { day: ['back'], night: [] },
   rays: { day: ['back'], night: [] },
