@@ -7,8 +7,13 @@ import type { CastMember, Emotion, Place, PlayerFace } from '../content/engine/v
 
 /** The drawn scenes that have a day and a night: the seven places, the wings of the last one, and a plain office. */
 const ROOMS = ['cafe', 'sorting-office', 'camera', 'house', 'newsstand', 'tower', 'backstage', 'stage', 'office'] as const;
+/** The tables of the mini-games, named as their kind: seen from above, the host leans in. */
+const TABLES = ['sort', 'spot', 'profile', 'compose', 'triage'] as const;
+const isTable = (place: string): boolean => (TABLES as readonly string[]).includes(place);
+/** Where a mini-game of this kind is played: its own table, or the place it belongs to. */
+export const gameScene = (kind: string, place: string): string => (isTable(kind) ? kind : place);
 /** All drawn scenes. Any other word is shown as the office. */
-export const SCENES = [...ROOMS, 'sort', 'rays', 'map'] as const;
+export const SCENES = [...ROOMS, ...TABLES, 'rays', 'map'] as const;
 
 /** Someone who may stand on the stage: the cast, or the player's own face. */
 export type Standing = CastMember | 'player';
@@ -88,7 +93,7 @@ const COMPACT_SPOTS: Record<number, number[]> = { 0: [], 1: [0.28], 2: [0.27, 0.
 
 /** Default places of `count` people, left to right, 0-1 of the slot's width. `place` matters for the desk and the reward. */
 export function spots(count: number, compact: boolean, place = ''): number[] {
-  if (place === 'sort' && count === 1) return [compact ? 0.2 : 0.115];
+  if (isTable(place) && count === 1) return [compact ? 0.2 : 0.115];
   if (place === 'rays' && count === 2) return [0.13, 0.87];
   const table = compact ? COMPACT_SPOTS : SPOTS;
   return table[count] ?? Array.from({ length: count }, (_, i) => (i + 0.6) / (count + 0.2));
@@ -97,7 +102,7 @@ export function spots(count: number, compact: boolean, place = ''): number[] {
 /** Height of a bust and where its bottom edge lies, in px of a slot of `width` x `height`. */
 export function bust(count: number, width: number, height: number, place = ''): { size: number; bottom: number } {
   const compact = isCompact(width, height);
-  if (place === 'sort') {
+  if (isTable(place)) {
     if (!compact) return { size: Math.min(height, width * 1.25) * 0.64, bottom: height * 1.05 + 10 };
     // The host leans in from the top left, over the card.
     const band = Math.min(height, width * 0.6);

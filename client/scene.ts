@@ -1,7 +1,7 @@
 import type { Emotion } from '../content/engine/vocabulary.ts';
 import type { PlayView } from '../content/engine/view.ts';
 import type { ModuleSummary } from './api.ts';
-import { HAPPENINGS } from './game-contract.ts';
+import { HAPPENINGS, gameScene } from './game-contract.ts';
 import type { Happening, SceneSpec, Tray } from './game-contract.ts';
 import type { Player } from './session/player.ts';
 
@@ -36,7 +36,8 @@ export function playPicture(player: Player, lineText: (line: string) => string):
   const { place } = player.content.module;
   const after = player.after.value;
   if (player.over.value && after === 'reward') return reward(player, view);
-  if (view.kind === 'minigame') return view.game === 'sort' ? sorting(view) : weighing(view, place);
+  if (view.kind === 'minigame')
+    return view.game === 'sort' ? sorting(view, gameScene(view.game, place)) : weighing(view, gameScene(view.game, place));
   const night = view.night;
   if (view.kind === 'consequence') {
     const what = HAPPENINGS.find((one) => one === view.shows);
@@ -50,14 +51,14 @@ export function playPicture(player: Player, lineText: (line: string) => string):
   return { spec: { place, night, cast }, cues: talk };
 }
 
-function sorting(view: Extract<PlayView, { game: 'sort' }>): Picture {
+function sorting(view: Extract<PlayView, { game: 'sort' }>, place: string): Picture {
   const { state, step } = view;
   const { feedback } = state;
   const key = `${step} ${state.placed}`;
   // The host reacts to the verdict, as the people of a scene do.
   const mood: Emotion | null = feedback === null ? null : feedback.right ? 'happy' : feedback.leak ? 'surprised' : 'doubt';
   const cast = view.cast.map((one) => ({ ...one, mood: mood ?? one.mood }));
-  const spec: SceneSpec = { place: 'sort', night: false, cast };
+  const spec: SceneSpec = { place, night: false, cast };
   if (state.phase === 'spilled') return { spec, cues: [{ kind: 'spill', key }] };
   return { spec, cues: feedback ? [{ kind: 'swallow', tray: feedback.tray, key }] : [] };
 }

@@ -139,6 +139,10 @@ export const SCENE_FILES: Record<string, { day: readonly string[]; night: readon
   stage: { day: ['back', 'mid', 'front'], night: ['back', 'front'] },
   office: { day: ['back', 'mid', 'front'], night: ['back', 'mid'] },
   sort: { day: ['back'], night: [] },
+  spot: { day: ['back'], night: [] },
+  profile: { day: ['back'], night: [] },
+  compose: { day: ['back'], night: [] },
+  triage: { day: ['back'], night: [] },
   rays: { day: ['back'], night: [] },
 };
 /** The files that make a scene: each layer's own night drawing where there is one. A place not drawn yet is the office. */

@@ -196,7 +196,7 @@ export class World extends Phaser.Scene {
     this.moment?.end();
     this.tweens.killAll();
     this.people.clearLeaving();
-    this.backdrop?.scenery?.air(this.view, !reduced && this.spec.place !== 'rays' && this.spec.place !== 'sort');
+    this.backdrop?.scenery?.air(this.view, !reduced && sceneFiles(this.spec.place, this.spec.night).length > 1);
     this.pointer = 0;
     this.layout();
     this.people.move(!reduced);

@@ -1,5 +1,6 @@
 import { C } from '../palette.ts';
-import { box, curve, disc, dots, group, leaf, oval, polygon, round, rows, seedPen, shape, sheet, stroke } from '../ink.ts';
+import { box, curve, disc, group, polygon, round, seedPen, shape, sheet, stroke } from '../ink.ts';
+import { clip, corner, mugFromAbove, pencil, sticky, tableTop } from './desk.ts';
 import { envelope, letter } from './room.ts';
 import type { Scene } from './scene.ts';
 
@@ -57,52 +58,16 @@ function stampPad(): string {
   );
 }
 
-function mugFromAbove(): string {
-  const handle = 'M94-18c60-20 74 60 10 64';
-  return group(
-    [
-      curve(handle, 24),
-      curve(handle, 12, C.coral),
-      disc(0, 0, 104, C.coral, { pen: 6 }),
-      disc(0, 0, 80, '#fff', { pen: 5 }),
-      disc(0, 0, 66, '#8A5A3A'),
-      curve('M-40-18c16-30 62-34 80-8', 7, '#fff', { opacity: 0.5 }),
-    ],
-    { at: [1360, 190] },
-  );
-}
-
-const clip = (x: number, y: number, turn: number): string =>
-  group([curve('M0 0v46a16 16 0 0 0 32 0v-56a11 11 0 0 0-22 0v50a5 5 0 0 0 11 0v-40', 5)], { at: [x, y], turn });
-
-const sticky = (x: number, y: number, turn: number, fill: string, inside: string[]): string =>
-  group([box(0, 0, 130, 124, fill, { pen: 5 }), inside], { at: [x, y], turn });
-
-const corner = (x: number, y: number, table: number[]): string =>
-  group(
-    rows(2, table).map(([length, angle], i) => leaf(0, 0, length, length * 0.2, angle, i % 2 ? C.teal2 : C.teal, { pen: 6 })),
-    { at: [x, y] },
-  );
-
 function back(): string {
   seedPen(31);
   const writing = [stroke([22, 38, 108, 38], 4.5), stroke([22, 64, 96, 64], 4.5), stroke([22, 90, 70, 90], 4.5)];
   const star = shape('M65 28l10 22 24 3-18 16 5 24-21-12-21 12 5-24-18-16 24-3z', C.sun, { pen: 4 });
-  const pencil = [
-    round(0, 0, 18, 240, 8, C.coral, { pen: 5 }),
-    polygon([0, 240, 18, 240, 9, 270], '#FFE3B8', { pen: 4.5 }),
-    round(0, -6, 18, 26, 5, C.white, { pen: 4 }),
-  ];
   return sheet(1600, 1000, [
-    box(-10, -10, 1620, 1020, '#D9F1E8', { rough: 0 }),
-    dots([0, 0, 760, 1000], 22, (u, v) => Math.max(0, 7 * (1 - u * 1.3 - Math.abs(v - 0.3) * 0.5)), '#BFE6D8'),
-    dots([840, 0, 760, 1000], 22, (u, v) => Math.max(0, 7 * (u * 1.3 - 0.3 - Math.abs(v - 0.6) * 0.5)), '#BFE6D8'),
-    oval(800, 520, 520, 440, '#E9F8F2'),
-    oval(800, 520, 430, 360, '#F1FBF7'),
+    tableTop('#D9F1E8', '#BFE6D8', '#E9F8F2', '#F1FBF7'),
     laptop(),
     notebook(),
-    group(pencil, { at: [390, 690], turn: 22 }),
-    mugFromAbove(),
+    pencil(390, 690, 22, C.coral),
+    mugFromAbove(1360, 190, C.coral),
     stampPad(),
     sticky(1130, 70, -7, C.lilac, writing),
     sticky(1180, 860, 9, '#fff', [star]),
