@@ -1,45 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { resultOf } from '../../content/engine/play.ts';
 import { replay } from '../../content/engine/replay.ts';
-import type { Locale } from '../../content/engine/vocabulary.ts';
-import { ui } from '../support/texts.ts';
+import type { Locale, ModuleId } from '../../content/engine/vocabulary.ts';
+import { loadContent } from '../../content/load.ts';
 import { Driver } from '../support/drive.ts';
 import type { Input } from '../support/hands.ts';
-import { atTheOffice } from '../support/season.ts';
+import type { Skill } from '../support/movers.ts';
 import { eventsOf, withoutTimes, writeScript } from '../support/script.ts';
-import type { Skill } from '../support/script.ts';
+import { atThePlace } from '../support/season.ts';
+import { ui } from '../support/texts.ts';
 import type { Size } from '../support/visit.ts';
 import { useWorld } from '../support/world.ts';
 
-/** Every pair of ending, language, size and input is met at least once. */
-const ROWS: { ending: number; locale: Locale; size: Size; input: Input; skill: Skill; signs: boolean }[] = [
-  { ending: 0, locale: 'fr', size: 'laptop', input: 'mouse', skill: 'right', signs: true },
-  { ending: 1, locale: 'en', size: 'phone', input: 'touch', skill: 'mixed', signs: false },
-  { ending: 2, locale: 'fr', size: 'phone', input: 'keyboard', skill: 'wrong', signs: false },
-  { ending: 0, locale: 'en', size: 'phone', input: 'mouse', skill: 'mixed', signs: true },
-  { ending: 1, locale: 'fr', size: 'laptop', input: 'keyboard', skill: 'right', signs: true },
-  { ending: 2, locale: 'en', size: 'laptop', input: 'touch', skill: 'right', signs: true },
-  { ending: 0, locale: 'en', size: 'laptop', input: 'keyboard', skill: 'wrong', signs: false },
-  { ending: 1, locale: 'fr', size: 'phone', input: 'mouse', skill: 'right', signs: false },
-  { ending: 2, locale: 'fr', size: 'phone', input: 'touch', skill: 'mixed', signs: true },
+type Way = { locale: Locale; size: Size; input: Input; skill: Skill; signs: boolean };
+
+/** Six ways in which every pair of language, size and input is met. The endings take them in turn. */
+const WAYS: Way[] = [
+  { locale: 'fr', size: 'laptop', input: 'mouse', skill: 'right', signs: true },
+  { locale: 'en', size: 'phone', input: 'touch', skill: 'mixed', signs: false },
+  { locale: 'fr', size: 'phone', input: 'keyboard', skill: 'wrong', signs: false },
+  { locale: 'en', size: 'phone', input: 'mouse', skill: 'mixed', signs: true },
+  { locale: 'en', size: 'laptop', input: 'keyboard', skill: 'right', signs: true },
+  { locale: 'fr', size: 'laptop', input: 'touch', skill: 'right', signs: true },
 ];
+
+type Row = Way & { module: ModuleId; ending: string };
+
+/** Every ending of every place, each once. */
+function rows(): Row[] {
+  const content = loadContent();
+  if (!content.ok) throw new Error(content.code);
+  const endings = content.value.modules.flatMap(({ module, scenario }) =>
+    Object.entries(scenario.steps).flatMap(([id, step]) => (step.kind === 'ending' ? [{ module: module.id, ending: id }] : [])),
+  );
+  return endings.map((one, at) => ({ ...one, ...WAYS[at % WAYS.length]! }));
+}
 
 const world = useWorld();
 
-describe('the sorting office, played to an ending', () => {
-  for (const row of ROWS) {
-    const { locale, size, input } = row;
-    it(`is judged as it was played: ending ${row.ending + 1}, ${locale}, ${size}, ${input}`, async () => {
-      // A person for each row would need forty sign-ins: one plays on, and each play is a new attempt.
-      const learner = await atTheOffice(world.server.address, 'member', locale);
+describe('each place, played to each of its endings', () => {
+  for (const { module, ending, locale, size, input, skill, signs } of rows()) {
+    it(`is judged as it was played: ${module}, ${ending}, ${locale}, ${size}, ${input}`, async () => {
+      // A person for each row would need as many sign-ins: one plays on, and each play is a new attempt.
+      const learner = await atThePlace(module, world.server.address, 'member', locale);
       const visit = await world.visit({ learner, locale, size, input });
-      const charter = await learner.charter();
-      const driver = new Driver(visit, charter, locale, 'buttons', row.signs);
+      const driver = new Driver(visit, await learner.charter(), { module, locale, signs });
       await driver.enters();
-      const attempt = await learner.playing('charter');
+      const attempt = await learner.playing(module);
       const material = await learner.material(attempt.setup);
-      const endings = Object.entries(material.content.scenario.steps).flatMap(([id, step]) => (step.kind === 'ending' ? [id] : []));
-      const script = writeScript(material, attempt, { ending: endings[row.ending]!, skill: row.skill });
+      const script = writeScript(material, attempt, { ending, skill });
       await driver.performAll(script.beats);
       await driver.ends(script.ending);
 

@@ -14,7 +14,7 @@ const unasked = (problems: string[]): string[] =>
 async function begun(role: 'member' | 'manager' | 'hr') {
   const learner = await atTheOffice(world.server.address, role);
   const visit = await world.visit({ learner });
-  const driver = new Driver(visit, await learner.charter(), 'fr');
+  const driver = new Driver(visit, await learner.charter());
   await driver.enters();
   const attempt = await learner.playing('charter');
   return { learner, visit, driver, attempt, script: writeScript(await learner.material(attempt.setup), attempt) };

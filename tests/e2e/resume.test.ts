@@ -12,7 +12,7 @@ async function begun(role: 'member' | 'manager' | 'hr' | 'admin') {
   const learner = await atTheOffice(world.server.address, role);
   const charter = await learner.charter();
   const visit = await world.visit({ learner });
-  const driver = new Driver(visit, charter, 'fr');
+  const driver = new Driver(visit, charter);
   await driver.enters();
   const attempt = await learner.playing('charter');
   return { learner, charter, visit, driver, attempt, script: writeScript(await learner.material(attempt.setup), attempt) };
@@ -52,7 +52,7 @@ describe('a play under way', () => {
 
     const phone = await world.visit({ learner, size: 'phone', input: 'touch' });
     await phone.page.goto('/play/charter');
-    const second = new Driver(phone, charter, 'fr');
+    const second = new Driver(phone, charter);
     await second.performAll(script.beats.slice(half, half + 4), 'begun');
     await learner.recorded(attempt.id, half + 4);
 

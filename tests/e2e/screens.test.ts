@@ -99,7 +99,7 @@ describe('every screen is accessible, fits its window and has no error', () => {
         await learner.post(attempt, posted, eventsOf(script.beats.slice(posted, index)));
         posted = Math.max(posted, index);
         const visit = await world.visit({ size, locale, learner });
-        const driver = new Driver(visit, material.charter, locale);
+        const driver = new Driver(visit, material.charter, { locale });
         if (index === 0) await driver.enters();
         else await visit.page.goto('/play/charter');
         const { view } = script.beats[index]!;
@@ -111,7 +111,7 @@ describe('every screen is accessible, fits its window and has no error', () => {
       await learner.post(attempt, posted, eventsOf(script.beats.slice(posted)));
       const visit = await world.visit({ size, locale, learner });
       await visit.page.goto('/play/charter');
-      await new Driver(visit, material.charter, locale).ends(script.ending, (name) => inspect(visit, name, look));
+      await new Driver(visit, material.charter, { locale }).ends(script.ending, (name) => inspect(visit, name, look));
     });
   }
 });

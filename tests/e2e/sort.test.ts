@@ -47,7 +47,7 @@ describe('the sorting game', () => {
       await learner.post(attempt, 0, eventsOf(before));
       const visit = await world.visit({ learner, ...options });
       await visit.page.goto('/play/charter');
-      await new Driver(visit, charter, 'fr', sortBy).performAll(game);
+      await new Driver(visit, charter, { sortBy }).performAll(game);
       await visit.headed(ui('fr', 'sort.score', { score: score ?? -1 }));
       await learner.recorded(attempt.id, before.length + game.length);
       expect(withoutTimes((await learner.attempt(attempt.id)).events)).toEqual(withoutTimes(eventsOf([...before, ...game])));

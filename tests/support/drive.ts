@@ -1,41 +1,51 @@
 import type { Locator } from 'playwright-core';
-import type { SortMove, SortView } from '../../content/engine/minigames/sort.ts';
 import type { Charter } from '../../content/engine/schema.ts';
 import type { PlayView } from '../../content/engine/view.ts';
-import type { Locale } from '../../content/engine/vocabulary.ts';
-import { tabTo } from './hands.ts';
+import type { Locale, ModuleId } from '../../content/engine/vocabulary.ts';
+import { handsOf } from './game-hands.ts';
+import type { GameHands, GameStep } from './game-hands.ts';
 import type { Script } from './script.ts';
+import type { SortBy } from './sorter.ts';
 import { moduleTexts, plain, ui } from './texts.ts';
 import type { Visit } from './visit.ts';
 
 type Beat = Script['beats'][number];
 
+/** What is played (the sorting office), in which language (French), how an idea gets to its tray, whether the charter is signed. */
+export type Driving = { module?: ModuleId; locale?: Locale; sortBy?: SortBy; signs?: boolean };
+
 /** Plays a script through the page as a person would: by what is written and by the names of the controls. */
 export class Driver {
   private readonly texts;
+  readonly locale: Locale;
+  readonly module: ModuleId;
 
   constructor(
     readonly visit: Visit,
     readonly charter: Charter,
-    readonly locale: Locale,
-    /** How an idea of the sorting game gets to its tray. */
-    readonly sortBy: 'buttons' | 'drag' | 'keys' = 'buttons',
-    readonly signs = false,
+    readonly how: Driving = {},
   ) {
-    this.texts = moduleTexts(locale, 'charter');
+    this.locale = how.locale ?? 'fr';
+    this.module = how.module ?? 'charter';
+    this.texts = moduleTexts(this.locale, this.module);
   }
 
   /** Enters the place by its card, and waits for the first words. */
   async enters(): Promise<void> {
-    const { visit, locale } = this;
-    await visit.go('/play/charter', ui(locale, 'modules.charter.title'));
+    const { visit, locale, module } = this;
+    await visit.go(`/play/${module}`, ui(locale, `modules.${module}.title`));
     const ways = ['map.play', 'map.again', 'map.resume'] as const;
     await visit.press(ways.map((way) => this.button(ui(locale, way), true)).reduce((one, other) => one.or(other)));
   }
 
   /** The same driver, once the page speaks another language. */
   in(locale: Locale): Driver {
-    return new Driver(this.visit, this.charter, locale, this.sortBy, this.signs);
+    return new Driver(this.visit, this.charter, { ...this.how, locale });
+  }
+
+  private hands({ game }: GameStep): GameHands {
+    const { visit, locale, charter, how } = this;
+    return handsOf(game, { visit, locale, charter, sortBy: how.sortBy ?? 'buttons' });
   }
 
   private get main(): Locator {
@@ -60,7 +70,7 @@ export class Driver {
   async arrives(view: PlayView): Promise<void> {
     const step = this.texts.steps[view.step];
     if (view.kind === 'consequence') return this.reads(step?.options?.[view.option]?.after ?? '');
-    if (view.kind === 'minigame' && view.game === 'sort') return this.arrivesAtSort(view.state);
+    if (view.kind === 'minigame') return this.hands(view).arrives(view);
     return this.reads(this.linesOf(view)[0] ?? step?.ask ?? '');
   }
 
@@ -86,12 +96,6 @@ export class Driver {
     }
   }
 
-  private async arrivesAtSort(state: SortView): Promise<void> {
-    const idea = this.charter.ideas.find((one) => one.id === state.idea);
-    if (!idea) return this.reads(ui(this.locale, 'actions.continue'));
-    return this.reads(state.phase === 'placing' ? idea.text[this.locale] : idea.why[this.locale]);
-  }
-
   /** Reads the bubbles of a step, one after the other, up to the last. */
   async readLines(view: PlayView): Promise<void> {
     const lines = this.linesOf(view);
@@ -104,7 +108,7 @@ export class Driver {
   /** Does one event of the script, once its moment is on screen and its bubbles are read. */
   async perform({ view, event }: Beat): Promise<void> {
     const { press } = this.visit;
-    if (event.type === 'move') return this.sort(view, event.move as SortMove);
+    if (view.kind === 'minigame') return event.type === 'move' ? this.hands(view).does(event.move, view) : this.hands(view).leaves();
     if (event.type === 'choose') return press(this.button(this.texts.steps[view.step]?.options?.[event.option]?.label ?? ''));
     if (view.kind === 'say' && view.shows === 'charter') return this.answerCharter();
     return press(this.button(ui(this.locale, 'actions.continue')));
@@ -124,7 +128,7 @@ export class Driver {
 
   /** Signs, says not now, or, where this person signed before, goes on. */
   private async answerCharter(): Promise<void> {
-    const answer = this.button(ui(this.locale, this.signs ? 'charter.accept' : 'charter.notNow'));
+    const answer = this.button(ui(this.locale, this.how.signs ? 'charter.accept' : 'charter.notNow'));
     const onward = this.button(ui(this.locale, 'actions.continue'));
     await answer.or(onward).first().waitFor();
     await this.visit.press((await answer.isVisible()) ? answer : onward);
@@ -155,59 +159,5 @@ export class Driver {
       if (await last.isVisible()) return;
       await this.visit.press(onward);
     }
-  }
-
-  private async sort(view: PlayView, move: SortMove): Promise<void> {
-    if (move.do === 'place') return this.place(move);
-    const spilled = view.kind === 'minigame' && view.game === 'sort' && view.state.phase === 'spilled';
-    return this.visit.press(this.button(ui(this.locale, spilled ? 'sort.dealAgain' : 'sort.next')));
-  }
-
-  private async place(move: Extract<SortMove, { do: 'place' }>): Promise<void> {
-    const { page, press } = this.visit;
-    const idea = this.charter.ideas.find((one) => one.id === move.idea)!;
-    const tray = this.main.locator(`[data-tray="${move.tray}"]`);
-    const stamps = this.main
-      .locator('section')
-      .filter({ has: page.getByRole('heading', { name: plain(ui(this.locale, 'sort.areYouSure')) }) });
-    // The keys belong to the card in hand, which takes the focus when it comes.
-    if (this.sortBy === 'keys') await this.main.locator('article:focus').waitFor();
-    if (this.sortBy === 'drag') await this.dragTo(tray, idea.text[this.locale]);
-    else if (this.sortBy === 'keys') await page.keyboard.press(String(['free', 'ask', 'never'].indexOf(move.tray) + 1));
-    else await press(tray);
-    // The stamps come with the focus in them.
-    await stamps.locator(':focus').waitFor();
-    if (move.detail !== undefined) await this.pick('detail', idea.details.find(({ id }) => id === move.detail)!.text[this.locale]);
-    if (move.ask !== undefined) await this.pick('ask', this.charter.contacts.find(({ id }) => id === move.ask)!.name[this.locale]);
-    // A digit typed in a group of radios belongs to the group: there one goes to the stamp itself.
-    if (this.sortBy === 'keys' && move.detail === undefined) await page.keyboard.press(move.sure ? '4' : '5');
-    else await press(this.button(ui(this.locale, move.sure ? 'sort.sure' : 'sort.unsure'), true));
-  }
-
-  /** Takes the card by its text and lets it go over the tray, with the pointer's own events. */
-  private async dragTo(tray: Locator, text: string): Promise<void> {
-    const { mouse } = this.visit.page;
-    await tray.scrollIntoViewIfNeeded();
-    const card = this.main
-      .getByRole('article')
-      .filter({ hasText: plain(text) })
-      .first();
-    const [from, to] = [await card.boundingBox(), await tray.boundingBox()];
-    if (!from || !to) throw new Error('The card or the tray is not on screen.');
-    await mouse.move(from.x + from.width / 2, Math.max(from.y + 20, 80));
-    await mouse.down();
-    await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
-    await mouse.up();
-  }
-
-  /** One of a group of radios. With keys alone: Tab to the group, then the arrows. */
-  private async pick(group: string, label: string): Promise<void> {
-    const { page, press } = this.visit;
-    const radios = this.main.locator(`input[type=radio][name="${group}"]`);
-    const wanted = page.getByRole('radio', { name: plain(label) });
-    if (this.visit.input !== 'keyboard' && this.sortBy !== 'keys') return press(this.main.locator('label').filter({ has: wanted }));
-    await tabTo(page, radios.first());
-    await page.keyboard.press('Space');
-    for (let turn = 0; turn < 12 && !(await wanted.isChecked()); turn += 1) await page.keyboard.press('ArrowDown');
   }
 }

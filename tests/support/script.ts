@@ -1,18 +1,14 @@
 import type { PlayEvent, Setup } from '../../content/engine/log.ts';
-import type { SortMove } from '../../content/engine/minigames/sort.ts';
+import type { Program } from '../../content/engine/machine.ts';
 import { act, isOver, startPlay, viewOf } from '../../content/engine/play.ts';
 import type { Play } from '../../content/engine/play.ts';
-import type { Charter } from '../../content/engine/schema.ts';
 import type { PlayView } from '../../content/engine/view.ts';
-import { steadyMove } from '../engine/fixtures/players.ts';
 import type { Material } from './learner.ts';
+import { moveOf } from './movers.ts';
+import type { Skill } from './movers.ts';
 
 /** A whole play for one attempt: each event with the view it is done in, and where it ends. */
 export type Script = { beats: { view: PlayView; event: PlayEvent }[]; ending: string };
-/** How the mini-game is played: all trays right, all wrong, or every third idea wrong. */
-export type Skill = 'right' | 'wrong' | 'mixed';
-
-const ZONES = ['free', 'ask', 'never'] as const;
 const PACE_MS = 1000;
 
 /** A small generator (mulberry32), so that a search finds the same path in each run. */
@@ -26,33 +22,19 @@ function dice(seed: number): (sides: number) => number {
   };
 }
 
-/** The move of a player who knows the charter, or who does not. */
-function sortMove(view: Extract<PlayView, { game: 'sort' }>['state'], charter: Charter, skill: Skill): SortMove {
-  if (view.phase !== 'placing') return { do: 'next' };
-  const idea = charter.ideas.find((one) => one.id === view.idea)!;
-  const right = skill === 'right' || (skill === 'mixed' && view.placed % 3 !== 0);
-  const tray = right ? idea.zone : ZONES.find((zone) => zone !== idea.zone)!;
-  const move: SortMove = { do: 'place', idea: idea.id, tray, sure: right };
-  if (view.details.length > 0) move.detail = idea.decides;
-  if (view.details.length > 0 && tray === 'ask') move.ask = charter.articles.find((article) => article.id === idea.article)!.owner;
-  return move;
-}
-
-function nextEvent(view: PlayView, charter: Charter, skill: Skill, pick: (view: PlayView) => string): PlayEvent {
+function nextEvent(view: PlayView, program: Program, skill: Skill, pick: (view: PlayView) => string): PlayEvent {
   const at = { step: view.step, atMs: (view.events + 1) * PACE_MS };
   if (view.kind === 'choice') return { type: 'choose', option: pick(view), ...at };
-  if (view.kind === 'minigame' && !view.done) {
-    return { type: 'move', move: view.game === 'balance' ? steadyMove(view.state) : sortMove(view.state, charter, skill), ...at };
-  }
+  if (view.kind === 'minigame' && !view.done) return { type: 'move', move: moveOf(view, program, skill), ...at };
   return { type: 'next', ...at };
 }
 
-function playOut(start: Play, charter: Charter, skill: Skill, pick: (view: PlayView) => string): Script {
+function playOut(start: Play, skill: Skill, pick: (view: PlayView) => string): Script {
   let play = start;
   const beats: Script['beats'] = [];
   while (!isOver(play)) {
     const view = viewOf(play);
-    const event = nextEvent(view, charter, skill, pick);
+    const event = nextEvent(view, start.program, skill, pick);
     const next = act(play, event);
     if (!next.ok) throw new Error(`The engine refused ${JSON.stringify(event)}: ${next.code}`);
     beats.push({ view, event });
@@ -66,14 +48,14 @@ function playOut(start: Play, charter: Charter, skill: Skill, pick: (view: PlayV
  * Throws when 400 tries do not find it.
  */
 export function writeScript(
-  { program, charter }: Material,
+  { program }: Pick<Material, 'program'>,
   attempt: { setup: Pick<Setup, 'carried' | 'drawnItems'>; seed: number },
   { ending, skill = 'right' }: { ending?: string; skill?: Skill } = {},
 ): Script {
   const start = startPlay(program, attempt.setup, attempt.seed);
   for (let turn = 1; turn <= 400; turn += 1) {
     const roll = dice(turn);
-    const script = playOut(start, charter, skill, (view) => (view.kind === 'choice' ? view.options[roll(view.options.length)]!.id : ''));
+    const script = playOut(start, skill, (view) => (view.kind === 'choice' ? view.options[roll(view.options.length)]!.id : ''));
     if (ending === undefined || script.ending === ending) return script;
   }
   throw new Error(`No path to the ending ${ending} was found in 400 tries.`);

@@ -19,10 +19,13 @@ async function walkTo(learner: Learner, module: ModuleId): Promise<void> {
   if (!(await isOpen())) throw new Error(`The place ${module} does not open for this person.`);
 }
 
-/** Someone of the demo for whom the sorting office is open and not begun, in a language. */
-export async function atTheOffice(address: string, role: Role, locale: Locale = 'fr'): Promise<Learner> {
+/** Someone of the demo for whom a place is open and not begun, in a language. */
+export async function atThePlace(module: ModuleId, address: string, role: Role, locale: Locale = 'fr'): Promise<Learner> {
   const learner = await Learner.signIn(address, role, locale);
   await learner.clearTable();
-  await walkTo(learner, 'charter');
+  await walkTo(learner, module);
   return learner;
 }
+
+export const atTheOffice = (address: string, role: Role, locale: Locale = 'fr'): Promise<Learner> =>
+  atThePlace('charter', address, role, locale);

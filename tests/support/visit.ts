@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import { pressWith } from './hands.ts';
 import type { Input, Press } from './hands.ts';
@@ -97,9 +97,35 @@ export class Visit {
       .waitFor();
   }
 
+  /** Waits until every movement that has an end has come to it; movements that call each other without end are given up. */
+  async calm(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const ending = () =>
+        document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+      for (let turn = 0; turn < 20 && ending().length > 0; turn += 1) await Promise.allSettled(ending().map((one) => one.finished));
+    });
+  }
+
+  /** Where a thing lies, in px of the window, once it lies still: no movement under way, the same place in two frames. */
+  async still(thing: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+    await thing.waitFor();
+    const deadline = Date.now() + 10_000;
+    for (let before = ''; ;) {
+      await this.calm();
+      const box = await thing.boundingBox();
+      const now = JSON.stringify(box);
+      if (box && now === before) return box;
+      if (Date.now() > deadline) throw new Error(`${String(thing)} does not lie still.`);
+      before = now;
+      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    }
+  }
+
   /** What axe-core finds wrong, one line a finding: the rule, where, and why. Nothing found: an empty list. */
   async accessibility(): Promise<string[]> {
     const { page } = this;
+    // A colour that is still fading in is nobody's choice.
+    await this.calm();
     // Evaluated, not put in as a script element, which the security policy would refuse.
     if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
     const violations = await page.evaluate(async (tags) => {

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import type { BalanceMove } from '../../content/engine/minigames/balance.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
+import type { GameHands, GameStep } from './game-hands.ts';
 import { plain } from './texts.ts';
 import type { Visit } from './visit.ts';
 
 type Reason = { label: string; answers: Record<string, string> };
+type BalanceStep = Extract<GameStep, { game: 'balance' }>;
 type Texts = { arguments: Record<string, Reason>; lines: Record<string, string>; ui: Record<string, string> };
 
 /** Plays the café's game through the page, by the names of its controls. */
-export class Weigher {
+export class Weigher implements GameHands<BalanceStep> {
   private readonly texts: Texts;
 
   constructor(
@@ -32,6 +34,26 @@ export class Weigher {
   says(key: string, values: Record<string, number>): string {
     const text = this.texts.ui[key] ?? key;
     return plain(text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name])));
+  }
+
+  /** Each part of the game names its own controls; the first of them is waited for. */
+  async arrives({ state, done }: BalanceStep): Promise<void> {
+    const { ui, arguments: reasons, lines } = this.texts;
+    const first =
+      done || state.phase === 'reply'
+        ? ui['next']
+        : state.phase === 'weighing'
+          ? (ui['put'] ?? '').replace('{{label}}', reasons[state.arguments[0]!.id]!.label)
+          : state.phase === 'fact'
+            ? ui['keep']
+            : state.phase === 'doubt'
+              ? reasons[state.doubt!]!.answers[state.answers[0]!]
+              : lines[state.lines[0]!];
+    await this.button(first ?? '').waitFor();
+  }
+
+  leaves(): Promise<void> {
+    return this.visit.press(this.button(this.texts.ui['next'] ?? ''));
   }
 
   /** Does one move; stones go up one by one. */
