@@ -1,4 +1,5 @@
 import type { BankItem } from './bank.ts';
+import { articleLaws } from './check/article-laws.ts';
 import { balanceLaws } from './check/balance-laws.ts';
 import { bankLaws } from './check/bank-laws.ts';
 import { cardLaws } from './check/card-laws.ts';
@@ -6,7 +7,9 @@ import { charterLaws, documentTexts } from './check/charter-laws.ts';
 import { error, gameFile, moduleFile, sentence, warning } from './check/findings.ts';
 import type { Finding } from './check/findings.ts';
 import { conditionalSteps, habitLaws, memoryLaws } from './check/habit-laws.ts';
+import { labelLaws } from './check/label-laws.ts';
 import { lineLaws, pathLaws, walksOf } from './check/path-laws.ts';
+import { readingLaws } from './check/reading-laws.ts';
 import { scenarioLaws } from './check/scenario-laws.ts';
 import { OPTION_KEYS, coverageOf, textLaws } from './check/text-laws.ts';
 import type { Coverage } from './check/text-laws.ts';
@@ -41,11 +44,13 @@ export function checkContent(authored: Authored): ContentReport {
   const { modules, charter, cards, badges, bank, texts } = authored;
   const findings = [
     ...modules.flatMap((module) => moduleLaws(module, authored)),
-    ...(charter === null ? [] : charterLaws(charter)),
+    ...(charter === null ? [] : [...charterLaws(charter), ...articleLaws(modules, charter)]),
     ...cardLaws(modules, charter, cards, badges),
     ...balanceLaws(modules, texts),
     ...bankLaws(bank, charter, cards),
+    ...labelLaws(bank, texts),
     ...textLaws(authored),
+    ...readingLaws(texts),
   ];
   return {
     modules: modules.map((module) => countModule(module, texts)),
