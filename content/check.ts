@@ -25,7 +25,7 @@ function tell(report: ContentReport): void {
     say(`${id}: ${steps} steps, ${endings} endings, ${conditionalSteps} conditional, ${explained} of ${options} options explained`);
   }
   const { fr, en } = report.locales;
-  say(`${report.charterArticles} articles, ${report.bankItems} bank items, ${report.cards} cards`);
+  say(`${report.charterArticles} articles, ${report.bankItems} bank items, ${report.situations} situations, ${report.cards} cards`);
   say(`fr: ${fr.keys} texts, ${fr.missing} missing; en: ${en.keys} texts, ${en.missing} missing`);
   say(`${report.errors.length} errors, ${report.warnings.length} warnings`);
 }

@@ -11,10 +11,13 @@ import { bankSchema } from './engine/bank.ts';
 import { minigameOf } from './engine/minigames.ts';
 import { badgeSchema, cardSchema, charterSchema, moduleSchema, scenarioSchema } from './engine/schema.ts';
 import type { Badge, Card, Charter, ModuleContent } from './engine/schema.ts';
+import { situationsSchema } from './engine/situations.ts';
+import type { Situation, SituationText, ToldSituation } from './engine/situations.ts';
 import { LOCALES } from './engine/vocabulary.ts';
+import type { Locale } from './engine/vocabulary.ts';
 
 /** Everything authored, read and parsed. */
-export type LoadedContent = { modules: ModuleContent[]; charter: Charter; cards: Card[]; badges: Badge[] };
+export type LoadedContent = { modules: ModuleContent[]; charter: Charter; cards: Card[]; badges: Badge[]; situations: ToldSituation[] };
 /** One broken file: where, and what to do about it in one sentence. */
 export type BrokenFile = { file: string; path: string; message: string };
 
@@ -27,12 +30,13 @@ export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
  */
 export function loadContent(project: string = PROJECT): Result<LoadedContent> {
   const { content, broken } = readContent(project);
-  return broken.length === 0 ? ok(content as LoadedContent) : brokenContent(broken);
+  if (broken.length > 0 || content.charter === null) return brokenContent(broken);
+  return ok({ ...content, charter: content.charter, situations: tellSituations(content.situations, project) });
 }
 
 /** The same, keeping what could be read: for the content check, which reports every broken file and goes on. */
 export function readContent(project: string = PROJECT): {
-  content: Omit<LoadedContent, 'charter'> & { charter: Charter | null };
+  content: Omit<LoadedContent, 'charter' | 'situations'> & { charter: Charter | null; situations: Situation[] };
   broken: BrokenFile[];
 } {
   const broken: BrokenFile[] = [];
@@ -56,7 +60,11 @@ export function readContent(project: string = PROJECT): {
   const charter = read('charter/default.yaml', charterSchema);
   const cards = read('cards.yaml', z.array(cardSchema)) ?? [];
   const badges = read('badges.yaml', z.array(badgeSchema)) ?? [];
-  return { content: { modules: modules.sort((one, other) => one.module.order - other.module.order), charter, cards, badges }, broken };
+  const situations = filesUnder(join(project, 'content', 'situations'), '.yaml').flatMap(
+    (file) => read(`situations/${file}`, situationsSchema) ?? [],
+  );
+  const inOrder = modules.sort((one, other) => one.module.order - other.module.order);
+  return { content: { modules: inOrder, charter, cards, badges, situations }, broken };
 }
 
 /** Reads `locales/<lang>/**.json`, client and server. A file that is not JSON is reported and left out. */
@@ -85,6 +93,19 @@ export function readBank(project: string = PROJECT): { bank: BankItem[]; broken:
     return parsed.ok ? parsed.value : [];
   });
   return { bank, broken };
+}
+
+/** The situations of the dispatches with their texts, which only the server may tell. A text that is missing is empty. */
+function tellSituations(situations: readonly Situation[], project: string): ToldSituation[] {
+  const { texts } = readTexts(project);
+  const told = (locale: Locale): Record<string, SituationText> =>
+    Object.assign(
+      {},
+      ...Object.entries(texts[locale]).flatMap(([name, file]) => (name.startsWith('server/situations/') ? [file] : [])),
+    ) as Record<string, SituationText>;
+  const all = { fr: told('fr'), en: told('en') };
+  const none: SituationText = { situation: '', options: { a: '', b: '', c: '' }, why: '' };
+  return situations.map((one) => ({ ...one, texts: { fr: all.fr[one.id] ?? none, en: all.en[one.id] ?? none } }));
 }
 
 function moduleFolders(project: string): string[] {

@@ -11,11 +11,13 @@ import { labelLaws } from './check/label-laws.ts';
 import { lineLaws, pathLaws, walksOf } from './check/path-laws.ts';
 import { readingLaws } from './check/reading-laws.ts';
 import { scenarioLaws } from './check/scenario-laws.ts';
+import { situationLaws } from './check/situation-laws.ts';
 import { OPTION_KEYS, coverageOf, textLaws } from './check/text-laws.ts';
 import type { Coverage } from './check/text-laws.ts';
 import { moduleTexts, textsOf } from './check/texts.ts';
 import type { Texts } from './check/texts.ts';
 import type { Badge, Card, Charter, ModuleContent } from './schema.ts';
+import type { Situation } from './situations.ts';
 import { LOCALES } from './vocabulary.ts';
 import type { Locale } from './vocabulary.ts';
 
@@ -26,6 +28,7 @@ export type Authored = {
   cards: readonly Card[];
   badges: readonly Badge[];
   bank: readonly BankItem[];
+  situations: readonly Situation[];
   texts: Texts;
 };
 
@@ -33,6 +36,7 @@ export type ContentReport = {
   modules: { id: string; steps: number; endings: number; conditionalSteps: number; options: number; explained: number }[];
   charterArticles: number;
   bankItems: number;
+  situations: number;
   cards: number;
   locales: Record<Locale, Coverage>;
   errors: string[];
@@ -41,7 +45,7 @@ export type ContentReport = {
 
 /** Judges all content: an error breaks a law, a warning is a matter of taste; each names file and place. */
 export function checkContent(authored: Authored): ContentReport {
-  const { modules, charter, cards, badges, bank, texts } = authored;
+  const { modules, charter, cards, badges, bank, situations, texts } = authored;
   const findings = [
     ...modules.flatMap((module) => moduleLaws(module, authored)),
     ...(charter === null ? [] : [...charterLaws(charter), ...articleLaws(modules, charter)]),
@@ -49,6 +53,7 @@ export function checkContent(authored: Authored): ContentReport {
     ...balanceLaws(modules, texts),
     ...bankLaws(bank, charter, cards),
     ...labelLaws(bank, texts),
+    ...situationLaws(situations, cards, bank, texts),
     ...textLaws(authored),
     ...readingLaws(texts),
   ];
@@ -56,6 +61,7 @@ export function checkContent(authored: Authored): ContentReport {
     modules: modules.map((module) => countModule(module, texts)),
     charterArticles: charter?.articles.length ?? 0,
     bankItems: authored.bank.length,
+    situations: situations.length,
     cards: cards.length,
     locales: Object.fromEntries(LOCALES.map((locale) => [locale, coverageOf(findings, texts, locale)])) as Record<Locale, Coverage>,
     errors: sentencesOf(findings, 'error'),

@@ -15,6 +15,7 @@ export function authored(): Authored & { modules: (typeof fixtureContent)[]; cha
     cards: [],
     badges: fixtureBadges,
     bank: [],
+    situations: [],
     texts,
   };
 }

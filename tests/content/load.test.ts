@@ -117,7 +117,16 @@ describe('the command', { timeout: 60_000 }, () => {
   test('prints one JSON document with --json', async () => {
     const { stdout } = await command('--json');
     const report = JSON.parse(stdout);
-    expect(Object.keys(report)).toEqual(['modules', 'charterArticles', 'bankItems', 'cards', 'locales', 'errors', 'warnings']);
+    expect(Object.keys(report)).toEqual([
+      'modules',
+      'charterArticles',
+      'bankItems',
+      'situations',
+      'cards',
+      'locales',
+      'errors',
+      'warnings',
+    ]);
     expect(Object.keys(report.modules[0])).toEqual(['id', 'steps', 'endings', 'conditionalSteps', 'options', 'explained']);
     expect(report.locales).toEqual({
       fr: { keys: expect.any(Number), missing: expect.any(Number) },

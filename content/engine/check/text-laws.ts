@@ -1,11 +1,14 @@
 import type { BankItem } from '../bank.ts';
 import { ERROR_CODES } from '../errors.ts';
 import type { Badge, Card, ModuleContent, Step } from '../schema.ts';
+import { SITUATION_OPTIONS } from '../situations.ts';
+import type { Situation } from '../situations.ts';
 import { typeFaults } from '../typography.ts';
 import { LOCALES, PILLARS } from '../vocabulary.ts';
 import type { Locale } from '../vocabulary.ts';
 import { error, textFile, warning } from './findings.ts';
 import type { Finding } from './findings.ts';
+import { situationTexts } from './situation-laws.ts';
 import { moduleTexts, sentencesIn, textsOf, wordsIn } from './texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -20,6 +23,7 @@ type Told = {
   cards: readonly Card[];
   badges: readonly Badge[];
   bank: readonly BankItem[];
+  situations: readonly Situation[];
   texts: Texts;
 };
 
@@ -41,12 +45,17 @@ export function coverageOf(findings: readonly Finding[], texts: Texts, locale: L
 
 const MISSING = 'is missing';
 
-function expectedFiles({ modules, cards, badges, bank, texts }: Told): { name: string; keys: Keys }[] {
+function expectedFiles({ modules, cards, badges, bank, situations, texts }: Told): { name: string; keys: Keys }[] {
+  const pillarOf = new Map(cards.map((card) => [card.id, card.pillar]));
   const content = [
     ...modules.map((module) => ({ name: moduleTexts(module.module.id), keys: moduleKeys(module) })),
     ...PILLARS.map((pillar) => ({
       name: `server/bank/${pillar}`,
       keys: { must: bank.filter((item) => item.pillar === pillar).flatMap(bankKeys), may: [] },
+    })),
+    ...PILLARS.map((pillar) => ({
+      name: situationTexts(pillar),
+      keys: { must: situations.filter(({ card }) => pillarOf.get(card) === pillar).flatMap(situationKeys), may: [] },
     })),
     { name: 'client/cards', keys: { must: cards.flatMap(({ id }) => CARD_KEYS.map((key) => `${id}.${key}`)), may: [] } },
     { name: 'client/badges', keys: { must: badges.flatMap(({ id }) => [`${id}.name`, `${id}.why`]), may: [] } },
@@ -73,6 +82,12 @@ const bankKeys = ({ id, options }: BankItem): string[] => [
   `${id}.situation`,
   `${id}.ask`,
   ...options.flatMap((option) => [`${id}.options.${option.id}.label`, `${id}.options.${option.id}.why`]),
+];
+
+const situationKeys = ({ id }: Situation): string[] => [
+  `${id}.situation`,
+  `${id}.why`,
+  ...SITUATION_OPTIONS.map((option) => `${id}.options.${option}`),
 ];
 
 function moduleKeys({ scenario }: ModuleContent): Keys {
