@@ -12,6 +12,7 @@ import { attemptRoutes } from './routes/attempts.ts';
 import { authRoutes } from './routes/auth.ts';
 import { charterRoutes } from './routes/charter.ts';
 import { contentRoutes } from './routes/content.ts';
+import { dispatchRoutes } from './routes/dispatches.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { meRoutes } from './routes/me.ts';
@@ -40,6 +41,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', moduleRoutes(deps))
     .route('/', contentRoutes(deps))
     .route('/', attemptRoutes(deps))
+    .route('/', dispatchRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', charterRoutes(deps));
 

@@ -7,14 +7,17 @@ import { compile } from '../content/engine/machine.ts';
 import type { Program, Rules } from '../content/engine/machine.ts';
 import { badgeSchema, charterSchema, moduleSchema, scenarioSchema } from '../content/engine/schema.ts';
 import type { Badge, Card, Charter, ModuleContent } from '../content/engine/schema.ts';
+import type { ToldSituation } from '../content/engine/situations.ts';
 import type { ModuleId } from '../content/engine/vocabulary.ts';
 import type { Setup } from '../content/engine/log.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { Store } from './stores/store.ts';
 
 /** Everything authored, read and checked once at start. */
-export type Authored = { modules: ModuleContent[]; charter: Charter; cards: Card[]; badges: Badge[] };
+export type Authored = { modules: ModuleContent[]; charter: Charter; cards: Card[]; badges: Badge[]; situations: ToldSituation[] };
 export type Kept<T> = { hash: string; document: T };
+
+type Hashes = Pick<Setup, 'contentHash' | 'charterHash' | 'rulesHash'>;
 
 const PROGRAMS = 50;
 const rulesSchema = z.strictObject({ badges: z.array(badgeSchema) });
@@ -55,6 +58,7 @@ export function createContent(authored: Authored, store: Store) {
     rules,
     cards: authored.cards,
     badges: authored.badges,
+    situations: bySituation(authored),
     document,
     moduleBy,
     charterBy,
@@ -69,11 +73,7 @@ export function createContent(authored: Authored, store: Store) {
     },
 
     /** The compiled machine that a setup names; ERR_CONTENT_UNKNOWN or ERR_CHARTER_UNKNOWN. */
-    async program({
-      contentHash,
-      charterHash,
-      rulesHash,
-    }: Pick<Setup, 'contentHash' | 'charterHash' | 'rulesHash'>): Promise<Result<Program>> {
+    async program({ contentHash, charterHash, rulesHash }: Hashes): Promise<Result<Program>> {
       const key = `${contentHash} ${charterHash} ${rulesHash}`;
       const held = programs.get(key);
       if (held) return ok(held);
@@ -88,6 +88,9 @@ export function createContent(authored: Authored, store: Store) {
     },
   };
 }
+/** By id, in the order of the files. For the server only: an answer holds a key once it is given. */
+const bySituation = ({ situations }: Authored): ReadonlyMap<string, ToldSituation> => new Map(situations.map((one) => [one.id, one]));
+
 export type Content = ReturnType<typeof createContent>;
 
 function readModule(value: unknown): { success: boolean; data?: ModuleContent } {

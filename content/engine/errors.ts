@@ -23,6 +23,9 @@ export const ERROR_CODES = [
   'ERR_STALE',
   'ERR_EVENT_REFUSED',
   'ERR_TOO_MANY_ATTEMPTS',
+  // dispatches
+  'ERR_DISPATCH_UNKNOWN',
+  'ERR_DISPATCH_CLOSED',
   // requests
   'ERR_BODY_MALFORMED',
   'ERR_BODY_INVALID',

@@ -17,8 +17,13 @@ export type BadgeRecord = { at: string; attempt: string };
 export type ModuleRecord = {
   /** Best place score, its story and mini-game parts, and the attempt that reached it. */
   best: { score: number; story: number; minigame: number | null; attempt: string; at: string };
+  /** First finished; absent in records older than this field, where `best.at` stands for it. */
+  finishedAt?: string;
   passedAt: string | null;
+  /** Three at most: finished, well played, and a return visit. */
   stars: number;
+  /** The return visit that gave the third star. */
+  returnedAt?: string;
   plays: number;
   endings: string[];
   /** The play that later places know: the first finished, until the person keeps another. */
@@ -61,10 +66,13 @@ function moduleAfter(before: ModuleRecord | undefined, attempt: string, result: 
   const { score, story, minigame } = result;
   const played = { score, story, minigame, attempt, at };
   const endings = new Set([...(before?.endings ?? []), result.ending]);
+  const returned = before?.returnedAt === undefined ? 0 : 1;
   return {
+    finishedAt: before === undefined ? at : (before.finishedAt ?? before.best.at),
+    ...(before?.returnedAt !== undefined && { returnedAt: before.returnedAt }),
     best: before === undefined || score > before.best.score ? played : before.best,
     passedAt: before?.passedAt ?? (result.passed ? at : null),
-    stars: Math.max(before?.stars ?? 0, result.stars),
+    stars: Math.max((before?.stars ?? 0) - returned, result.stars) + returned,
     plays: (before?.plays ?? 0) + 1,
     endings: [...endings],
     canon: before?.canon ?? { attempt, carry: result.carry },

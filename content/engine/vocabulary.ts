@@ -87,6 +87,10 @@ export type ModuleKind = (typeof MODULE_KINDS)[number];
 export const MINIGAME_KINDS = ['balance', 'sort'] as const;
 export type MinigameKind = (typeof MINIGAME_KINDS)[number];
 
+/** `daily` comes from the schedule; `return` and `recovery` are visits to a finished place. */
+export const DISPATCH_KINDS = ['daily', 'return', 'recovery'] as const;
+export type DispatchKind = (typeof DISPATCH_KINDS)[number];
+
 export const ROLES = ['member', 'manager', 'hr', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -7,7 +7,7 @@ import type { LowdbCore } from './lowdb/core.ts';
 import { attemptIn } from './lowdb/person-document.ts';
 import { asJson, emptyRecord, newestFirst, newEvents, shareable } from './rules.ts';
 import { asResult, storeError } from './store-error.ts';
-import type { Attempt, AuthRecords, Company, Person, PersonRecord, Store, StoreHealth } from './store.ts';
+import type { Attempt, AuthRecords, Company, Dispatch, Person, PersonRecord, Store, StoreHealth } from './store.ts';
 
 /**
  * The default backend: every change is one record of a shared journal, acknowledged once it is on disk; people are small lowdb documents
@@ -142,6 +142,23 @@ export class LowdbStore implements Store {
         return ok(shareable(attempt));
       });
       return finished ?? fail('ERR_ATTEMPT_UNKNOWN');
+    });
+  }
+
+  async dispatchesOf(person: string): Promise<Dispatch[]> {
+    return (await this.core.read(person, ({ doc }) => asJson(doc.dispatches ?? []))) ?? [];
+  }
+
+  saveDispatch(given: Dispatch, record: PersonRecord): Promise<Result<Dispatch>> {
+    return asResult(async () => {
+      const dispatch = asJson(given);
+      const saved = await this.core.change(dispatch.person, (entry): Result<Dispatch> => {
+        if (entry.doc.record.version !== record.version) return fail('ERR_VERSION_CONFLICT');
+        const next = asJson({ ...record, person: dispatch.person, version: record.version + 1 });
+        this.core.commit({ op: 'dispatch-saved', dispatch, record: next }, entry);
+        return ok(asJson(dispatch));
+      });
+      return saved ?? fail('ERR_PERSON_UNKNOWN');
     });
   }
 

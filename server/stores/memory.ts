@@ -2,11 +2,11 @@ import { fail, ok } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import { MemoryAuth } from './memory-auth.ts';
-import { asJson, byId, emailKey, emptyRecord, newestFirst, newEvents, shareable } from './rules.ts';
+import { asJson, byId, emailKey, emptyRecord, newestFirst, newEvents, shareable, withDispatch } from './rules.ts';
 import { storeError } from './store-error.ts';
-import type { Attempt, Company, Person, PersonRecord, Store, StoreHealth } from './store.ts';
+import type { Attempt, Company, Dispatch, Person, PersonRecord, Store, StoreHealth } from './store.ts';
 
-type Kept = { person: Person; record: PersonRecord; attempts: Attempt[] };
+type Kept = { person: Person; record: PersonRecord; attempts: Attempt[]; dispatches: Dispatch[] };
 
 /** The readable model of a store: what the other backends must answer. Nothing survives the process. */
 class MemoryStore implements Store {
@@ -28,7 +28,7 @@ class MemoryStore implements Store {
   async createPerson(person: Person): Promise<Result<Person>> {
     if (this.ownerOf(person.email)) return fail('ERR_EMAIL_TAKEN');
     if (this.kept.has(person.id)) return fail('ERR_VERSION_CONFLICT');
-    this.kept.set(person.id, { person: asJson(person), record: emptyRecord(person.id), attempts: [] });
+    this.kept.set(person.id, { person: asJson(person), record: emptyRecord(person.id), attempts: [], dispatches: [] });
     return ok(asJson(person));
   }
 
@@ -110,6 +110,18 @@ class MemoryStore implements Store {
     return ok(shareable(attempt));
   }
 
+  async dispatchesOf(person: string): Promise<Dispatch[]> {
+    return asJson(this.kept.get(person)?.dispatches ?? []);
+  }
+
+  async saveDispatch(dispatch: Dispatch, record: PersonRecord): Promise<Result<Dispatch>> {
+    const saved = this.putRecord({ ...record, person: dispatch.person });
+    if (!saved.ok) return saved;
+    const kept = this.kept.get(dispatch.person);
+    if (kept) kept.dispatches = withDispatch(kept.dispatches, asJson(dispatch));
+    return ok(asJson(dispatch));
+  }
+
   async recordOf(person: string): Promise<PersonRecord | null> {
     return asJson(this.kept.get(person)?.record ?? null);
   }
@@ -122,6 +134,7 @@ class MemoryStore implements Store {
     const kept = this.kept.get(person);
     if (!kept) return false;
     kept.attempts = [];
+    kept.dispatches = [];
     kept.record = { ...emptyRecord(person), version: kept.record.version + 1 };
     return true;
   }

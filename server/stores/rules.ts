@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fail, ok } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
 import type { PlayEvent } from '../../content/engine/log.ts';
-import type { Attempt, AuthModel, AuthRow, AuthWhere, Person, PersonRecord } from './store.ts';
+import type { Attempt, AuthModel, AuthRow, AuthWhere, Dispatch, Person, PersonRecord } from './store.ts';
 
 /** What every backend decides the same way: pure, no storage. */
 
@@ -33,6 +33,12 @@ export function newEvents(
   if (fresh.length > 0 && attempt.finishedAt !== null) return fail('ERR_ATTEMPT_FINISHED', { next });
   return ok(fresh);
 }
+
+/** The dispatches with this one in its place, or at the end. */
+export const withDispatch = (dispatches: readonly Dispatch[], dispatch: Dispatch): Dispatch[] =>
+  dispatches.some(({ id }) => id === dispatch.id)
+    ? dispatches.map((one) => (one.id === dispatch.id ? dispatch : one))
+    : [...dispatches, dispatch];
 
 /** A field that is missing and one that is null are the same. */
 export const rowMatches = (row: AuthRow, where: readonly AuthWhere[]): boolean =>

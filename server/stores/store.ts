@@ -1,3 +1,4 @@
+import type { Dispatch } from '../../content/engine/dispatches.ts';
 import type { ErrorCode, Result } from '../../content/engine/errors.ts';
 import type { PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
 import type { Acceptance, PersonRecord } from '../../content/engine/record.ts';
@@ -32,7 +33,7 @@ export type Attempt = {
   result: PlayResult | null;
 };
 
-export type { Acceptance, PersonRecord };
+export type { Acceptance, Dispatch, PersonRecord };
 
 /** The organisation: set once by the first-start set-up. */
 export type Company = { name: string; locale: Locale; timeZone: string; charterHash: string; setUpAt: string };
@@ -96,11 +97,19 @@ export interface Store {
   /** Stores the result and the record together. Repeating it returns the stored attempt unchanged. ERR_VERSION_CONFLICT on the record. */
   finishAttempt(person: string, id: string, result: PlayResult, at: string, record: PersonRecord): Promise<Result<Attempt>>;
 
+  /** Every dispatch of a person, oldest first. */
+  dispatchesOf(person: string): Promise<Dispatch[]>;
+  /**
+   * Stores a dispatch, new or answered further, and the record together. ERR_PERSON_UNKNOWN, ERR_VERSION_CONFLICT on the record:
+   * it moves with every answer, so that two devices cannot answer the same situation otherwise.
+   */
+  saveDispatch(dispatch: Dispatch, record: PersonRecord): Promise<Result<Dispatch>>;
+
   /** Null when there is no such person. */
   recordOf(person: string): Promise<PersonRecord | null>;
   saveRecord(record: PersonRecord): Promise<Result<PersonRecord>>;
   /**
-   * Forgets every attempt of the person and empties the record (next version), journal included, before resolving.
+   * Forgets every attempt and dispatch of the person and empties the record (next version), journal included, before resolving.
    * The person and their auth rows stay. False when there is no such person.
    */
   eraseRecord(person: string): Promise<boolean>;

@@ -1,5 +1,5 @@
 import type { PlayEvent, PlayResult } from '../../../content/engine/log.ts';
-import type { Attempt, AuthModel, AuthRow, Company, Person, PersonRecord } from '../store.ts';
+import type { Attempt, AuthModel, AuthRow, Company, Dispatch, Person, PersonRecord } from '../store.ts';
 
 /** Who was erased, or whose attempts were, when it was the journal's turn `seq`. Holds nothing that names them. */
 export type Tombstone = { hash: string; scope: 'person' | 'record'; seq: number; at: string };
@@ -15,6 +15,7 @@ export type Mutation =
   | { op: 'attempt-created'; attempt: Attempt }
   | { op: 'events'; person: string; attempt: string; from: number; events: PlayEvent[] }
   | { op: 'attempt-finished'; attempt: string; result: PlayResult; at: string; record: PersonRecord }
+  | { op: 'dispatch-saved'; dispatch: Dispatch; record: PersonRecord }
   | { op: 'record-saved'; record: PersonRecord }
   | { op: 'record-erased'; person: string; record: PersonRecord; at: string }
   | { op: 'person-erased'; tombstone: Tombstone }
@@ -41,6 +42,7 @@ export function peopleOf(change: Mutation): string[] {
     case 'record-erased':
       return [change.person];
     case 'attempt-finished':
+    case 'dispatch-saved':
     case 'record-saved':
       return [change.record.person];
     default:

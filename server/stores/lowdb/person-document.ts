@@ -1,5 +1,5 @@
-import { emptyRecord } from '../rules.ts';
-import type { Attempt, Person, PersonRecord } from '../store.ts';
+import { emptyRecord, withDispatch } from '../rules.ts';
+import type { Attempt, Dispatch, Person, PersonRecord } from '../store.ts';
 import { corrupt } from './durable-file.ts';
 import type { Mutation } from './mutation.ts';
 
@@ -13,6 +13,8 @@ export type PersonDocument = {
   record: PersonRecord;
   /** In order of creation. */
   attempts: Attempt[];
+  /** In order of creation; absent before the first. */
+  dispatches?: Dispatch[];
 };
 
 export const newDocument = (person: Person, seq: number): PersonDocument => ({
@@ -70,10 +72,12 @@ function apply(doc: PersonDocument, mutation: Mutation): () => void {
         undo();
       };
     }
+    case 'dispatch-saved':
+      return change(doc, { record: mutation.record, dispatches: withDispatch(doc.dispatches ?? [], mutation.dispatch) });
     case 'record-saved':
       return change(doc, { record: mutation.record });
     case 'record-erased':
-      return change(doc, { record: mutation.record, attempts: [] });
+      return change(doc, { record: mutation.record, attempts: [], dispatches: [] });
     default:
       return () => undefined;
   }

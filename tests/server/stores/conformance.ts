@@ -3,6 +3,7 @@ import type { Store } from '../../../server/stores/store.ts';
 import { attemptTests } from './conformance/attempts.ts';
 import { authTests } from './conformance/auth.ts';
 import { concurrencyTests } from './conformance/concurrency.ts';
+import { dispatchTests } from './conformance/dispatches.ts';
 import { documentTests } from './conformance/documents.ts';
 import { erasureTests } from './conformance/erasure.ts';
 import { peopleTests } from './conformance/people.ts';
@@ -24,6 +25,7 @@ export function conformance(backend: Backend): void {
     });
     afterEach(() => life.end());
     const now: Now = () => life.next();
-    for (const tests of [peopleTests, attemptTests, recordTests, documentTests, authTests, erasureTests, concurrencyTests]) tests(now);
+    for (const tests of [peopleTests, attemptTests, recordTests, dispatchTests, documentTests, authTests, erasureTests, concurrencyTests])
+      tests(now);
   });
 }

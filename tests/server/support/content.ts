@@ -1,5 +1,6 @@
 import type { Badge, Card, Charter, ModuleContent, Scenario } from '../../../content/engine/schema.ts';
 import { charterSchema, moduleSchema, scenarioSchema } from '../../../content/engine/schema.ts';
+import type { ToldSituation } from '../../../content/engine/situations.ts';
 import type { Authored } from '../../../server/content.ts';
 
 /** The smallest content that has everything the server deals with: two places, one after the other, one thread, one badge. */
@@ -82,6 +83,12 @@ const LAW_MODULE: ModuleContent = {
 };
 
 const CARDS: Card[] = [{ id: 'LAW-01', pillar: 'law', status: 'V', source: both('Source'), checked: '2026-11-01' }];
+const told = { situation: 'Two lines', options: { a: 'First', b: 'Second', c: 'Third' }, why: 'Because' };
+/** In the first of each, "b" is sound; in the second, "a". */
+const SITUATIONS: ToldSituation[] = ['LAW-01', 'LAW-02'].flatMap((card) => [
+  { id: `${card.toLowerCase()}-a`, card, options: { a: 0 as const, b: 2 as const, c: 1 as const }, texts: { fr: told, en: told } },
+  { id: `${card.toLowerCase()}-b`, card, options: { a: 2 as const, b: 1 as const, c: 0 as const }, texts: { fr: told, en: told } },
+]);
 const BADGES: Badge[] = [{ id: 'sorter', rule: { kind: 'passed', module: 'charter' } }];
 
 export const smallContent = (version = 1): Authored => ({
@@ -89,6 +96,7 @@ export const smallContent = (version = 1): Authored => ({
   charter: charterOf(version),
   cards: CARDS,
   badges: BADGES,
+  situations: SITUATIONS,
 });
 
 /** A whole play of either place: `help` and `ask` are sound, `ignore` and `silent` are not. */

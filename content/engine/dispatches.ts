@@ -1,0 +1,116 @@
+import { isWorkingDay } from './calendar.ts';
+import type { DayOf } from './calendar.ts';
+import type { Result } from './errors.ts';
+import { fail, ok } from './errors.ts';
+import { shuffle } from './random.ts';
+import type { PersonRecord } from './record.ts';
+import { scheduleOf } from './schedule.ts';
+import type { Review } from './schedule.ts';
+import { SITUATION_OPTIONS, markOf } from './situations.ts';
+import type { Situation, SituationOption } from './situations.ts';
+import type { DispatchKind, Mark, ModuleId } from './vocabulary.ts';
+
+export type DispatchItem = { situation: string; card: string };
+export type DispatchAnswer = { option: SituationOption; mark: Mark; at: string };
+
+/**
+ * Three situations for one person on one day. `daily` comes from the schedule of the cards met; `return` and `recovery` are visits to
+ * a place already finished. The mark is judged when the answer is given, and stands.
+ */
+export type Dispatch = {
+  id: string;
+  person: string;
+  kind: DispatchKind;
+  /** The place visited; null for a daily dispatch. */
+  module: ModuleId | null;
+  /** Local date in the company's time zone. */
+  day: string;
+  seed: number;
+  items: DispatchItem[];
+  /** In the order of the items, as far as they go. */
+  answers: DispatchAnswer[];
+};
+
+/** What scheduling needs to know of today. */
+export type Today = { day: string; dayOf: DayOf };
+type Known = { record: PersonRecord; past: readonly Dispatch[]; situations: readonly Situation[]; today: Today };
+
+/** Situations in a dispatch: two minutes. */
+export const DISPATCH_ITEMS = 3;
+
+export const isAnswered = (dispatch: Dispatch): boolean => dispatch.answers.length >= dispatch.items.length;
+export const marksOf = (dispatch: Dispatch): number => dispatch.answers.reduce((sum, answer) => sum + answer.mark, 0);
+
+/** Every answer given in dispatches, as reviews of their cards. @param past oldest first */
+const reviewsOf = (past: readonly Dispatch[]): Review[] =>
+  past.flatMap(({ day, items, answers }) => answers.flatMap(({ mark }, at) => (items[at] ? [{ card: items[at].card, day, mark }] : [])));
+
+/** The day on which each met card comes back, of those that have a situation. */
+export function dueDays({ record, past, situations, today }: Known): ReadonlyMap<string, string> {
+  const told = new Set(situations.map((situation) => situation.card));
+  const cards = Object.fromEntries(Object.entries(record.cards).filter(([id]) => told.has(id)));
+  return scheduleOf(cards, reviewsOf(past), today.dayOf);
+}
+
+/**
+ * The three situations of a daily dispatch: of due cards, those with a situation never seen first; then, to make three, of the cards
+ * that come next. Empty on a day off, and where nothing is due.
+ */
+export function drawDaily(known: Known, seed: number): DispatchItem[] {
+  const { day } = known.today;
+  const due = dueDays(known);
+  if (!isWorkingDay(day) || ![...due.values()].some((one) => one <= day)) return [];
+  return drawItems(known, seed, [...due.keys()], (card, seen) => {
+    const when = due.get(card) ?? day;
+    return when <= day ? `0 ${seen} ${when}` : `1 ${when} ${seen}`;
+  });
+}
+
+/** Three situations on a place's cards: those preferred come first, then those with a situation never seen. */
+export const drawVisit = (known: Known, preferred: readonly string[], others: readonly string[], seed: number): DispatchItem[] =>
+  drawItems(known, seed, [...preferred, ...others], (card, seen) => `${preferred.includes(card) ? 0 : 1} ${seen}`);
+
+/** A card's situation that was never seen, else the one seen longest ago; `seen` sorts so. */
+type Candidate = DispatchItem & { seen: string };
+
+/** One situation a card, in the order of the ranks; equal ranks are mixed. */
+function drawItems(
+  { past, situations }: Known,
+  seed: number,
+  cards: readonly string[],
+  rank: (card: string, seen: string) => string,
+): DispatchItem[] {
+  const shown = past.flatMap((dispatch) => dispatch.items.map((item) => item.situation));
+  const candidates = [...new Set(cards)].sort().flatMap((card): Candidate[] => {
+    const own = situations.filter((situation) => situation.card === card).map(({ id }) => ({ id, seen: 1 + shown.lastIndexOf(id) }));
+    const oldest = own.toSorted((one, other) => one.seen - other.seen)[0];
+    return oldest === undefined ? [] : [{ card, situation: oldest.id, seen: String(oldest.seen).padStart(6, '0') }];
+  });
+  const ranked = shuffle(candidates, seed).value.map((candidate) => ({ ...candidate, key: rank(candidate.card, candidate.seen) }));
+  const inOrder = ranked.toSorted((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)));
+  return inOrder.slice(0, DISPATCH_ITEMS).map(({ situation, card }) => ({ situation, card }));
+}
+
+/** The options of one item in the order shown: drawn for it alone, so that a place says nothing. */
+export const optionsInOrder = ({ seed }: Dispatch, at: number): SituationOption[] =>
+  shuffle(SITUATION_OPTIONS, (seed + Math.imul(at + 1, 0x9e3779b9)) >>> 0).value;
+
+/**
+ * Judges one answer. The same answer again changes nothing.
+ * ERR_STALE (a gap; `next`), ERR_FORK (another answer is there; `next`), ERR_CONTENT_UNKNOWN (the situation is no longer told).
+ * @param at position of the item, from 0 @param now ISO date-time of the server
+ */
+export function answered(
+  dispatch: Dispatch,
+  situation: Situation | undefined,
+  at: number,
+  option: SituationOption,
+  now: string,
+): Result<Dispatch> {
+  const next = dispatch.answers.length;
+  const there = dispatch.answers[at];
+  if (there) return there.option === option ? ok(dispatch) : fail('ERR_FORK', { next });
+  if (at !== next || at >= dispatch.items.length) return fail('ERR_STALE', { next });
+  if (situation === undefined) return fail('ERR_CONTENT_UNKNOWN');
+  return ok({ ...dispatch, answers: [...dispatch.answers, { option, mark: markOf(situation, option), at: now }] });
+}

@@ -1,0 +1,43 @@
+import { Rating, createEmptyCard, fsrs } from 'ts-fsrs';
+import type { Grade } from 'ts-fsrs';
+import { dayFromNumber, dayNumber, workingDayFrom } from './calendar.ts';
+import type { DayOf } from './calendar.ts';
+import type { CardRecord } from './record.ts';
+import type { Mark } from './vocabulary.ts';
+
+/** One answer on a card, on a day of the company. */
+export type Review = { card: string; day: string; mark: Mark };
+
+/** Whole days and nothing drawn: the same record gives the same days everywhere. Beyond half a year a card would only be forgotten. */
+const SCHEDULER = fsrs({ enable_fuzz: false, enable_short_term: false, maximum_interval: 180 });
+const GRADES: Record<Mark, Grade> = { 0: Rating.Again, 1: Rating.Hard, 2: Rating.Good };
+
+/**
+ * When each met card comes back: the FSRS date after meeting it and after each answer, moved on to a working day.
+ * A card met by a sound decision starts further off. Nothing is lost by answering late.
+ * @param reviews in the order they were given @returns card -> day
+ */
+export function scheduleOf(
+  cards: Readonly<Record<string, CardRecord>>,
+  reviews: readonly Review[],
+  dayOf: DayOf,
+): ReadonlyMap<string, string> {
+  const entries = Object.entries(cards).map(([card, { metAt, soundAt }]): [string, string] => {
+    const met: Review = { card, day: dayOf(metAt), mark: soundAt === metAt ? 2 : 0 };
+    return [card, dueAfter([met, ...reviews.filter((review) => review.card === card)])];
+  });
+  return new Map(entries);
+}
+
+/** The day on which a card is due after its reviews; the first is its meeting. */
+function dueAfter([met, ...later]: readonly [Review, ...Review[]]): string {
+  const first = noon(met.day);
+  let card = SCHEDULER.next(createEmptyCard(first), first, GRADES[met.mark]).card;
+  for (const { day, mark } of later) card = SCHEDULER.next(card, noon(day), GRADES[mark]).card;
+  return workingDayFrom(dayFromNumber(Math.floor(card.due.getTime() / DAY_MS)));
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Milliseconds, as the scheduler counts: noon of the day, anywhere. */
+const noon = (day: string): number => (dayNumber(day) + 0.5) * DAY_MS;
