@@ -36,8 +36,11 @@ export function playPicture(player: Player, lineText: (line: string) => string):
   const { place } = player.content.module;
   const after = player.after.value;
   if (player.over.value && after === 'reward') return reward(player, view);
-  if (view.kind === 'minigame')
-    return view.game === 'sort' ? sorting(view, gameScene(view.game, place)) : weighing(view, gameScene(view.game, place));
+  if (view.kind === 'minigame') {
+    const table = gameScene(view.game, place);
+    if (view.game === 'sort') return sorting(view, table);
+    return view.game === 'balance' ? weighing(view, table) : spotting(view, table);
+  }
   const night = view.night;
   if (view.kind === 'consequence') {
     const what = HAPPENINGS.find((one) => one === view.shows);
@@ -70,6 +73,12 @@ function weighing({ state, cast }: Extract<PlayView, { game: 'balance' }>, place
     spec: { place, night: false, cast: cast.map((one) => (one.who === 'nina' ? { ...one, mood: mood ?? one.mood } : one)) },
     cues: [],
   };
+}
+
+/** The light table: the case files cover it, and the host comes back once they are closed. */
+function spotting({ state, cast }: Extract<PlayView, { game: 'spot' }>, place: string): Picture {
+  const mood: Emotion = (state.score ?? 0) >= 75 ? 'proud' : 'happy';
+  return { spec: { place, night: false, cast: state.phase === 'done' ? cast.map((one) => ({ ...one, mood })) : [] }, cues: [] };
 }
 
 /** The last people on stage, glad. */

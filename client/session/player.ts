@@ -6,6 +6,7 @@ import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import type { Program } from '../../content/engine/machine.ts';
 import type { BalanceMove } from '../../content/engine/minigames/balance.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
+import type { SpotMove } from '../../content/engine/minigames/spot.ts';
 import { isOver, resultOf } from '../../content/engine/play.ts';
 import type { Charter, ModuleContent } from '../../content/engine/schema.ts';
 import type { LineView, PlayView } from '../../content/engine/view.ts';
@@ -93,7 +94,7 @@ export class Player {
     return this.write({ type: 'choose', option });
   }
 
-  move(move: SortMove | BalanceMove): Result<null> {
+  move(move: SortMove | BalanceMove | SpotMove): Result<null> {
     return this.write({ type: 'move', move });
   }
 

@@ -4,6 +4,7 @@ import { lazy } from './lazy.tsx';
 export const Play = lazy(() => import('./screens/play.tsx').then((module) => module.Play));
 export const Sort = lazy(() => import('./screens/sort.tsx').then((module) => module.Sort));
 export const Balance = lazy(() => import('./screens/balance.tsx').then((module) => module.Balance));
+export const Spot = lazy(() => import('./screens/spot.tsx').then((module) => module.Spot));
 export const Recap = lazy(() => import('./screens/recap.tsx').then((module) => module.Recap));
 export const Reward = lazy(() => import('./screens/reward.tsx').then((module) => module.Reward));
 export const RecordPage = lazy(() => import('./screens/record.tsx').then((module) => module.RecordPage));
@@ -14,5 +15,5 @@ export const Arrival = lazy(() => import('./screens/arrival.tsx').then((module) 
 
 /** Fetches them all, so that a page left open over a lost network still has each of them. */
 export async function preloadScreens(): Promise<void> {
-  for (const screen of [Play, Sort, Balance, Recap, Reward, RecordPage, SettingsPage, Arrival, Credits]) await screen.preload();
+  for (const screen of [Play, Sort, Balance, Spot, Recap, Reward, RecordPage, SettingsPage, Arrival, Credits]) await screen.preload();
 }

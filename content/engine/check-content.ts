@@ -12,6 +12,7 @@ import { lineLaws, pathLaws, walksOf } from './check/path-laws.ts';
 import { readingLaws } from './check/reading-laws.ts';
 import { scenarioLaws } from './check/scenario-laws.ts';
 import { situationLaws } from './check/situation-laws.ts';
+import { spotLaws } from './check/spot-laws.ts';
 import { OPTION_KEYS, coverageOf, textLaws } from './check/text-laws.ts';
 import type { Coverage } from './check/text-laws.ts';
 import { moduleTexts, textsOf } from './check/texts.ts';
@@ -51,6 +52,7 @@ export function checkContent(authored: Authored): ContentReport {
     ...(charter === null ? [] : [...charterLaws(charter), ...articleLaws(modules, charter)]),
     ...cardLaws(modules, charter, cards, badges),
     ...balanceLaws(modules, texts),
+    ...spotLaws(modules, texts),
     ...bankLaws(bank, charter, cards),
     ...labelLaws(bank, texts),
     ...situationLaws(situations, cards, bank, texts),

@@ -4,11 +4,20 @@ import { fail } from './errors.ts';
 import type { Meters, PlayEvent } from './log.ts';
 import { balance } from './minigames/balance.ts';
 import { sort } from './minigames/sort.ts';
+import { spot } from './minigames/spot.ts';
 import type { Charter } from './schema.ts';
 import type { MinigameKind } from './vocabulary.ts';
 
 /** Facts a finished mini-game hands to badges and cards. */
-export type MinigameFacts = { cleanRounds: number; sureRight: number; sureWrong: number; cardsMet: string[]; cardsSound: string[] };
+export type MinigameFacts = {
+  cleanRounds: number;
+  sureRight: number;
+  sureWrong: number;
+  /** Cases with nothing wrong in them in which nothing was marked. */
+  leftAlone?: number;
+  cardsMet: string[];
+  cardsSound: string[];
+};
 
 /**
  * One mini-game, whole: authored options (`authored` reads them from the module's `game.yaml`), what may be shown (`view`),
@@ -30,7 +39,7 @@ export type Minigame<State, Move, View, Authored = unknown> = {
   facts(state: State, charter: Charter, authored: Authored): MinigameFacts;
 };
 
-const MINIGAMES = { balance, sort } satisfies Record<MinigameKind, unknown>;
+const MINIGAMES = { balance, sort, spot } satisfies Record<MinigameKind, unknown>;
 
 /** The definition of a kind. Its states are opaque to everyone else. */
 export function minigameOf(kind: MinigameKind): Minigame<unknown, unknown, ReturnType<(typeof MINIGAMES)[MinigameKind]['view']>> {

@@ -274,6 +274,8 @@ export const badgeRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('clean-round') }),
   /** At least `count` "sure" stamps in one game, all right. */
   z.strictObject({ kind: z.literal('sure'), count: z.number().int().min(1) }),
+  /** A clean case of the spot game left without a mark. */
+  z.strictObject({ kind: z.literal('left-alone') }),
 ]);
 export type BadgeRule = z.infer<typeof badgeRuleSchema>;
 /** Texts in `badges.json`: `<id>.{name,why}`. */

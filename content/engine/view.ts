@@ -1,6 +1,7 @@
 import type { CastMember, Emotion, Mark, Meter, Speaker } from './vocabulary.ts';
 import type { BalanceView } from './minigames/balance.ts';
 import type { SortView } from './minigames/sort.ts';
+import type { SpotView } from './minigames/spot.ts';
 
 /** One bubble to show; its text is the module's `steps.<step>.lines.<id>`. `cast` is everyone's face while it is read. */
 export type LineView = { id: string; who: Speaker; cast: CastView };
@@ -8,7 +9,7 @@ export type LineView = { id: string; who: Speaker; cast: CastView };
 export type CastView = { who: CastMember; mood: Emotion }[];
 
 /** The game of a place, and what may be seen of it. */
-export type GameView = { game: 'balance'; state: BalanceView } | { game: 'sort'; state: SortView };
+export type GameView = { game: 'balance'; state: BalanceView } | { game: 'sort'; state: SortView } | { game: 'spot'; state: SpotView };
 
 type StageView = { step: string; act: 1 | 2 | 3; night: boolean; cast: CastView; lines: LineView[] };
 

@@ -84,7 +84,7 @@ export type ModuleId = (typeof MODULE_IDS)[number];
 export const MODULE_KINDS = ['practice', 'exam'] as const;
 export type ModuleKind = (typeof MODULE_KINDS)[number];
 
-export const MINIGAME_KINDS = ['balance', 'sort'] as const;
+export const MINIGAME_KINDS = ['balance', 'sort', 'spot'] as const;
 export type MinigameKind = (typeof MINIGAME_KINDS)[number];
 
 /** `daily` comes from the schedule; `return` and `recovery` are visits to a finished place. */

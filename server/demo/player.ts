@@ -2,6 +2,8 @@ import type { PlayEvent } from '../../content/engine/log.ts';
 import type { BalanceMove, BalanceView } from '../../content/engine/minigames/balance.ts';
 import { ANSWERS } from '../../content/engine/minigames/balance/state.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
+import type { SpotMove, SpotView } from '../../content/engine/minigames/spot.ts';
+import { spotSchema } from '../../content/engine/minigames/spot/authored.ts';
 import { act, isOver, startPlay, viewOf } from '../../content/engine/play.ts';
 import type { Play } from '../../content/engine/play.ts';
 import type { Program } from '../../content/engine/machine.ts';
@@ -9,7 +11,7 @@ import type { Setup } from '../../content/engine/log.ts';
 import type { PlayView } from '../../content/engine/view.ts';
 import { ZONES } from '../../content/engine/vocabulary.ts';
 
-/** How somebody plays: what they choose, and how many of a hundred post ideas they sort right. */
+/** How somebody plays: what they choose, and how many of a hundred post ideas or case files they read right. */
 export type Style = { chooses: 'sound' | 'bold' | 'careful' | 'by-chance'; sortsRight: number };
 type Dice = (sides: number) => number;
 
@@ -70,8 +72,23 @@ function balanceMove(view: BalanceView, dice: Dice): BalanceMove {
   return view.phase === 'line' ? { do: 'draw', line: some(view.lines) } : { do: 'next' };
 }
 
-function gameMove(program: Program, view: Extract<PlayView, { kind: 'minigame' }>, style: Style, dice: Dice): BalanceMove | SortMove {
-  return view.game === 'balance' ? balanceMove(view.state, dice) : sortMove(program, view.state, style, dice);
+/** Reads a case file as well as they sort, or marks here and there. */
+function spotMove(program: Program, view: SpotView, style: Style, dice: Dice): SpotMove {
+  const file = spotSchema.parse(program.content.game).cases.find((one) => one.id === view.case);
+  if (file === undefined || view.look === null || view.phase === 'verdict') return { do: 'next' };
+  const { risks, outcome } = file.looks[view.look];
+  const knows = dice(100) < style.sortsRight;
+  const some = <T>(list: readonly T[]): T => list[dice(list.length)]!;
+  if (view.phase === 'naming')
+    return { do: 'name', part: view.naming ?? '', rule: (knows && risks[view.naming ?? '']) || some(view.rules) };
+  if (view.phase === 'predicting') return { do: 'predict', outcome: knows ? outcome : some(view.outcomes) };
+  const marks = file.parts.reduce((sum, part, at) => sum + (risks[part] === undefined ? 0 : 2 ** at), 0);
+  return { do: 'commit', case: file.id, marks: knows ? marks : dice(512) };
+}
+
+function gameMove(program: Program, view: Extract<PlayView, { kind: 'minigame' }>, style: Style, dice: Dice) {
+  if (view.game === 'balance') return balanceMove(view.state, dice);
+  return view.game === 'sort' ? sortMove(program, view.state, style, dice) : spotMove(program, view.state, style, dice);
 }
 
 function nextEvent(play: Play, style: Style, dice: Dice): PlayEvent {

@@ -18,7 +18,7 @@ const NO_WEBGL = `
 `;
 const NO_CANVAS = `HTMLCanvasElement.prototype.getContext = () => null; ${NO_WEBGL.split('\n').slice(3).join('\n')}`;
 
-const lastRound = (view: PlayView): boolean => view.kind === 'minigame' && view.state.round === 3;
+const lastRound = (view: PlayView): boolean => view.kind === 'minigame' && view.game === 'sort' && view.state.round === 3;
 
 const CASES: { title: string; role: Role; prepare?: string; withoutFile?: boolean; drawn: boolean }[] = [
   { title: 'with the picture', role: 'member', drawn: true },

@@ -18,7 +18,7 @@ const LOOKS: { size: Size; locale: Locale; role: 'member' | 'manager' }[] = [
 ];
 
 const sorting = (round: number, phase: string) => (view: PlayView) =>
-  view.kind === 'minigame' && view.state.round === round && view.state.phase === phase;
+  view.kind === 'minigame' && view.game === 'sort' && view.state.round === round && view.state.phase === phase;
 
 /** Moments of a play that look different, by what the engine shows there. */
 const MOMENTS: [name: string, at: (view: PlayView) => boolean][] = [

@@ -3,6 +3,7 @@ import type { Locale } from '../../content/engine/vocabulary.ts';
 import type { Charter } from '../../content/engine/schema.ts';
 import { Sorter } from './sorter.ts';
 import type { SortBy } from './sorter.ts';
+import { Spotter } from './spotter.ts';
 import type { Visit } from './visit.ts';
 import { Weigher } from './weigh.ts';
 
@@ -24,6 +25,7 @@ export type HandsFor = { visit: Visit; locale: Locale; charter: Charter; sortBy:
 const HANDS: { [Game in GameStep['game']]: (given: HandsFor) => GameHands<Of<Game>> } = {
   balance: ({ visit, locale }) => new Weigher(visit, locale),
   sort: (given) => new Sorter(given),
+  spot: ({ visit, locale }) => new Spotter(visit, locale),
 };
 
 export const handsOf = (game: GameStep['game'], given: HandsFor): GameHands => HANDS[game](given) as GameHands;

@@ -1,7 +1,9 @@
 import type { Program } from '../../content/engine/machine.ts';
 import type { BalanceMove } from '../../content/engine/minigames/balance.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
-import { steadyMove } from '../engine/fixtures/players.ts';
+import type { SpotMove } from '../../content/engine/minigames/spot.ts';
+import type { SpotAuthored } from '../../content/engine/minigames/spot/authored.ts';
+import { spotMove, steadyMove } from '../engine/fixtures/players.ts';
 import type { GameStep } from './game-hands.ts';
 
 /** How a mini-game is played: as well as can be, badly, or by turns. */
@@ -30,9 +32,14 @@ function balanceMove({ state }: Of<'balance'>): BalanceMove {
   return { do: 'weigh', argument: open.id, stones: open.stones + 1 };
 }
 
+/** Each case read as it is, or as wrong as can be; mixed: the third and the sixth go wrong. */
+const caseMove = ({ state }: Of<'spot'>, { content }: Program, skill: Skill): SpotMove =>
+  spotMove(state, content.game as SpotAuthored, skill === 'right' || (skill === 'mixed' && state.position % 3 !== 0));
+
 const MOVERS: { [Game in GameStep['game']]: Mover<Of<Game>> } = {
   balance: balanceMove,
   sort: sortMove,
+  spot: caseMove,
 };
 
 /** The next move of a scripted player in a game that is not over. */

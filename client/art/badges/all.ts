@@ -110,6 +110,46 @@ const openEars = (): string =>
     ].join(''),
   );
 
+/** The place's own, at the camera: the lamp of the darkroom, and a print coming up. */
+const redLamp = (): string =>
+  medal(
+    C.violet,
+    '#FFE3E0',
+    C.sun,
+    [
+      stroke([0, -92, 0, -62], 7),
+      shape('M-34-16C-34-50-20-62 0-62s34 12 34 46z', C.ink, { pen: 6 }),
+      shape('M-24-16h48c0 22-10 32-24 32s-24-10-24-32z', C.coral, { pen: 6.5 }),
+      polygon([-40, 26, 40, 26, 62, 62, -62, 62], '#FFC4BA', { rough: 0, opacity: 0.8 }),
+      group(
+        [
+          polygon([-34, -24, 34, -24, 34, 24, -34, 24], '#fff', { pen: 6 }),
+          disc(-14, 4, 11, 'none', { pen: 5 }),
+          disc(16, 4, 11, 'none', { pen: 5 }),
+          curve('M-14 4l10-16h14l6 16', 5),
+        ],
+        {
+          at: [0, 50],
+          turn: -5,
+        },
+      ),
+    ].join(''),
+  );
+
+/** A clean case left alone: a case file, closed, with nothing stuck on it. */
+const letLive = (): string =>
+  medal(
+    C.teal2,
+    '#EAF7F2',
+    C.violet,
+    [
+      polygon([-62, -40, -18, -40, -8, -26, 60, -26, 60, 50, -62, 50], C.sun, { pen: 7 }),
+      polygon([-52, -8, 70, -8, 56, 50, -66, 50], C.sun2, { pen: 6.5 }),
+      curve('M-24 22l18 18 38-36', 10, C.teal),
+      curve('M-44-62v18M-53-53h18M50-64v14M43-57h14', 6, C.violet),
+    ].join(''),
+  );
+
 /** A medal not won yet: its shape only, and a keyhole. */
 function locked(): string {
   seedPen(53);
@@ -136,5 +176,7 @@ export const drawBadges = (): Record<string, string> => ({
   'sure-ten': sureTen(),
   'second-look': secondLook(),
   'open-ears': openEars(),
+  'red-lamp': redLamp(),
+  'let-live': letLive(),
   locked: locked(),
 });

@@ -1,3 +1,4 @@
+import { CASE_FILES } from './case-files.ts';
 import * as inside from './inside.ts';
 import * as outside from './outside.ts';
 import * as things from './things.ts';
@@ -18,4 +19,5 @@ export const ALL_PICTURES: Record<string, () => string> = {
   'bike-ride-sunday': outside.bikeRideSunday,
   'child-bike': outside.childBike,
   'strike-banner': outside.strikeBanner,
+  ...CASE_FILES,
 };

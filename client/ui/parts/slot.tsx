@@ -6,7 +6,7 @@ import type { ScreenName } from '../app.tsx';
 /** The scene behind a screen, or null where there is none. */
 function sceneBehind(screen: ScreenName): string | null {
   if (screen === 'map' || screen === 'door') return 'map';
-  if (screen === 'sort') return 'sort';
+  if (screen === 'sort' || screen === 'spot') return screen;
   if (screen === 'reward') return 'rays';
   return screen === 'page' ? null : 'place';
 }

@@ -7,7 +7,7 @@ import { LanguageButton, SettingsButton } from '../parts/controls.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { moduleTexts } from '../parts/module-texts.ts';
 import { roadOf } from '../road.ts';
-import { Balance, Recap, Reward, Sort } from '../screens.ts';
+import { Balance, Recap, Reward, Sort, Spot } from '../screens.ts';
 import { Dialogue } from './dialogue.tsx';
 import { ModuleCard } from './module-card.tsx';
 import { NotFound } from './not-found.tsx';
@@ -19,8 +19,10 @@ function Scene({ player }: { player: Player }) {
   if (!texts) return <Waiting text={t('states.loading')} />;
   if (player.over.value && player.after.value === 'recap') return <Recap player={player} texts={texts} />;
   if (player.over.value && player.after.value === 'reward') return <Reward player={player} texts={texts} />;
-  if (view.kind === 'minigame')
-    return view.game === 'balance' ? <Balance player={player} view={view} /> : <Sort player={player} texts={texts} view={view} />;
+  if (view.kind === 'minigame') {
+    if (view.game === 'balance') return <Balance player={player} view={view} />;
+    return view.game === 'spot' ? <Spot player={player} view={view} /> : <Sort player={player} texts={texts} view={view} />;
+  }
   return <Dialogue player={player} texts={texts} />;
 }
 

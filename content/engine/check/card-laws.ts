@@ -3,6 +3,7 @@ import { LOCALES } from '../vocabulary.ts';
 import { factsInBalance } from './balance-laws.ts';
 import { BADGES_FILE, CARDS_FILE, CHARTER_FILE, error, gameFile, moduleFile, repeated, scenarioFile, warning } from './findings.ts';
 import type { Finding } from './findings.ts';
+import { factsInSpot } from './spot-laws.ts';
 import { settingLaws } from './text-laws.ts';
 
 type Named = { file: string; at: string; facts: readonly string[]; articles: readonly string[] };
@@ -47,7 +48,12 @@ function namesInModule(content: ModuleContent): Named[] {
     }));
     return [...own, ...options];
   });
-  const game = factsInBalance(content).map(({ at, facts }) => ({ file: gameFile(module.id), at, facts, articles: [] }));
+  const game = [...factsInBalance(content), ...factsInSpot(content)].map(({ at, facts }) => ({
+    file: gameFile(module.id),
+    at,
+    facts,
+    articles: [],
+  }));
   return [{ file: moduleFile(module.id), at: 'cards', facts: module.cards, articles: [] }, ...steps, ...game];
 }
 
