@@ -12,8 +12,10 @@ const TABLES = ['sort', 'spot', 'profile', 'compose', 'triage'] as const;
 const isTable = (place: string): boolean => (TABLES as readonly string[]).includes(place);
 /** Where a mini-game of this kind is played: its own table, or the place it belongs to. */
 export const gameScene = (kind: string, place: string): string => (isTable(kind) ? kind : place);
+/** The hall on its feet at the curtain call, as warmly for each answer. */
+const BOWS = ['bow-yes', 'bow-later', 'bow-no'] as const;
 /** All drawn scenes. Any other word is shown as the office. */
-export const SCENES = [...ROOMS, ...TABLES, 'rays', 'map'] as const;
+export const SCENES = [...ROOMS, ...TABLES, ...BOWS, 'rays', 'map'] as const;
 
 /** Someone who may stand on the stage: the cast, or the player's own face. */
 export type Standing = CastMember | 'player';
@@ -83,6 +85,9 @@ export const poster = (place: string, night = false): string => {
 };
 export const avatar = (who: CastMember | PlayerFace, mood: Emotion = 'neutral'): string => `/art/cast/${who}-${mood}.webp`;
 export const picture = (id: string): string => `/art/pictures/${id}.svg`;
+/** A place's building alone, and the picture at the head of a page. */
+export const building = (place: Place): string => `/art/map/${place}.svg`;
+export const header = (name: 'road' | 'codex' | 'dispatch' | 'arrival' | `act-${1 | 2 | 3 | 4}`): string => `/art/ornaments/${name}.svg`;
 export const badgePicture = (id: string | 'locked'): string => `/art/badges/${id}.svg`;
 
 /** A slot this low or narrow (phone, 200 % zoom) shows people closer, cropped at the chest. */

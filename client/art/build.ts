@@ -1,8 +1,10 @@
 import sharp from 'sharp';
-import { EMOTIONS } from '../../content/engine/vocabulary.ts';
+import { EMOTIONS, PLACES } from '../../content/engine/vocabulary.ts';
 import { drawBadges } from './badges/all.ts';
 import { drawMap, drawGround } from './map/town.ts';
-import { buildingSheet } from './map/buildings.ts';
+import { buildingSheet, placePicture } from './map/buildings.ts';
+import { attestationFrame, attestationSeal } from './ornaments/attestation.ts';
+import { HEADERS } from './ornaments/headers.ts';
 import { COLLEAGUES, EVERYONE } from './people/cast.ts';
 import { faceSheet, personSheet, portrait } from './people/sheets.ts';
 import { ALL_PICTURES } from './pictures/all.ts';
@@ -88,7 +90,19 @@ async function map(): Promise<Written[]> {
     await saveWebp('scenes/map-poster.webp', drawMap('landscape'), 1040, undefined, 48),
     await saveWebp('scenes/map-portrait-poster.webp', drawMap('portrait'), 560, undefined, 48),
     await saveSvg('props.svg', propSheet()),
+    ...(await Promise.all(PLACES.map((place) => saveSvg(`map/${place}.svg`, placePicture(place))))),
   ];
+}
+
+async function ornaments(): Promise<Written[]> {
+  await clear('ornaments');
+  const headers = Object.entries(HEADERS).map(([name, draw]) => saveSvg(`ornaments/${name}.svg`, draw()));
+  // These two are written as drawn: others may read their paths one by one.
+  const attestation = [
+    saveImage('ornaments/attestation.svg', Buffer.from(attestationFrame())),
+    saveImage('ornaments/seal.svg', Buffer.from(attestationSeal())),
+  ];
+  return Promise.all([...headers, ...attestation]);
 }
 
 async function pictures(): Promise<Written[]> {
@@ -112,4 +126,4 @@ function report(written: readonly Written[]): void {
   );
 }
 
-report([...(await people()), ...(await scenes()), ...(await map()), ...(await pictures())]);
+report([...(await people()), ...(await scenes()), ...(await map()), ...(await pictures()), ...(await ornaments())]);

@@ -144,6 +144,9 @@ export const SCENE_FILES: Record<string, { day: readonly string[]; night: readon
   compose: { day: ['back'], night: [] },
   triage: { day: ['back'], night: [] },
   rays: { day: ['back'], night: [] },
+  'bow-yes': { day: ['back', 'mid', 'front'], night: [] },
+  'bow-later': { day: ['back', 'mid', 'front'], night: [] },
+  'bow-no': { day: ['back', 'mid', 'front'], night: [] },
 };
 /** The files that make a scene: each layer's own night drawing where there is one. A place not drawn yet is the office. */
 export function sceneFiles(place: string, night: boolean): string[] {

@@ -33,3 +33,22 @@ export function buildingSheet(): string {
   });
   return sheet(PLACE_SHEET.w, PLACE_SHEET.h, drawn);
 }
+
+/** Width and height of each building alone, without flags and folk. */
+const EXTENT: Record<Place, readonly [w: number, h: number]> = {
+  cafe: [346, 252],
+  'sorting-office': [344, 266],
+  camera: [290, 218],
+  house: [270, 220],
+  newsstand: [320, 300],
+  tower: [190, 366],
+  stage: [388, 218],
+};
+
+/** One building awake, alone, for a list: 320 x 320. */
+export function placePicture(place: Place): string {
+  const [w, h] = EXTENT[place];
+  const scale = Math.min(316 / w, 308 / h);
+  seedPen(5);
+  return sheet(320, 320, [group([BUILDINGS[place].base()], { at: [160, 160 + (h / 2 - 8) * scale], scale })]);
+}

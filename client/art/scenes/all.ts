@@ -2,6 +2,7 @@ import { backstage } from './backstage.ts';
 import { cafe } from './cafe.ts';
 import { camera } from './camera.ts';
 import { compose } from './compose.ts';
+import { bows } from './hall.ts';
 import { house } from './house.ts';
 import { newsstand } from './newsstand.ts';
 import { office } from './office.ts';
@@ -31,4 +32,5 @@ export const ALL_SCENES: Record<string, Scene> = {
   compose,
   triage,
   rays,
+  ...bows,
 };

@@ -5,10 +5,20 @@ import { Tools } from './hud.tsx';
 import { Icon } from './icon.tsx';
 import { DeliveryNote } from './note.tsx';
 
-type Props = { title: string; name: string; back?: boolean; children: ComponentChildren };
+type Props = {
+  title: string;
+  name: string;
+  back?: boolean;
+  /** Address of a picture over the title; it says nothing that words do not. */
+  banner?: string;
+  children: ComponentChildren;
+};
+
+/** A picture at the head of a page or a section. */
+export const Banner = ({ src }: { src: string }) => <img class="banner" src={src} alt="" width={1200} height={300} />;
 
 /** A page to read: a top row, a title, one column. The title takes the focus when the page opens. */
-export function ReadingPage({ title, name, back = true, children }: Props) {
+export function ReadingPage({ title, name, back = true, banner, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -28,6 +38,7 @@ export function ReadingPage({ title, name, back = true, children }: Props) {
         <DeliveryNote />
       </header>
       <main id="main" class={`reading ${name}`}>
+        {banner && <Banner src={banner} />}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

@@ -2,10 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import { LanguageButton, SettingsButton } from './controls.tsx';
+import { Banner } from './page.tsx';
 import { Logo } from './logo.tsx';
 
+type Props = { title: string; lead?: string; banner?: string; children: ComponentChildren };
+
 /** A page before the game: a panel over the town. No picture engine is loaded for it. */
-export function Threshold({ title, lead, children }: { title: string; lead?: string; children: ComponentChildren }) {
+export function Threshold({ title, lead, banner, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -22,6 +25,7 @@ export function Threshold({ title, lead, children }: { title: string; lead?: str
       </header>
       <main id="main" class="threshold" tabIndex={-1}>
         <section class="panel">
+          {banner && <Banner src={banner} />}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

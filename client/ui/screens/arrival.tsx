@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PLAYER_FACES } from '../../../content/engine/vocabulary.ts';
 import type { PlayerFace } from '../../../content/engine/vocabulary.ts';
+import { header } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
 import { Face } from '../parts/face.tsx';
@@ -35,7 +36,11 @@ export function Arrival() {
   const [face, setFace] = useState<PlayerFace | null>(null);
   const me = game.session.me.value;
   return (
-    <Threshold title={t('arrival.title', { name: me?.person.name.split(' ')[0] ?? '' })} lead={t('arrival.lead')}>
+    <Threshold
+      title={t('arrival.title', { name: me?.person.name.split(' ')[0] ?? '' })}
+      lead={t('arrival.lead')}
+      banner={header('arrival')}
+    >
       <ul class="promises">
         <li>
           <Icon name="handshake" />

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { RecordView } from '../../api.ts';
+import { header } from '../../game-contract.ts';
 import { locale, t } from '../../i18n.ts';
 import { longDate } from '../format.ts';
 import { useCards } from '../parts/because.tsx';
 import { CardText, cardTexts } from '../parts/card-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Banner } from '../parts/page.tsx';
 
 const plain = (text: string): string => text.toLocaleLowerCase(locale.value).normalize('NFD').replace(/\p{M}/gu, '');
 
@@ -17,6 +19,7 @@ export function Codex({ met }: { met: RecordView['cards'] }) {
   const found = ids.filter((id) => plain(`${id} ${Object.values(texts?.[id] ?? {}).join(' ')}`).includes(plain(words.trim())));
   return (
     <section aria-labelledby="codex-title">
+      <Banner src={header('codex')} />
       <h2 id="codex-title">{t('codex.title', { count: ids.length })}</h2>
       {ids.length === 0 ? (
         <p class="muted">{t('codex.empty')}</p>

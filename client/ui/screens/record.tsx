@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RecordView } from '../../api.ts';
-import { MODULE_IDS } from '../../../content/engine/vocabulary.ts';
-import { badgePicture } from '../../game-contract.ts';
+import { MODULE_IDS, PLACES } from '../../../content/engine/vocabulary.ts';
+import { badgePicture, building, header } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
 import { longDate } from '../format.ts';
@@ -18,10 +18,11 @@ function Places({ record }: { record: RecordView }) {
     <section aria-labelledby="places-title">
       <h2 id="places-title">{t('record.places')}</h2>
       <ul class="places">
-        {MODULE_IDS.map((id) => {
+        {MODULE_IDS.map((id, i) => {
           const mine = record.modules[id];
           return (
             <li key={id} class={mine ? 'done' : ''}>
+              <img src={building(PLACES[i]!)} alt="" width={56} height={56} />
               <b>{t(`modules.${id}.title`)}</b>
               {mine ? (
                 <span>
@@ -70,7 +71,7 @@ export function RecordPage() {
   const [printing] = useState(() => () => print());
   const record = game.session.record.value;
   return (
-    <ReadingPage title={t('record.title')} name="record">
+    <ReadingPage title={t('record.title')} name="record" banner={header('road')}>
       <p class="lead">{t('record.lead')}</p>
       {record === null ? (
         <p>{t(game.offline.value ? 'record.offline' : 'states.loading')}</p>
