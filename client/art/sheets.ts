@@ -36,10 +36,10 @@ export const FACE_SHEET = { w: COLUMNS * (FACE.w + GAP), h: Math.ceil(LOOKS.leng
 const BOXES: Record<Place, { left: number; top: number; w: number; h: number }> = {
   cafe: { left: -212, top: -296, w: 372, h: 342 },
   'sorting-office': { left: -184, top: -320, w: 412, h: 366 },
-  camera: { left: -150, top: -288, w: 300, h: 334 },
+  camera: { left: -166, top: -288, w: 320, h: 334 },
   house: { left: -140, top: -304, w: 280, h: 350 },
   newsstand: { left: -164, top: -352, w: 356, h: 398 },
-  tower: { left: -146, top: -418, w: 292, h: 464 },
+  tower: { left: -166, top: -418, w: 332, h: 464 },
   stage: { left: -224, top: -228, w: 448, h: 278 },
 };
 /** Asleep (not open yet), awake, and the two frames laid over an awake one once it is finished. */

@@ -1,6 +1,7 @@
 import { CASE_FILES } from './case-files.ts';
 import * as inside from './inside.ts';
 import * as outside from './outside.ts';
+import { STAND_PICTURES } from './stand.ts';
 import * as things from './things.ts';
 
 /** Pictures that a post idea may carry, 640 x 320, by the id that the charter's document names. */
@@ -20,4 +21,5 @@ export const ALL_PICTURES: Record<string, () => string> = {
   'child-bike': outside.childBike,
   'strike-banner': outside.strikeBanner,
   ...CASE_FILES,
+  ...STAND_PICTURES,
 };

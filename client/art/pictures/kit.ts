@@ -1,5 +1,5 @@
 import { C, INK } from '../palette.ts';
-import { curve, disc, group, polygon, round, seedPen, sheet, stroke } from '../ink.ts';
+import { box, curve, disc, dots, group, polygon, round, seedPen, sheet, stroke } from '../ink.ts';
 import { COLLEAGUES } from '../people/cast.ts';
 import { drawPerson } from '../people/compose.ts';
 import type { CastMember, Emotion } from '../../../content/engine/vocabulary.ts';
@@ -71,3 +71,9 @@ export const stars = (x: number, y: number, size: number): string =>
     });
     return polygon(points.flat(), C.sun, { pen: 4, rough: 0.3, line: INK });
   }).join('');
+
+/** A ground with halftone towards its bottom right corner. */
+export const grained = (ground: string, grain: string): string[] => [
+  box(0, 0, 640, 320, ground, { rough: 0 }),
+  dots([0, 0, 640, 320], 20, (u, v) => Math.max(0, 5.6 * (u * 0.8 + v * 0.6 - 0.55)), grain),
+];
