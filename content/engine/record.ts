@@ -1,5 +1,6 @@
+import type { ExamRecord } from './exam/record.ts';
 import type { Carried, PlayResult } from './log.ts';
-import type { Locale, ModuleId } from './vocabulary.ts';
+import type { Level, Locale, ModuleId } from './vocabulary.ts';
 
 export type Acceptance = {
   charterId: string;
@@ -38,6 +39,8 @@ export type PersonRecord = {
   cards: Record<string, CardRecord>;
   badges: Record<string, BadgeRecord>;
   acceptances: Acceptance[];
+  /** What was judged from the bank, by level; absent before the first exam. No query of another person reads it. */
+  exams?: Partial<Record<Level, ExamRecord>>;
 };
 
 /**

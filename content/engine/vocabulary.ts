@@ -84,6 +84,10 @@ export type ModuleId = (typeof MODULE_IDS)[number];
 export const MODULE_KINDS = ['practice', 'exam'] as const;
 export type ModuleKind = (typeof MODULE_KINDS)[number];
 
+/** The rights that a status opens. Each has its exam, judged by the server: two checks, and the grand oral. */
+export const LEVELS = ['relay', 'voice', 'ambassador'] as const;
+export type Level = (typeof LEVELS)[number];
+
 export const MINIGAME_KINDS = ['balance', 'sort', 'spot'] as const;
 export type MinigameKind = (typeof MINIGAME_KINDS)[number];
 

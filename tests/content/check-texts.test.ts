@@ -119,11 +119,14 @@ describe('texts', () => {
   });
 });
 
-test('exam situations name facts and articles that exist', () => {
+test('exam situations name facts and articles that exist, and there are enough of them', () => {
   const item = { id: 'reply', pillar: 'law' as const, articles: ['a77'], facts: ['LAW-99'], crisis: false, options: [] };
   const { errors, bankItems } = reportOn((draft) => Object.assign(draft, { bank: [item, item] }));
   expect(bankItems).toBe(2);
   expect(errors).toContain('content/bank/law.yaml, reply: the charter has no article a77');
   expect(errors).toContain('content/bank/law.yaml, reply: the fact LAW-99 is no card');
   expect(errors).toContain('content/bank/law.yaml, reply: is there twice');
+  expect(errors).toContain('content/bank: has 2 situations, 120 are needed');
+  expect(errors).toContain('content/bank/law.yaml: has 0 crises, 3 are needed');
+  expect(errors).toContain('content/bank/law.yaml: has 2 situations without a crisis, 12 are needed');
 });
