@@ -6,6 +6,8 @@ import { z } from 'zod';
 import type { Failure, Result } from './engine/errors.ts';
 import { fail, ok } from './engine/errors.ts';
 import type { Texts } from './engine/check/texts.ts';
+import type { CertificateRules } from './engine/certificate-rules.ts';
+import { certificateRulesSchema } from './engine/certificate-rules.ts';
 import type { BankItem } from './engine/bank.ts';
 import { bankSchema } from './engine/bank.ts';
 import { minigameOf } from './engine/minigames.ts';
@@ -17,7 +19,14 @@ import { LOCALES } from './engine/vocabulary.ts';
 import type { Locale } from './engine/vocabulary.ts';
 
 /** Everything authored, read and parsed. */
-export type LoadedContent = { modules: ModuleContent[]; charter: Charter; cards: Card[]; badges: Badge[]; situations: ToldSituation[] };
+export type LoadedContent = {
+  modules: ModuleContent[];
+  charter: Charter;
+  cards: Card[];
+  badges: Badge[];
+  certificates: CertificateRules;
+  situations: ToldSituation[];
+};
 /** One broken file: where, and what to do about it in one sentence. */
 export type BrokenFile = { file: string; path: string; message: string };
 
@@ -30,13 +39,18 @@ export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
  */
 export function loadContent(project: string = PROJECT): Result<LoadedContent> {
   const { content, broken } = readContent(project);
-  if (broken.length > 0 || content.charter === null) return brokenContent(broken);
-  return ok({ ...content, charter: content.charter, situations: tellSituations(content.situations, project) });
+  const { charter, certificates } = content;
+  if (broken.length > 0 || charter === null || certificates === null) return brokenContent(broken);
+  return ok({ ...content, charter, certificates, situations: tellSituations(content.situations, project) });
 }
 
 /** The same, keeping what could be read: for the content check, which reports every broken file and goes on. */
 export function readContent(project: string = PROJECT): {
-  content: Omit<LoadedContent, 'charter' | 'situations'> & { charter: Charter | null; situations: Situation[] };
+  content: Omit<LoadedContent, 'charter' | 'certificates' | 'situations'> & {
+    charter: Charter | null;
+    certificates: CertificateRules | null;
+    situations: Situation[];
+  };
   broken: BrokenFile[];
 } {
   const broken: BrokenFile[] = [];
@@ -64,7 +78,8 @@ export function readContent(project: string = PROJECT): {
     (file) => read(`situations/${file}`, situationsSchema) ?? [],
   );
   const inOrder = modules.sort((one, other) => one.module.order - other.module.order);
-  return { content: { modules: inOrder, charter, cards, badges, situations }, broken };
+  const certificates = read('certificates.yaml', certificateRulesSchema);
+  return { content: { modules: inOrder, charter, cards, badges, certificates, situations }, broken };
 }
 
 /** Reads `locales/<lang>/**.json`, client and server. A file that is not JSON is reported and left out. */

@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ClientErrorStatusCode, ServerErrorStatusCode } from 'hono/utils/http-status';
 import { ERROR_CODES, fail } from '../content/engine/errors.ts';
 import type { ErrorCode, Failure } from '../content/engine/errors.ts';
-import { MODULE_IDS } from '../content/engine/vocabulary.ts';
+import { LEVELS, MODULE_IDS } from '../content/engine/vocabulary.ts';
 import type { SignedIn } from './sign-in.ts';
 import { StoreError } from './stores/store-error.ts';
 
@@ -66,6 +66,9 @@ const STATUS = {
   ERR_PASSWORD_WEAK: 422,
   ERR_CHARTER_CHANGED: 409,
   ERR_CHARTER_UNKNOWN: 404,
+  ERR_STATUS_CHANGED: 409,
+  ERR_LEVEL_NOT_READY: 409,
+  ERR_CERTIFICATE_UNKNOWN: 404,
   ERR_DATA_CORRUPT: 500,
   ERR_DATA_LOCKED: 503,
   ERR_DATA_UNWRITABLE: 503,
@@ -84,6 +87,7 @@ export const failureSchema = z
     retryAfter: z.number().int().optional().openapi({ description: 'ERR_RATE_LIMITED: seconds to wait.' }),
     after: z.array(z.enum(MODULE_IDS)).optional().openapi({ description: 'ERR_MODULE_CLOSED: the places to finish before.' }),
     module: z.enum(MODULE_IDS).optional(),
+    level: z.enum(LEVELS).optional().openapi({ description: 'ERR_LEVEL_NOT_READY: the level that was asked for.' }),
     hash: z.string().optional().openapi({ description: 'ERR_CHARTER_CHANGED: the charter now in force.' }),
     version: z.number().int().optional(),
     rule: z.string().optional().openapi({ description: 'ERR_PASSWORD_WEAK: short, long, repeats or personal.' }),

@@ -2,9 +2,10 @@ import type { BankItem } from './bank.ts';
 import { articleLaws } from './check/article-laws.ts';
 import { balanceLaws } from './check/balance-laws.ts';
 import { bankLaws } from './check/bank-laws.ts';
+import type { CertificateRules } from './certificate-rules.ts';
 import { cardLaws } from './check/card-laws.ts';
 import { charterLaws, documentTexts } from './check/charter-laws.ts';
-import { error, gameFile, moduleFile, sentence, warning } from './check/findings.ts';
+import { CERTIFICATES_FILE, error, gameFile, moduleFile, sentence, warning } from './check/findings.ts';
 import type { Finding } from './check/findings.ts';
 import { conditionalSteps, habitLaws, memoryLaws } from './check/habit-laws.ts';
 import { labelLaws } from './check/label-laws.ts';
@@ -28,6 +29,8 @@ export type Authored = {
   charter: Charter | null;
   cards: readonly Card[];
   badges: readonly Badge[];
+  /** Null when its file is broken. */
+  certificates: CertificateRules | null;
   bank: readonly BankItem[];
   situations: readonly Situation[];
   texts: Texts;
@@ -46,7 +49,7 @@ export type ContentReport = {
 
 /** Judges all content: an error breaks a law, a warning is a matter of taste; each names file and place. */
 export function checkContent(authored: Authored): ContentReport {
-  const { modules, charter, cards, badges, bank, situations, texts } = authored;
+  const { modules, charter, cards, badges, certificates, bank, situations, texts } = authored;
   const findings = [
     ...modules.flatMap((module) => moduleLaws(module, authored)),
     ...(charter === null ? [] : [...charterLaws(charter), ...articleLaws(modules, charter)]),
@@ -56,6 +59,7 @@ export function checkContent(authored: Authored): ContentReport {
     ...bankLaws(bank, charter, cards),
     ...labelLaws(bank, texts),
     ...situationLaws(situations, cards, bank, texts),
+    ...documentTexts(CERTIFICATES_FILE, certificates),
     ...textLaws(authored),
     ...readingLaws(texts),
   ];

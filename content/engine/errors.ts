@@ -59,6 +59,10 @@ export const ERROR_CODES = [
   // charter
   'ERR_CHARTER_CHANGED',
   'ERR_CHARTER_UNKNOWN',
+  // status
+  'ERR_STATUS_CHANGED',
+  'ERR_LEVEL_NOT_READY',
+  'ERR_CERTIFICATE_UNKNOWN',
   // stores
   'ERR_DATA_CORRUPT',
   'ERR_DATA_LOCKED',

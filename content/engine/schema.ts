@@ -27,7 +27,7 @@ export const idSchema = z
 export const factIdSchema = z.string().regex(/^(LAW|PROG|PROF|SHARE|CERT)-\d{2}$/);
 /** Charter article ids: a01 … a99. */
 export const articleIdSchema = z.string().regex(/^a\d{2}$/);
-const localizedSchema = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
+export const localizedSchema = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 
 const threadValueSchema = z.union(THREAD_NAMES.flatMap((name) => THREADS[name].map((v) => z.literal(v))));
 

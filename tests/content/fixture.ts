@@ -14,6 +14,7 @@ export function authored(): Authored & { modules: (typeof fixtureContent)[]; cha
     charter: structuredClone(fixtureCharter),
     cards: [],
     badges: fixtureBadges,
+    certificates: null,
     bank: [],
     situations: [],
     texts,

@@ -13,7 +13,14 @@ let project = '';
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'porte-voix-content-'));
   folders.push(project);
-  for (const part of ['content/modules', 'content/charter', 'content/cards.yaml', 'content/badges.yaml', 'locales']) {
+  for (const part of [
+    'content/modules',
+    'content/charter',
+    'content/cards.yaml',
+    'content/badges.yaml',
+    'content/certificates.yaml',
+    'locales',
+  ]) {
     cpSync(join(PROJECT, part), join(project, part), { recursive: true });
   }
 });

@@ -18,4 +18,5 @@ export const gameFile = (module: string): string => `content/modules/${module}/g
 export const textFile = (locale: string, name: string): string => `locales/${locale}/${name}.json`;
 export const CHARTER_FILE = 'content/charter/default.yaml';
 export const CARDS_FILE = 'content/cards.yaml';
+export const CERTIFICATES_FILE = 'content/certificates.yaml';
 export const BADGES_FILE = 'content/badges.yaml';
