@@ -5,9 +5,9 @@ import type { Entry } from './lowdb/entry.ts';
 import { LowdbAuth } from './lowdb/lowdb-auth.ts';
 import type { LowdbCore } from './lowdb/core.ts';
 import { attemptIn } from './lowdb/person-document.ts';
-import { asJson, emptyRecord, newestFirst, newEvents, shareable } from './rules.ts';
+import { asJson, emptyRecord, issuedBy, newestFirst, newEvents, shareable } from './rules.ts';
 import { asResult, storeError } from './store-error.ts';
-import type { Attempt, AuthRecords, Company, Dispatch, Person, PersonRecord, Store, StoreHealth } from './store.ts';
+import type { Attempt, AuthRecords, Certificate, Company, Dispatch, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
 
 /**
  * The default backend: every change is one record of a shared journal, acknowledged once it is on disk; people are small lowdb documents
@@ -180,6 +180,41 @@ export class LowdbStore implements Store {
 
   eraseRecord(person: string): Promise<boolean> {
     return this.core.eraseRecord(person, (version) => ({ ...emptyRecord(person), version }));
+  }
+
+  statusOf(person: string): Promise<StatusAct[] | null> {
+    return this.core.read(person, ({ doc }) => asJson(doc.status));
+  }
+
+  issueCertificate(given: Certificate, from: number): Promise<Result<Certificate>> {
+    return asResult(async () => {
+      const { id, person, requestId, issuedAt } = given;
+      const issued = await this.core.change(person, (entry): Result<Certificate> => {
+        const same = issuedBy(entry.doc.status, requestId);
+        if (same) return ok(asJson(same));
+        if (entry.doc.status.length !== from || this.core.index.certificates.has(id)) return fail('ERR_VERSION_CONFLICT');
+        this.core.commit({ op: 'status-added', person, from, act: { act: 'issued', at: issuedAt, certificate: asJson(given) } }, entry);
+        return ok(asJson(given));
+      });
+      return issued ?? fail('ERR_PERSON_UNKNOWN');
+    });
+  }
+
+  addToStatus(person: string, act: StatusAct, from: number): Promise<Result<StatusAct[]>> {
+    return asResult(async () => {
+      const added = await this.core.change(person, (entry): Result<StatusAct[]> => {
+        if (entry.doc.status.length !== from) return fail('ERR_VERSION_CONFLICT');
+        this.core.commit({ op: 'status-added', person, from, act: asJson(act) }, entry);
+        return ok(asJson(entry.doc.status));
+      });
+      return added ?? fail('ERR_PERSON_UNKNOWN');
+    });
+  }
+
+  async holderOf(certificate: string): Promise<string | null> {
+    const person = this.core.index.certificates.get(certificate) ?? null;
+    await this.core.indexSettled();
+    return person;
   }
 
   putDocument(hash: string, body: unknown): Promise<void> {

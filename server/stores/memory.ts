@@ -2,11 +2,11 @@ import { fail, ok } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import { MemoryAuth } from './memory-auth.ts';
-import { asJson, byId, emailKey, emptyRecord, newestFirst, newEvents, shareable, withDispatch } from './rules.ts';
+import { asJson, byId, emailKey, emptyRecord, issuedBy, newestFirst, newEvents, shareable, withDispatch } from './rules.ts';
 import { storeError } from './store-error.ts';
-import type { Attempt, Company, Dispatch, Person, PersonRecord, Store, StoreHealth } from './store.ts';
+import type { Attempt, Certificate, Company, Dispatch, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
 
-type Kept = { person: Person; record: PersonRecord; attempts: Attempt[]; dispatches: Dispatch[] };
+type Kept = { person: Person; record: PersonRecord; attempts: Attempt[]; dispatches: Dispatch[]; status: StatusAct[] };
 
 /** The readable model of a store: what the other backends must answer. Nothing survives the process. */
 class MemoryStore implements Store {
@@ -28,7 +28,8 @@ class MemoryStore implements Store {
   async createPerson(person: Person): Promise<Result<Person>> {
     if (this.ownerOf(person.email)) return fail('ERR_EMAIL_TAKEN');
     if (this.kept.has(person.id)) return fail('ERR_VERSION_CONFLICT');
-    this.kept.set(person.id, { person: asJson(person), record: emptyRecord(person.id), attempts: [], dispatches: [] });
+    const record = emptyRecord(person.id);
+    this.kept.set(person.id, { person: asJson(person), record, attempts: [], dispatches: [], status: [] });
     return ok(asJson(person));
   }
 
@@ -139,6 +140,32 @@ class MemoryStore implements Store {
     return true;
   }
 
+  async statusOf(person: string): Promise<StatusAct[] | null> {
+    return asJson(this.kept.get(person)?.status ?? null);
+  }
+
+  async issueCertificate(certificate: Certificate, from: number): Promise<Result<Certificate>> {
+    const kept = this.kept.get(certificate.person);
+    if (!kept) return fail('ERR_PERSON_UNKNOWN');
+    const same = issuedBy(kept.status, certificate.requestId);
+    if (same) return ok(asJson(same));
+    if (kept.status.length !== from || this.holder(certificate.id) !== null) return fail('ERR_VERSION_CONFLICT');
+    kept.status.push(asJson({ act: 'issued', at: certificate.issuedAt, certificate }));
+    return ok(asJson(certificate));
+  }
+
+  async addToStatus(person: string, act: StatusAct, from: number): Promise<Result<StatusAct[]>> {
+    const kept = this.kept.get(person);
+    if (!kept) return fail('ERR_PERSON_UNKNOWN');
+    if (kept.status.length !== from) return fail('ERR_VERSION_CONFLICT');
+    kept.status.push(asJson(act));
+    return ok(asJson(kept.status));
+  }
+
+  async holderOf(certificate: string): Promise<string | null> {
+    return this.holder(certificate);
+  }
+
   async putDocument(hash: string, body: unknown): Promise<void> {
     if (!this.documents.has(hash)) this.documents.set(hash, asJson(body));
   }
@@ -159,6 +186,11 @@ class MemoryStore implements Store {
     if (kept.record.version !== record.version) return fail('ERR_VERSION_CONFLICT');
     kept.record = asJson({ ...record, version: record.version + 1 });
     return ok(asJson(kept.record));
+  }
+
+  private holder(certificate: string): string | null {
+    const isIts = (one: StatusAct) => one.act === 'issued' && one.certificate.id === certificate;
+    return [...this.kept.values()].find(({ status }) => status.some(isIts))?.person.id ?? null;
   }
 
   private ownerOf(email: string): Person | undefined {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { fail, ok } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
 import type { PlayEvent } from '../../content/engine/log.ts';
-import type { Attempt, AuthModel, AuthRow, AuthWhere, Dispatch, Person, PersonRecord } from './store.ts';
+import type { Attempt, AuthModel, AuthRow, AuthWhere, Certificate, Dispatch, Person, PersonRecord, StatusAct } from './store.ts';
 
 /** What every backend decides the same way: pure, no storage. */
 
@@ -39,6 +39,9 @@ export const withDispatch = (dispatches: readonly Dispatch[], dispatch: Dispatch
   dispatches.some(({ id }) => id === dispatch.id)
     ? dispatches.map((one) => (one.id === dispatch.id ? dispatch : one))
     : [...dispatches, dispatch];
+/** What that request has issued already. */
+export const issuedBy = (history: readonly StatusAct[], requestId: string): Certificate | null =>
+  history.flatMap((one) => (one.act === 'issued' && one.certificate.requestId === requestId ? [one.certificate] : []))[0] ?? null;
 
 /** A field that is missing and one that is null are the same. */
 export const rowMatches = (row: AuthRow, where: readonly AuthWhere[]): boolean =>

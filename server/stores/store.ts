@@ -2,6 +2,7 @@ import type { Dispatch } from '../../content/engine/dispatches.ts';
 import type { ErrorCode, Result } from '../../content/engine/errors.ts';
 import type { PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
 import type { Acceptance, PersonRecord } from '../../content/engine/record.ts';
+import type { Certificate, StatusAct } from '../../content/engine/certificates.ts';
 import type { Locale, PlayerFace, Role } from '../../content/engine/vocabulary.ts';
 
 /** Dates are ISO date-times in UTC. Ids are opaque; a person's id never appears in a log or the audit chain with a name. */
@@ -33,7 +34,7 @@ export type Attempt = {
   result: PlayResult | null;
 };
 
-export type { Acceptance, Dispatch, PersonRecord };
+export type { Acceptance, Certificate, Dispatch, PersonRecord, StatusAct };
 
 /** The organisation: set once by the first-start set-up. */
 export type Company = { name: string; locale: Locale; timeZone: string; charterHash: string; setUpAt: string };
@@ -113,6 +114,18 @@ export interface Store {
    * The person and their auth rows stay. False when there is no such person.
    */
   eraseRecord(person: string): Promise<boolean>;
+
+  /** All that happened to a person's status, oldest first. It outlives `eraseRecord`. Null when there is no such person. */
+  statusOf(person: string): Promise<StatusAct[] | null>;
+  /**
+   * Issues at position `from` of the history. A request that has issued already is answered with what it issued, unchanged.
+   * ERR_VERSION_CONFLICT (the history has grown, or the id is taken), ERR_PERSON_UNKNOWN.
+   */
+  issueCertificate(certificate: Certificate, from: number): Promise<Result<Certificate>>;
+  /** Adds at position `from` what is no issue: not now, withdrawn, revoked. ERR_VERSION_CONFLICT, ERR_PERSON_UNKNOWN. */
+  addToStatus(person: string, act: Exclude<StatusAct, { act: 'issued' }>, from: number): Promise<Result<StatusAct[]>>;
+  /** Whose certificate that is: the person's id. Costs no scan. Null when it was never issued, or its person erased. */
+  holderOf(certificate: string): Promise<string | null>;
 
   /** Documents kept by their SHA-256: content, charters, rules an attempt refers to. */
   putDocument(hash: string, body: unknown): Promise<void>;

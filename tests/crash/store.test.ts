@@ -23,6 +23,8 @@ async function checkPerson(store: Store, known: Acknowledged, id: string): Promi
   expect((attempt?.finishedAt ?? null) !== null, id).toBe(Object.keys(record!.badges).length > 0);
   if (known.finished.has(id)) expect(attempt?.result, id).not.toBeNull();
   if (known.second.has(id)) expect(await store.attempt(id, `${id}-second`), id).not.toBeNull();
+  if (known.issued.has(id))
+    expect([await store.holderOf(`${id}-code`), await store.statusOf(id)], id).toMatchObject([id, [{ act: 'issued' }]]);
   if (known.sessions.has(id)) expect(await store.auth.find('session', [{ field: 'userId', value: id }]), id).toHaveLength(1);
 }
 
@@ -32,7 +34,7 @@ async function checkFolder(folder: string, known: Acknowledged): Promise<number>
   expect(store.health().problems.filter((problem) => problem.person !== undefined)).toEqual([]);
   const erased = new Set([...known.erasing, ...known.erased]);
   for (const id of known.people) if (!erased.has(id)) await checkPerson(store, known, id);
-  for (const id of known.erased) expect(await store.person(id), id).toBeNull();
+  for (const id of known.erased) expect([await store.person(id), await store.holderOf(`${id}-code`)], id).toEqual([null, null]);
   await store.close();
   return known.people.size;
 }

@@ -9,7 +9,7 @@ import { CHECKSUM_LENGTH, checkedLine, checkedLines, lineOf } from './lines.ts';
 
 /** Lines of the index file: the head, people, auth rows, and an end that says how many lines there are. */
 type Head = { index: 1; seq: number; company: Company | null };
-type Row = { person: string; email: string } | { auth: AuthModel; row: AuthRow };
+type Row = { person: string; email: string } | { certificate: string; of: string } | { auth: AuthModel; row: AuthRow };
 type End = { end: number };
 type IndexLine = Head | Row | End;
 
@@ -22,6 +22,10 @@ function* indexLines(index: IndexTable, seq: number): Generator<string> {
   for (const [person, email] of index.people) {
     count++;
     yield line({ person, email });
+  }
+  for (const [certificate, of] of index.certificates) {
+    count++;
+    yield line({ certificate, of });
   }
   for (const model of AUTH_MODELS) {
     for (const row of index.auth[model].lines.values()) {
@@ -88,6 +92,7 @@ function takeLine(reading: IndexReading, value: IndexLine, count: number, line: 
     index.company = value.company;
     index.seq = value.seq;
   } else if ('person' in value) index.putPerson({ id: value.person, email: value.email });
+  else if ('certificate' in value) index.putCertificate(value.certificate, value.of);
   else if ('auth' in value) index.auth[value.auth].put(value.row, line);
   else reading.complete = value.end === count;
 }

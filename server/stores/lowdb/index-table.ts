@@ -22,6 +22,8 @@ export class IndexTable {
   /** id -> address as it was given. */
   readonly people = new Map<string, string>();
   readonly order = new OrderedIds();
+  /** Verification code -> whose certificate it is. */
+  readonly certificates = new Map<string, string>();
   readonly auth: Record<AuthModel, AuthTable> = {
     user: new AuthTable('user'),
     session: new AuthTable('session'),
@@ -44,7 +46,7 @@ export class IndexTable {
 
   /** About how many bytes a checkpoint writes. */
   get size(): number {
-    return AUTH_MODELS.reduce((sum, model) => sum + this.auth[model].size, this.people.size * 100);
+    return AUTH_MODELS.reduce((sum, model) => sum + this.auth[model].size, (this.people.size + this.certificates.size) * 100);
   }
 
   /** Applies what a change does here, if anything, and answers how to take it back. */
@@ -83,6 +85,11 @@ export class IndexTable {
     return () => void (before === undefined ? this.removePerson(person.id) : this.putPerson({ id: person.id, email: before }));
   }
 
+  putCertificate(id: string, person: string): Undo {
+    this.certificates.set(id, person);
+    return () => void this.certificates.delete(id);
+  }
+
   /** Recovery has only the hash; a scan of all ids is right for something this rare. */
   idOfHash(hash: string): string | undefined {
     for (const id of this.people.keys()) if (hashOfId(id) === hash) return id;
@@ -97,6 +104,8 @@ export class IndexTable {
         return this.putPerson(mutation.person);
       case 'person-saved':
         return this.people.get(mutation.person.id) === mutation.person.email ? null : this.putPerson(mutation.person);
+      case 'status-added':
+        return mutation.act.act === 'issued' ? this.putCertificate(mutation.act.certificate.id, mutation.person) : null;
       case 'auth-put':
         return this.auth[mutation.model].put(mutation.row);
       case 'auth-removed':
@@ -118,7 +127,17 @@ export class IndexTable {
     const id = this.idOfHash(hash);
     if (id === undefined) return nothing;
     const rows = authRowsOf({ id, email: this.people.get(id)! }, this.authSource());
-    return together([...rows.map((row) => this.auth[row.model].remove(row.id)), this.removePerson(id)]);
+    const codes = [...this.certificates].flatMap(([code, person]) => (person === id ? [code] : []));
+    return together([
+      ...rows.map((row) => this.auth[row.model].remove(row.id)),
+      ...codes.map((code) => this.removeCertificate(code, id)),
+      this.removePerson(id),
+    ]);
+  }
+
+  private removeCertificate(code: string, person: string): Undo {
+    this.certificates.delete(code);
+    return () => void this.certificates.set(code, person);
   }
 
   private *authUsers(id: string, email: string) {

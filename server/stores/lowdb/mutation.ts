@@ -1,5 +1,5 @@
 import type { PlayEvent, PlayResult } from '../../../content/engine/log.ts';
-import type { Attempt, AuthModel, AuthRow, Company, Dispatch, Person, PersonRecord } from '../store.ts';
+import type { Attempt, AuthModel, AuthRow, Company, Dispatch, Person, PersonRecord, StatusAct } from '../store.ts';
 
 /** Who was erased, or whose attempts were, when it was the journal's turn `seq`. Holds nothing that names them. */
 export type Tombstone = { hash: string; scope: 'person' | 'record'; seq: number; at: string };
@@ -17,6 +17,7 @@ export type Mutation =
   | { op: 'attempt-finished'; attempt: string; result: PlayResult; at: string; record: PersonRecord }
   | { op: 'dispatch-saved'; dispatch: Dispatch; record: PersonRecord }
   | { op: 'record-saved'; record: PersonRecord }
+  | { op: 'status-added'; person: string; from: number; act: StatusAct }
   | { op: 'record-erased'; person: string; record: PersonRecord; at: string }
   | { op: 'person-erased'; tombstone: Tombstone }
   | { op: 'auth-put'; model: AuthModel; row: AuthRow }
@@ -39,6 +40,7 @@ export function peopleOf(change: Mutation): string[] {
     case 'attempt-created':
       return [change.attempt.person];
     case 'events':
+    case 'status-added':
     case 'record-erased':
       return [change.person];
     case 'attempt-finished':

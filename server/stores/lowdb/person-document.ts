@@ -1,5 +1,5 @@
 import { emptyRecord, withDispatch } from '../rules.ts';
-import type { Attempt, Dispatch, Person, PersonRecord } from '../store.ts';
+import type { Attempt, Dispatch, Person, PersonRecord, StatusAct } from '../store.ts';
 import { corrupt } from './durable-file.ts';
 import type { Mutation } from './mutation.ts';
 
@@ -15,6 +15,8 @@ export type PersonDocument = {
   attempts: Attempt[];
   /** In order of creation; absent before the first. */
   dispatches?: Dispatch[];
+  /** What happened to the person's status, oldest first. */
+  status: StatusAct[];
 };
 
 export const newDocument = (person: Person, seq: number): PersonDocument => ({
@@ -25,6 +27,7 @@ export const newDocument = (person: Person, seq: number): PersonDocument => ({
   person,
   record: emptyRecord(person.id),
   attempts: [],
+  status: [],
 });
 
 export const attemptIn = (doc: PersonDocument, id: string): Attempt | undefined => doc.attempts.find((attempt) => attempt.id === id);
@@ -34,6 +37,8 @@ export function checkDocument(data: unknown, id: string, file: string): PersonDo
   const doc = data as PersonDocument;
   if (doc.format !== 1) throw corrupt(file, 'it was written by another version', { person: id });
   if (doc.id !== id) throw corrupt(file, 'it belongs to someone else', { person: id });
+  // documents of before there was a status have none
+  doc.status ??= [];
   return doc;
 }
 
@@ -49,10 +54,10 @@ function applyToAttempt(doc: PersonDocument, id: string, act: (attempt: Attempt)
   return act(attempt);
 }
 
-/** Puts events at `from`; undoing takes off what was put. */
-function putEvents(attempt: Attempt, from: number, events: Attempt['events']): () => void {
-  const cut = attempt.events.splice(from, Infinity, ...events);
-  return () => void attempt.events.splice(from, Infinity, ...cut);
+/** Puts what is new at `from` of a list; undoing takes off what was put. */
+function putAt<T>(list: T[], from: number, fresh: readonly T[]): () => void {
+  const cut = list.splice(from, Infinity, ...fresh);
+  return () => void list.splice(from, Infinity, ...cut);
 }
 
 function apply(doc: PersonDocument, mutation: Mutation): () => void {
@@ -63,7 +68,7 @@ function apply(doc: PersonDocument, mutation: Mutation): () => void {
       doc.attempts.push(mutation.attempt);
       return () => void doc.attempts.pop();
     case 'events':
-      return applyToAttempt(doc, mutation.attempt, (attempt) => putEvents(attempt, mutation.from, mutation.events));
+      return applyToAttempt(doc, mutation.attempt, ({ events }) => putAt(events, mutation.from, mutation.events));
     case 'attempt-finished': {
       const undo = change(doc, { record: mutation.record });
       const undoAttempt = applyToAttempt(doc, mutation.attempt, (a) => change(a, { result: mutation.result, finishedAt: mutation.at }));
@@ -76,6 +81,8 @@ function apply(doc: PersonDocument, mutation: Mutation): () => void {
       return change(doc, { record: mutation.record, dispatches: withDispatch(doc.dispatches ?? [], mutation.dispatch) });
     case 'record-saved':
       return change(doc, { record: mutation.record });
+    case 'status-added':
+      return putAt(doc.status, mutation.from, [mutation.act]);
     case 'record-erased':
       return change(doc, { record: mutation.record, attempts: [], dispatches: [] });
     default:

@@ -33,6 +33,7 @@ export async function rebuildIndex(disk: Disk, folder: Folder, backup: Folder | 
   }
   // a person whose document is damaged is still a person
   for (const [id, email] of old.index.people) index.putPerson({ id, email });
+  for (const [code, person] of old.index.certificates) index.putCertificate(code, person);
   await addPeople(folder, index);
   const isWhole = old.bad.length === 0 && old.complete && old.head !== null;
   const fromBackup = backup === null || isWhole ? 0 : await addFrom(backup, index);
@@ -44,7 +45,9 @@ export async function rebuildIndex(disk: Disk, folder: Folder, backup: Folder | 
 async function addPeople(folder: Folder, index: IndexTable): Promise<void> {
   for (const file of await filesBelow(folder.people)) {
     const doc = await readDocument(file).catch(() => null);
-    if (doc) index.putPerson(doc.person);
+    if (!doc) continue;
+    index.putPerson(doc.person);
+    for (const one of doc.status) if (one.act === 'issued') index.putCertificate(one.certificate.id, doc.id);
   }
 }
 

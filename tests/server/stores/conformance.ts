@@ -8,6 +8,7 @@ import { documentTests } from './conformance/documents.ts';
 import { erasureTests } from './conformance/erasure.ts';
 import { peopleTests } from './conformance/people.ts';
 import { recordTests } from './conformance/records.ts';
+import { statusTests } from './conformance/status.ts';
 
 /** One life of a store: `next` is called before each step of a test and may restart it. */
 export type Life = { next(): Promise<Store>; end(): Promise<void> };
@@ -25,7 +26,17 @@ export function conformance(backend: Backend): void {
     });
     afterEach(() => life.end());
     const now: Now = () => life.next();
-    for (const tests of [peopleTests, attemptTests, recordTests, dispatchTests, documentTests, authTests, erasureTests, concurrencyTests])
-      tests(now);
+    const parts = [
+      peopleTests,
+      attemptTests,
+      recordTests,
+      dispatchTests,
+      statusTests,
+      documentTests,
+      authTests,
+      erasureTests,
+      concurrencyTests,
+    ];
+    for (const tests of parts) tests(now);
   });
 }

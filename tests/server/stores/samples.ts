@@ -1,4 +1,5 @@
 import type { PlayEvent, PlayResult, Setup } from '../../../content/engine/log.ts';
+import type { Certificate } from '../../../content/engine/certificates.ts';
 import { NOTHING_CARRIED } from '../../../content/engine/log.ts';
 import type { Attempt, AuthRow, Company, Person, PersonRecord, Store } from '../../../server/stores/store.ts';
 
@@ -79,6 +80,28 @@ export const recordWith = (record: PersonRecord, attempt: string): PersonRecord 
   ...record,
   badges: { ...record.badges, [`badge-${attempt}`]: { at: AT, attempt } },
   cards: { ...record.cards, 'LAW-07': { metAt: AT, soundAt: null, recalledAt: null } },
+});
+
+/** A relay's certificate. */
+export const certificateOf = (person: string, id: string, more: Partial<Certificate> = {}): Certificate => ({
+  id,
+  person,
+  requestId: `yes-${id}`,
+  learner: `Personne ${person}`,
+  company: 'Hélianthe',
+  level: 'relay',
+  issuedAt: AT,
+  endsAt: '2027-11-02T08:30:00.000Z',
+  follows: null,
+  rights: { fr: 'Partager', en: 'Share' },
+  modules: [{ id: 'charter', version: 1, contentHash: HASH, passMark: 60, passedAt: AT }],
+  check: { level: 'relay', at: AT, needed: 13, most: 16, bankHash: HASH },
+  charter: { id: 'helianthe', version: 1, sha256: HASH },
+  acceptance: { locale: 'fr', text: 'Je l’accepte.', at: AT },
+  yes: { locale: 'fr', text: 'Je deviens relais.' },
+  rulesHash: HASH,
+  attestedBy: { fr: 'Le programme', en: 'The programme' },
+  ...more,
 });
 
 export const sessionOf = (id: string, userId: string, more: Partial<AuthRow> = {}): AuthRow => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { StoreError } from '../../../server/stores/store-error.ts';
 import type { AuthModel, Store } from '../../../server/stores/store.ts';
-import { AT, attemptOf, eventsFrom, personOf, recordWith, result } from './samples.ts';
+import { AT, attemptOf, certificateOf, eventsFrom, personOf, recordWith, result } from './samples.ts';
 
 /** One verb with its arguments, drawn among few people and few values so that they meet. */
 export type Step = { title: string; run(store: Store): Promise<unknown> };
@@ -46,6 +46,13 @@ const plays = [
   step('saveRecord', fc.tuple(person, version), (store, [id, v]) =>
     store.saveRecord({ person: id, version: v, modules: {}, cards: {}, badges: {}, acceptances: [] }),
   ),
+  step('issueCertificate', fc.tuple(person, fc.constantFrom('C1', 'C2', 'C3'), version), (store, [id, code, from]) =>
+    store.issueCertificate(certificateOf(id, code), from),
+  ),
+  step('addToStatus', fc.tuple(person, version), (store, [id, from]) =>
+    store.addToStatus(id, { act: 'declined', at: AT, level: 'relay' }, from),
+  ),
+  step('holderOf', fc.constantFrom('C1', 'C2', 'C3'), (store, code) => store.holderOf(code)),
   step('attempt', fc.tuple(person, play), (store, [id, attempt]) => store.attempt(id, attempt)),
   step('attemptsOf', person, (store, id) => store.attemptsOf(id)),
 ];
@@ -84,6 +91,7 @@ export async function everything(store: Store): Promise<unknown> {
     record: await store.recordOf(one.id),
     attempts: await store.attemptsOf(one.id),
     open: await store.openAttempts(one.id),
+    status: await store.statusOf(one.id),
   }));
   const auth = (['user', 'session', 'account', 'verification'] as const).map((kind) => store.auth.find(kind, []));
   return {

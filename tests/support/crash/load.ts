@@ -1,7 +1,7 @@
 import { openSync, writeSync } from 'node:fs';
 import { openStore } from '../../../server/stores/open-store.ts';
 import type { Store } from '../../../server/stores/store.ts';
-import { addLearner, AT, attemptOf, eventAt, recordWith, result, sessionOf } from '../../server/stores/samples.ts';
+import { addLearner, AT, attemptOf, certificateOf, eventAt, recordWith, result, sessionOf } from '../../server/stores/samples.ts';
 
 /**
  * A process that lives to be killed: it plays in a data folder as fast as it can, and writes down each thing that the store has
@@ -31,6 +31,8 @@ async function play(store: Store, id: string): Promise<void> {
   const record = await store.recordOf(id);
   await store.finishAttempt(id, attempt, result, AT, recordWith(record!, attempt));
   say(`finished ${id}`);
+  await store.issueCertificate(certificateOf(id, `${id}-code`), 0);
+  say(`issued ${id}`);
   await store.createAttempt(attemptOf(id, `${id}-second`));
   say(`second ${id}`);
 }

@@ -10,6 +10,7 @@ export type Acknowledged = {
   sessions: Set<string>;
   finished: Set<string>;
   second: Set<string>;
+  issued: Set<string>;
   erasing: Set<string>;
   erased: Set<string>;
 };
@@ -20,6 +21,7 @@ export const nothingYet = (): Acknowledged => ({
   sessions: new Set(),
   finished: new Set(),
   second: new Set(),
+  issued: new Set(),
   erasing: new Set(),
   erased: new Set(),
 });
@@ -31,6 +33,7 @@ function note(known: Acknowledged, line: string): void {
   else if (what === 'session') known.sessions.add(id);
   else if (what === 'finished') known.finished.add(id);
   else if (what === 'second') known.second.add(id);
+  else if (what === 'issued') known.issued.add(id);
   else if (what === 'erasing') known.erasing.add(id);
   else if (what === 'erased') known.erased.add(id);
 }
