@@ -19,6 +19,7 @@ import { meRoutes } from './routes/me.ts';
 import { moduleRoutes } from './routes/modules.ts';
 import { recordRoutes } from './routes/record.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { statusRoutes } from './routes/status.ts';
 import { createSignIn } from './sign-in.ts';
 import type { Context } from 'hono';
 
@@ -27,7 +28,8 @@ function routeDeps(deps: AppDeps): RouteDeps {
   const now = () => deps.clock().getTime();
   const plays = createPlays({ store: deps.store, content: deps.content, ...(deps.playsKept && { kept: deps.playsKept }) });
   const signIn = createSignIn({ auth: deps.auth, store: deps.store, settings: deps.settings, now });
-  return { ...deps, plays, signIn, limits: createRateLimits(now, deps.rates ?? RATES), followsContent: deps.demo };
+  const companyName = async () => (await deps.store.company())?.name ?? '';
+  return { ...deps, plays, signIn, limits: createRateLimits(now, deps.rates ?? RATES), followsContent: deps.demo, companyName };
 }
 
 /** The API, one `.route()` a noun. Chained, so that a client infers every answer. */
@@ -43,7 +45,8 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', attemptRoutes(deps))
     .route('/', dispatchRoutes(deps))
     .route('/', recordRoutes(deps))
-    .route('/', charterRoutes(deps));
+    .route('/', charterRoutes(deps))
+    .route('/', statusRoutes(deps));
 
 /** For `hc<AppType>('/')`. */
 export type AppType = ReturnType<typeof apiOf>;

@@ -10,27 +10,21 @@ import { recordAfter, recordKeeping } from '../content/engine/record.ts';
 import type { PersonRecord } from '../content/engine/record.ts';
 import { continuePlay } from '../content/engine/replay.ts';
 import type { PlayView } from '../content/engine/view.ts';
-import type { ModuleId } from '../content/engine/vocabulary.ts';
+import type { Level, ModuleId } from '../content/engine/vocabulary.ts';
 import { badgesFrom, viewOfRecord } from './awards.ts';
 import type { RecordView } from './awards.ts';
 import { currentCharter } from './charter.ts';
 import type { Content } from './content.ts';
 import { again } from './people.ts';
+import { readyLevel } from './status.ts';
+import type { StatusDeps } from './status.ts';
 import type { Plays, Present } from './plays.ts';
 import { isOpen } from './season.ts';
-import type { Attempt, Store } from './stores/store.ts';
+import type { Attempt } from './stores/store.ts';
 
-export type AttemptDeps = {
-  store: Store;
-  content: Content;
-  plays: Plays;
-  clock: () => Date;
-  newId: () => string;
-  newSeed: () => number;
-  followsContent: boolean;
-};
+export type AttemptDeps = StatusDeps & { plays: Plays; newSeed: () => number };
 export type Started = { id: string; seed: number; setup: Setup; view: PlayView };
-export type Finished = { result: PlayResult; badges: string[]; record: RecordView; ready: null };
+export type Finished = { result: PlayResult; badges: string[]; record: RecordView; ready: Level | null };
 type Request = { module: ModuleId; requestId: string; forkOf?: string | undefined };
 
 /** Unfinished attempts that one person may leave behind. */
@@ -172,7 +166,8 @@ export async function finishAttempt(deps: AttemptDeps, person: string, id: strin
   deps.plays.forget(id);
   const record = await deps.store.recordOf(person);
   if (!record || !done.value.result) throw new Error('a finished attempt has a result and a record');
-  return ok({ result: done.value.result, badges: badgesFrom(record, id), record: viewOfRecord(record), ready: null });
+  const ready = await readyLevel(deps, person);
+  return ok({ result: done.value.result, badges: badgesFrom(record, id), record: viewOfRecord(record), ready });
 }
 
 /** *Keep this version*: later places will know this finished play. ERR_PLAY_UNFINISHED, ERR_ATTEMPT_UNKNOWN. */

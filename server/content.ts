@@ -5,6 +5,7 @@ import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import { compile } from '../content/engine/machine.ts';
 import type { Program, Rules } from '../content/engine/machine.ts';
+import type { CertificateRules } from '../content/engine/certificate-rules.ts';
 import { badgeSchema, charterSchema, moduleSchema, scenarioSchema } from '../content/engine/schema.ts';
 import type { Badge, Card, Charter, ModuleContent } from '../content/engine/schema.ts';
 import type { ToldSituation } from '../content/engine/situations.ts';
@@ -14,7 +15,14 @@ import { BoundedMap } from './bounded-map.ts';
 import type { Store } from './stores/store.ts';
 
 /** Everything authored, read and checked once at start. */
-export type Authored = { modules: ModuleContent[]; charter: Charter; cards: Card[]; badges: Badge[]; situations: ToldSituation[] };
+export type Authored = {
+  modules: ModuleContent[];
+  charter: Charter;
+  cards: Card[];
+  badges: Badge[];
+  certificates: CertificateRules;
+  situations: ToldSituation[];
+};
 export type Kept<T> = { hash: string; document: T };
 
 type Hashes = Pick<Setup, 'contentHash' | 'charterHash' | 'rulesHash'>;
@@ -26,6 +34,7 @@ const rulesSchema = z.strictObject({ badges: z.array(badgeSchema) });
 export const hashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
 
 const kept = <T>(document: T): Kept<T> => ({ hash: hashOf(document), document });
+const byHash = (all: Kept<unknown>[]) => new Map<string, unknown>(all.map(({ hash, document }) => [hash, document]));
 
 /**
  * What is taught, by hash. The documents of today are kept in the store when an attempt first needs them, so that it
@@ -35,7 +44,8 @@ export function createContent(authored: Authored, store: Store) {
   const modules = new Map<ModuleId, Kept<ModuleContent>>(authored.modules.map((content) => [content.module.id, kept(content)]));
   const charter = kept(authored.charter);
   const rules = kept({ badges: authored.badges });
-  const today = new Map<string, unknown>([...modules.values(), charter, rules].map(({ hash, document }) => [hash, document]));
+  const certificates = kept(authored.certificates);
+  const today = byHash([...modules.values(), charter, rules, certificates]);
   const programs = new BoundedMap<string, Program>(PROGRAMS);
   const stored = new Set<string>();
 
@@ -56,6 +66,7 @@ export function createContent(authored: Authored, store: Store) {
     modules: modules as ReadonlyMap<ModuleId, Kept<ModuleContent>>,
     charter,
     rules,
+    certificates,
     cards: authored.cards,
     badges: authored.badges,
     situations: bySituation(authored),

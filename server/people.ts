@@ -1,7 +1,7 @@
 import { fail } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { Locale, PlayerFace } from '../content/engine/vocabulary.ts';
-import type { Attempt, Dispatch, Person, PersonRecord, Store } from './stores/store.ts';
+import type { Attempt, Dispatch, Person, PersonRecord, StatusAct, Store } from './stores/store.ts';
 
 /** How often a change is tried again when another one was written in between. */
 const TRIES = 5;
@@ -38,6 +38,7 @@ export type Export = {
   record: PersonRecord | null;
   attempts: Attempt[];
   dispatches: Dispatch[];
+  status: StatusAct[];
   account: { hasPassword: boolean; sessions: SessionTrace[] };
 };
 
@@ -45,10 +46,11 @@ export type Export = {
 export async function exportOf(store: Store, id: string, now: Date): Promise<Export | null> {
   const person = await store.person(id);
   if (!person) return null;
-  const [record, attempts, dispatches, accounts, sessions] = await Promise.all([
+  const [record, attempts, dispatches, status, accounts, sessions] = await Promise.all([
     store.recordOf(id),
     store.attemptsOf(id),
     store.dispatchesOf(id),
+    store.statusOf(id),
     store.auth.find('account', [{ field: 'userId', value: id }]),
     store.auth.find('session', [{ field: 'userId', value: id }]),
   ]);
@@ -58,6 +60,7 @@ export async function exportOf(store: Store, id: string, now: Date): Promise<Exp
     record,
     attempts,
     dispatches,
+    status: status ?? [],
     account: { hasPassword: accounts.length > 0, sessions: sessions.map(({ createdAt, expiresAt }) => ({ createdAt, expiresAt })) },
   };
 }

@@ -13,6 +13,7 @@ import { diceOf, playThrough } from './player.ts';
 import type { Style } from './player.ts';
 
 const MODULE: ModuleId = 'charter';
+const COMPANY = 'Hélianthe';
 const DAY_MS = 24 * 3600 * 1000;
 /** Plays tried before a wanted ending is given up. */
 const TRIES = 400;
@@ -114,7 +115,17 @@ export async function makeCompany({ store, content, auth, newId }: AppDeps, now:
   const clock = pastClock(now);
   const dice = diceOf(2026);
   const plays = createPlays({ store, content });
-  const deps: AttemptDeps = { store, content, plays, clock: clock.read, newId, newSeed: () => dice(2 ** 32), followsContent: true };
+  const companyName = async () => COMPANY;
+  const deps: AttemptDeps = {
+    store,
+    content,
+    plays,
+    clock: clock.read,
+    newId,
+    newSeed: () => dice(2 ** 32),
+    followsContent: true,
+    companyName,
+  };
   for (const [at, made] of PEOPLE.entries()) {
     // The last to come has had ten days: enough for all that anyone does.
     clock.daysAgo(PEOPLE.length + 10 - at);
@@ -125,7 +136,7 @@ export async function makeCompany({ store, content, auth, newId }: AppDeps, now:
   }
   await content.keep(content.charter.hash);
   const company = {
-    name: 'Hélianthe',
+    name: COMPANY,
     locale: 'fr' as const,
     timeZone: 'Europe/Paris',
     charterHash: content.charter.hash,

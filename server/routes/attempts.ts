@@ -4,7 +4,7 @@ import { MAX_EVENTS, eventSchema, setupSchema } from '../../content/engine/log.t
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import { viewOf } from '../../content/engine/play.ts';
 import type { PlayView } from '../../content/engine/view.ts';
-import { MODULE_IDS } from '../../content/engine/vocabulary.ts';
+import { LEVELS, MODULE_IDS } from '../../content/engine/vocabulary.ts';
 import { answer, described, emptyBody, failed, failures, newRouter } from '../answers.ts';
 import { appendEvents, finishAttempt, keepAttempt, startAttempt } from '../attempts.ts';
 import type { RecordView } from '../awards.ts';
@@ -48,7 +48,7 @@ const finishedSchema = z.strictObject({
   result: described<PlayResult>('The result'),
   badges: z.array(z.string()),
   record: described<RecordView>('One’s record'),
-  ready: z.null(),
+  ready: z.enum(LEVELS).nullable().openapi({ description: 'The level that a yes would give now: POST /api/status.' }),
 });
 
 const startRoute = createRoute({

@@ -1,4 +1,6 @@
 import type { Badge, Card, Charter, ModuleContent, Scenario } from '../../../content/engine/schema.ts';
+import { certificateRulesSchema } from '../../../content/engine/certificate-rules.ts';
+import type { CertificateRules } from '../../../content/engine/certificate-rules.ts';
 import { charterSchema, moduleSchema, scenarioSchema } from '../../../content/engine/schema.ts';
 import type { ToldSituation } from '../../../content/engine/situations.ts';
 import type { Authored } from '../../../server/content.ts';
@@ -91,12 +93,25 @@ const SITUATIONS: ToldSituation[] = ['LAW-01', 'LAW-02'].flatMap((card) => [
 ]);
 const BADGES: Badge[] = [{ id: 'sorter', rule: { kind: 'passed', module: 'charter' } }];
 
+/** Two levels over the two places; valid a year, renewable for its last sixty days. */
+const CERTIFICATES: CertificateRules = certificateRulesSchema.parse({
+  validityMonths: 12,
+  renewalDays: 60,
+  checkDays: 300,
+  attestedBy: both('The programme'),
+  levels: [
+    { level: 'relay', places: ['charter'], rights: both('Share'), yes: both('I become a relay') },
+    { level: 'ambassador', places: ['charter', 'law'], rights: both('Represent'), yes: both('I become an ambassador') },
+  ],
+});
+
 export const smallContent = (version = 1): Authored => ({
   modules: [CHARTER_MODULE, LAW_MODULE],
   charter: charterOf(version),
   cards: CARDS,
   badges: BADGES,
   situations: SITUATIONS,
+  certificates: CERTIFICATES,
 });
 
 /** A whole play of either place: `help` and `ask` are sound, `ignore` and `silent` are not. */

@@ -5,6 +5,7 @@ import { createContent } from '../../../server/content.ts';
 import type { Authored } from '../../../server/content.ts';
 import type { AppDeps } from '../../../server/deps.ts';
 import type { Settings } from '../../../server/settings.ts';
+import type { StatusDeps } from '../../../server/status.ts';
 import { openMemoryStore } from '../../../server/stores/memory.ts';
 import type { Person, Store } from '../../../server/stores/store.ts';
 import { smallContent } from './content.ts';
@@ -52,7 +53,15 @@ export async function openWorld(options: Options = {}) {
     const charterHash = content.charter.hash;
     await store.saveCompany({ name: 'Hélianthe', locale: 'fr', timeZone: 'Europe/Paris', charterHash, setUpAt: time.now.toISOString() });
   }
-  return { app, store, content, auth, time, bugs, settings };
+  const deps: StatusDeps = {
+    store,
+    content,
+    clock: () => time.now,
+    newId: randomUUID,
+    followsContent: false,
+    companyName: async () => 'Hélianthe',
+  };
+  return { app, store, content, auth, time, bugs, settings, deps };
 }
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
