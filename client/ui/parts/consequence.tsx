@@ -100,6 +100,7 @@ export function Consequence({ view, texts, charter, onNext }: { view: Told; text
               <Rich text={texts.why} />
             </p>
             <Because articles={view.articles} facts={view.facts} charter={charter} />
+            {view.facts.some((id) => id.startsWith('LAW-')) && <p class="small">{t('card.training')}</p>}
           </details>
         </div>
         <button type="button" class="cta" onClick={onNext}>
