@@ -39,6 +39,7 @@ export function playPicture(player: Player, lineText: (line: string) => string):
   if (view.kind === 'minigame') {
     const table = gameScene(view.game, place);
     if (view.game === 'sort') return sorting(view, table);
+    if (view.game === 'profile') return workshop(table);
     return view.game === 'balance' ? weighing(view, table) : spotting(view, table);
   }
   const night = view.night;
@@ -80,6 +81,9 @@ function spotting({ state, cast }: Extract<PlayView, { game: 'spot' }>, place: s
   const mood: Emotion = (state.score ?? 0) >= 75 ? 'proud' : 'happy';
   return { spec: { place, night: false, cast: state.phase === 'done' ? cast.map((one) => ({ ...one, mood })) : [] }, cues: [] };
 }
+
+/** The table where a profile is made: the words cover it, and nobody stands behind them. */
+const workshop = (place: string): Picture => ({ spec: { place, night: false, cast: [] }, cues: [] });
 
 /** The last people on stage, glad. */
 function reward(player: Player, view: PlayView): Picture {

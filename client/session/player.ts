@@ -5,6 +5,7 @@ import type { Result } from '../../content/engine/errors.ts';
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import type { Program } from '../../content/engine/machine.ts';
 import type { BalanceMove } from '../../content/engine/minigames/balance.ts';
+import type { ProfileMove } from '../../content/engine/minigames/profile.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
 import type { SpotMove } from '../../content/engine/minigames/spot.ts';
 import { isOver, resultOf } from '../../content/engine/play.ts';
@@ -94,7 +95,7 @@ export class Player {
     return this.write({ type: 'choose', option });
   }
 
-  move(move: SortMove | BalanceMove | SpotMove): Result<null> {
+  move(move: SortMove | BalanceMove | SpotMove | ProfileMove): Result<null> {
     return this.write({ type: 'move', move });
   }
 

@@ -7,13 +7,13 @@ import { DemoNote } from './parts/note.tsx';
 import { Slot } from './parts/slot.tsx';
 import { route } from './router.ts';
 import type { Route } from './router.ts';
-import { Arrival, Credits, Play, RecordPage, SetUp, SettingsPage } from './screens.ts';
+import { Arrival, ChecklistPage, Credits, Play, RecordPage, SetUp, SettingsPage } from './screens.ts';
 import { TownMap } from './screens/map.tsx';
 import { NotFound } from './screens/not-found.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 
 /** A screen's name, for the layout: which one is it, and does the picture stand behind it. */
-export type ScreenName = 'door' | 'map' | 'entrance' | 'talk' | 'balance' | 'sort' | 'spot' | 'recap' | 'reward' | 'page';
+export type ScreenName = 'door' | 'map' | 'entrance' | 'talk' | 'balance' | 'sort' | 'spot' | 'profile' | 'recap' | 'reward' | 'page';
 
 /** What the address and the play make of the page. */
 export function screenName(page: ReturnType<typeof usePage>): ScreenName {
@@ -65,6 +65,7 @@ function Screen({ at }: { at: Route }) {
   if (phase === 'door') return at.screen === 'settings' ? <SettingsPage /> : <SignIn />;
   if (at.screen === 'settings') return <SettingsPage />;
   if (at.screen === 'record') return <RecordPage />;
+  if (at.screen === 'checklist') return <ChecklistPage />;
   // A link straight to a place opens it: the face can be chosen later.
   if (at.screen === 'play') return <Play key={at.module} module={at.module} />;
   return game.session.me.value?.person.face ? <TownMap /> : <Arrival />;

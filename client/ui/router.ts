@@ -4,9 +4,10 @@ import { MODULE_IDS } from '../../content/engine/vocabulary.ts';
 import type { ModuleId } from '../../content/engine/vocabulary.ts';
 
 export type Route =
-  { screen: 'home' | 'record' | 'settings' | 'credits' | 'sign-in' | 'setup' | 'not-found' } | { screen: 'play'; module: ModuleId };
+  | { screen: 'home' | 'record' | 'checklist' | 'settings' | 'credits' | 'sign-in' | 'setup' | 'not-found' }
+  | { screen: 'play'; module: ModuleId };
 
-const PAGES = ['record', 'settings', 'credits', 'sign-in', 'setup'] as const;
+const PAGES = ['record', 'checklist', 'settings', 'credits', 'sign-in', 'setup'] as const;
 
 /** The page that an address names. */
 export function routeOf(path: string): Route {

@@ -5,9 +5,11 @@ export const Play = lazy(() => import('./screens/play.tsx').then((module) => mod
 export const Sort = lazy(() => import('./screens/sort.tsx').then((module) => module.Sort));
 export const Balance = lazy(() => import('./screens/balance.tsx').then((module) => module.Balance));
 export const Spot = lazy(() => import('./screens/spot.tsx').then((module) => module.Spot));
+export const Profile = lazy(() => import('./screens/profile.tsx').then((module) => module.Profile));
 export const Recap = lazy(() => import('./screens/recap.tsx').then((module) => module.Recap));
 export const Reward = lazy(() => import('./screens/reward.tsx').then((module) => module.Reward));
 export const RecordPage = lazy(() => import('./screens/record.tsx').then((module) => module.RecordPage));
+export const ChecklistPage = lazy(() => import('./screens/checklist.tsx').then((module) => module.ChecklistPage));
 export const SettingsPage = lazy(() => import('./screens/settings.tsx').then((module) => module.SettingsPage));
 export const Credits = lazy(() => import('./screens/credits.tsx').then((module) => module.Credits));
 export const SetUp = lazy(() => import('./screens/set-up.tsx').then((module) => module.SetUp));
@@ -15,5 +17,6 @@ export const Arrival = lazy(() => import('./screens/arrival.tsx').then((module) 
 
 /** Fetches them all, so that a page left open over a lost network still has each of them. */
 export async function preloadScreens(): Promise<void> {
-  for (const screen of [Play, Sort, Balance, Spot, Recap, Reward, RecordPage, SettingsPage, Arrival, Credits]) await screen.preload();
+  for (const screen of [Play, Sort, Balance, Spot, Profile, Recap, Reward, RecordPage, ChecklistPage, SettingsPage, Arrival, Credits])
+    await screen.preload();
 }

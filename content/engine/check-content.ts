@@ -5,6 +5,7 @@ import { bankLaws } from './check/bank-laws.ts';
 import type { CertificateRules } from './certificate-rules.ts';
 import { cardLaws } from './check/card-laws.ts';
 import { charterLaws, documentTexts } from './check/charter-laws.ts';
+import { profileLaws } from './check/profile-laws.ts';
 import { CERTIFICATES_FILE, error, gameFile, moduleFile, sentence, warning } from './check/findings.ts';
 import type { Finding } from './check/findings.ts';
 import { conditionalSteps, habitLaws, memoryLaws } from './check/habit-laws.ts';
@@ -56,6 +57,7 @@ export function checkContent(authored: Authored): ContentReport {
     ...cardLaws(modules, charter, cards, badges),
     ...balanceLaws(modules, texts),
     ...spotLaws(modules, texts),
+    ...profileLaws(modules, texts),
     ...bankLaws(bank, charter, cards),
     ...labelLaws(bank, texts),
     ...situationLaws(situations, cards, bank, texts),

@@ -3,6 +3,7 @@ import type { Result } from './errors.ts';
 import { fail } from './errors.ts';
 import type { Meters, PlayEvent } from './log.ts';
 import { balance } from './minigames/balance.ts';
+import { profile } from './minigames/profile.ts';
 import { sort } from './minigames/sort.ts';
 import { spot } from './minigames/spot.ts';
 import type { Charter } from './schema.ts';
@@ -39,7 +40,7 @@ export type Minigame<State, Move, View, Authored = unknown> = {
   facts(state: State, charter: Charter, authored: Authored): MinigameFacts;
 };
 
-const MINIGAMES = { balance, sort, spot } satisfies Record<MinigameKind, unknown>;
+const MINIGAMES = { balance, sort, spot, profile } satisfies Record<MinigameKind, unknown>;
 
 /** The definition of a kind. Its states are opaque to everyone else. */
 export function minigameOf(kind: MinigameKind): Minigame<unknown, unknown, ReturnType<(typeof MINIGAMES)[MinigameKind]['view']>> {

@@ -90,8 +90,8 @@ const stageSchema = {
 const saySchema = z.strictObject({
   kind: z.literal('say'),
   ...stageSchema,
-  /** A panel beside the talk: the organisation's charter, to read and accept (or not now). */
-  shows: z.enum(['charter']).optional(),
+  /** A panel beside the talk: the organisation's charter, to read and accept (or not now); a list for one's own profile, to print. */
+  shows: z.enum(['charter', 'checklist']).optional(),
   effects: effectsSchema.optional(),
   next: idSchema,
 });

@@ -1,5 +1,6 @@
 import type { CastMember, Emotion, Mark, Meter, Speaker } from './vocabulary.ts';
 import type { BalanceView } from './minigames/balance.ts';
+import type { ProfileView } from './minigames/profile.ts';
 import type { SortView } from './minigames/sort.ts';
 import type { SpotView } from './minigames/spot.ts';
 
@@ -9,13 +10,17 @@ export type LineView = { id: string; who: Speaker; cast: CastView };
 export type CastView = { who: CastMember; mood: Emotion }[];
 
 /** The game of a place, and what may be seen of it. */
-export type GameView = { game: 'balance'; state: BalanceView } | { game: 'sort'; state: SortView } | { game: 'spot'; state: SpotView };
+export type GameView =
+  | { game: 'balance'; state: BalanceView }
+  | { game: 'sort'; state: SortView }
+  | { game: 'spot'; state: SpotView }
+  | { game: 'profile'; state: ProfileView };
 
 type StageView = { step: string; act: 1 | 2 | 3; night: boolean; cast: CastView; lines: LineView[] };
 
 /** What a learner may see of the present moment. Marks and explanations of options not chosen are never in it. */
 export type StepView =
-  | ({ kind: 'say'; shows: 'charter' | null } & StageView)
+  | ({ kind: 'say'; shows: 'charter' | 'checklist' | null } & StageView)
   | ({ kind: 'choice'; options: { id: string }[]; scored: boolean; revises: { step: string; option: string } | null } & StageView)
   | ({
       kind: 'consequence';

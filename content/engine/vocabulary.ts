@@ -88,7 +88,7 @@ export type ModuleKind = (typeof MODULE_KINDS)[number];
 export const LEVELS = ['relay', 'voice', 'ambassador'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const MINIGAME_KINDS = ['balance', 'sort', 'spot'] as const;
+export const MINIGAME_KINDS = ['balance', 'sort', 'spot', 'profile'] as const;
 export type MinigameKind = (typeof MINIGAME_KINDS)[number];
 
 /** `daily` comes from the schedule; `return` and `recovery` are visits to a finished place. */

@@ -1,5 +1,9 @@
 import type { PlayEvent } from '../../content/engine/log.ts';
 import type { BalanceMove, BalanceView } from '../../content/engine/minigames/balance.ts';
+import type { ProfileMove, ProfileView } from '../../content/engine/minigames/profile.ts';
+import { PROFILE } from '../../content/engine/minigames/profile/authored.ts';
+import type { ProfileAuthored } from '../../content/engine/minigames/profile/authored.ts';
+import { pointsOf } from '../../content/engine/minigames/profile/score.ts';
 import { ANSWERS } from '../../content/engine/minigames/balance/state.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
 import type { SpotMove, SpotView } from '../../content/engine/minigames/spot.ts';
@@ -86,8 +90,23 @@ function spotMove(program: Program, view: SpotView, style: Style, dice: Dice): S
   return { do: 'commit', case: file.id, marks: knows ? marks : dice(512) };
 }
 
+/** Makes the edit that helps most, or any other, until the minutes are gone or nothing helps. */
+function profileMove(program: Program, view: ProfileView, style: Style, dice: Dice): ProfileMove {
+  const brief = (program.content.game as ProfileAuthored).briefs.find((one) => one.id === view.brief?.id);
+  if (view.phase !== 'building' || view.brief === null || brief === undefined) return { do: 'next' };
+  const offers = [...view.brief.fields.flatMap((one) => (one.made === null ? one.edits : [])), ...view.brief.switches];
+  const open = offers.filter((one) => one.may && !one.made);
+  const made = [...view.brief.fields.flatMap((one) => one.made ?? []), ...view.brief.switches.flatMap((one) => (one.made ? one.id : []))];
+  const worth = (edit: string): number => pointsOf(brief, [...made, edit]) - pointsOf(brief, made);
+  const helpful = open.filter((one) => worth(one.id) > 0).toSorted((one, other) => worth(other.id) - worth(one.id));
+  const edit = dice(100) < style.sortsRight ? helpful[0] : open[dice(Math.max(1, open.length))];
+  const enough = view.brief.minutes.left <= dice(PROFILE.minutes / 3);
+  return edit === undefined || enough ? { do: 'open' } : { do: 'make', edit: edit.id };
+}
+
 function gameMove(program: Program, view: Extract<PlayView, { kind: 'minigame' }>, style: Style, dice: Dice) {
   if (view.game === 'balance') return balanceMove(view.state, dice);
+  if (view.game === 'profile') return profileMove(program, view.state, style, dice);
   return view.game === 'sort' ? sortMove(program, view.state, style, dice) : spotMove(program, view.state, style, dice);
 }
 

@@ -1,6 +1,7 @@
 import type { PlayView } from '../../content/engine/view.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import type { Charter } from '../../content/engine/schema.ts';
+import { Builder } from './builder.ts';
 import { Sorter } from './sorter.ts';
 import type { SortBy } from './sorter.ts';
 import { Spotter } from './spotter.ts';
@@ -26,6 +27,7 @@ const HANDS: { [Game in GameStep['game']]: (given: HandsFor) => GameHands<Of<Gam
   balance: ({ visit, locale }) => new Weigher(visit, locale),
   sort: (given) => new Sorter(given),
   spot: ({ visit, locale }) => new Spotter(visit, locale),
+  profile: ({ visit, locale }) => new Builder(visit, locale),
 };
 
 export const handsOf = (game: GameStep['game'], given: HandsFor): GameHands => HANDS[game](given) as GameHands;

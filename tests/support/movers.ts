@@ -1,9 +1,12 @@
 import type { Program } from '../../content/engine/machine.ts';
 import type { BalanceMove } from '../../content/engine/minigames/balance.ts';
+import type { ProfileMove } from '../../content/engine/minigames/profile.ts';
+import type { ProfileAuthored } from '../../content/engine/minigames/profile/authored.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
 import type { SpotMove } from '../../content/engine/minigames/spot.ts';
 import type { SpotAuthored } from '../../content/engine/minigames/spot/authored.ts';
 import { spotMove, steadyMove } from '../engine/fixtures/players.ts';
+import { buildMove, profileFor } from '../engine/fixtures/building.ts';
 import type { GameStep } from './game-hands.ts';
 
 /** How a mini-game is played: as well as can be, badly, or by turns. */
@@ -36,10 +39,15 @@ function balanceMove({ state }: Of<'balance'>): BalanceMove {
 const caseMove = ({ state }: Of<'spot'>, { content }: Program, skill: Skill): SpotMove =>
   spotMove(state, content.game as SpotAuthored, skill === 'right' || (skill === 'mixed' && state.position % 3 !== 0));
 
+/** The best profile, or the worst; mixed: every other one. */
+const profileMove = ({ state }: Of<'profile'>, { content }: Program, skill: Skill): ProfileMove =>
+  buildMove(state, profileFor(skill, content.game as ProfileAuthored, state.position));
+
 const MOVERS: { [Game in GameStep['game']]: Mover<Of<Game>> } = {
   balance: balanceMove,
   sort: sortMove,
   spot: caseMove,
+  profile: profileMove,
 };
 
 /** The next move of a scripted player in a game that is not over. */

@@ -150,6 +150,26 @@ const letLive = (): string =>
     ].join(''),
   );
 
+/** The place's own, at the house: a front door, a lit window, and the key on this side. */
+const ownKey = (): string =>
+  medal(
+    C.sky,
+    '#EAF6FF',
+    C.sun,
+    [
+      polygon([-50, -14, 50, -14, 50, 56, -50, 56], '#fff', { pen: 7 }),
+      polygon([-64, -12, 0, -64, 64, -12], C.coral, { pen: 7 }),
+      round(-34, 4, 30, 26, 5, C.sun, { pen: 5.5 }),
+      curve('M-19 4v26M-34 17h30', 4),
+      round(10, 4, 28, 52, 5, C.teal2, { pen: 6 }),
+      disc(16, 32, 3.5, C.ink),
+      disc(-46, 58, 17, C.sun, { pen: 6.5 }),
+      disc(-46, 58, 6, '#fff', { pen: 4.5 }),
+      curve('M-29 58h44M4 58v13M15 58v10', 9),
+      curve('M-29 58h42', 4, C.sun),
+    ].join(''),
+  );
+
 /** A medal not won yet: its shape only, and a keyhole. */
 function locked(): string {
   seedPen(53);
@@ -178,5 +198,6 @@ export const drawBadges = (): Record<string, string> => ({
   'open-ears': openEars(),
   'red-lamp': redLamp(),
   'let-live': letLive(),
+  'own-key': ownKey(),
   locked: locked(),
 });

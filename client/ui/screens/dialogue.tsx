@@ -13,6 +13,7 @@ import { Meter } from '../parts/meter.tsx';
 import type { ModuleTexts, StepTexts } from '../parts/module-texts.ts';
 import { useGameKeys } from '../use-game-keys.ts';
 import { CharterPanel } from './charter-panel.tsx';
+import { ChecklistPanel } from './checklist-panel.tsx';
 import { Ending } from './ending.tsx';
 
 type Spoken = Extract<PlayView, { lines: unknown }>;
@@ -58,8 +59,9 @@ function Tray({ player, texts, view }: Props & { view: Spoken }) {
   };
   if (player.more.value) return <ContinueTray onNext={next} />;
   if (view.kind === 'ending') return <Ending texts={here} onNext={() => player.turnTo('recap')} />;
-  if (view.kind === 'say')
-    return view.shows === 'charter' ? <CharterPanel player={player} onDone={next} /> : <ContinueTray onNext={next} />;
+  if (view.kind === 'say' && view.shows === 'charter') return <CharterPanel player={player} onDone={next} />;
+  if (view.kind === 'say' && view.shows === 'checklist') return <ChecklistPanel onDone={next} />;
+  if (view.kind === 'say') return <ContinueTray onNext={next} />;
   const { revises } = view;
   const earlier = revises && { option: revises.option, label: stepTexts(texts, revises.step).options?.[revises.option]?.label ?? '' };
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { PlayView } from '../../../content/engine/view.ts';
 import type { ModuleId } from '../../../content/engine/vocabulary.ts';
 import { t } from '../../i18n.ts';
 import type { Player } from '../../session/player.ts';
@@ -6,8 +7,9 @@ import { usePage } from '../context.tsx';
 import { LanguageButton, SettingsButton } from '../parts/controls.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { moduleTexts } from '../parts/module-texts.ts';
+import type { ModuleTexts } from '../parts/module-texts.ts';
 import { roadOf } from '../road.ts';
-import { Balance, Recap, Reward, Sort, Spot } from '../screens.ts';
+import { Balance, Profile, Recap, Reward, Sort, Spot } from '../screens.ts';
 import { Dialogue } from './dialogue.tsx';
 import { ModuleCard } from './module-card.tsx';
 import { NotFound } from './not-found.tsx';
@@ -19,11 +21,15 @@ function Scene({ player }: { player: Player }) {
   if (!texts) return <Waiting text={t('states.loading')} />;
   if (player.over.value && player.after.value === 'recap') return <Recap player={player} texts={texts} />;
   if (player.over.value && player.after.value === 'reward') return <Reward player={player} texts={texts} />;
-  if (view.kind === 'minigame') {
-    if (view.game === 'balance') return <Balance player={player} view={view} />;
-    return view.game === 'spot' ? <Spot player={player} view={view} /> : <Sort player={player} texts={texts} view={view} />;
-  }
+  if (view.kind === 'minigame') return <Game player={player} texts={texts} view={view} />;
   return <Dialogue player={player} texts={texts} />;
+}
+
+/** The game of the place. */
+function Game({ player, texts, view }: { player: Player; texts: ModuleTexts; view: Extract<PlayView, { kind: 'minigame' }> }) {
+  if (view.game === 'balance') return <Balance player={player} view={view} />;
+  if (view.game === 'spot') return <Spot player={player} view={view} />;
+  return view.game === 'profile' ? <Profile player={player} view={view} /> : <Sort player={player} texts={texts} view={view} />;
 }
 
 function Waiting({ text }: { text: string }) {

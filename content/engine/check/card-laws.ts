@@ -1,6 +1,7 @@
 import type { Badge, Card, Charter, ModuleContent } from '../schema.ts';
 import { LOCALES } from '../vocabulary.ts';
 import { factsInBalance } from './balance-laws.ts';
+import { factsInProfile } from './profile-laws.ts';
 import { BADGES_FILE, CARDS_FILE, CHARTER_FILE, error, gameFile, moduleFile, repeated, scenarioFile, warning } from './findings.ts';
 import type { Finding } from './findings.ts';
 import { factsInSpot } from './spot-laws.ts';
@@ -48,7 +49,7 @@ function namesInModule(content: ModuleContent): Named[] {
     }));
     return [...own, ...options];
   });
-  const game = [...factsInBalance(content), ...factsInSpot(content)].map(({ at, facts }) => ({
+  const game = [...factsInBalance(content), ...factsInSpot(content), ...factsInProfile(content)].map(({ at, facts }) => ({
     file: gameFile(module.id),
     at,
     facts,
