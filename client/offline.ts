@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComposeAuthored } from '../content/engine/minigames/compose/authored.ts';
 import type { Charter, ModuleContent } from '../content/engine/schema.ts';
 import { avatar, badgePicture, picture, poster } from './game-contract.ts';
 import type { Game } from './session/game.ts';
@@ -36,7 +37,7 @@ export async function keepOffline(): Promise<void> {
 }
 
 /** Every picture that the words of a place may show, met or not yet. */
-export function picturesOf({ module, scenario }: ModuleContent, charter: Charter): string[] {
+export function picturesOf({ module, scenario, game }: ModuleContent, charter: Charter): string[] {
   const steps = Object.values(scenario.steps);
   const moods = steps.flatMap((step) => {
     if (step.kind === 'branch') return [];
@@ -47,8 +48,11 @@ export function picturesOf({ module, scenario }: ModuleContent, charter: Charter
   const faces = moods.map(([who, mood]) => avatar(who as Parameters<typeof avatar>[0], mood));
   const posts = module.minigame === 'sort' ? charter.ideas : [];
   const shown = posts.flatMap((idea) => [avatar(idea.author.who), ...(idea.picture ? [picture(idea.picture.id)] : [])]);
+  const items = module.minigame === 'compose' ? (game as ComposeAuthored).items.map((item) => picture(item.picture)) : [];
   const scenes = [poster(module.place), poster(module.place, true), poster('sort'), poster('rays'), poster('map')];
-  return [...new Set([...faces, ...shown, ...scenes, ...(module.badge ? [badgePicture(module.badge)] : []), badgePicture('locked')])];
+  return [
+    ...new Set([...faces, ...shown, ...items, ...scenes, ...(module.badge ? [badgePicture(module.badge)] : []), badgePicture('locked')]),
+  ];
 }
 
 /** Keeps the pictures of each place that is opened, once the page is calm. */

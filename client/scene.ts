@@ -38,6 +38,8 @@ export function playPicture(player: Player, lineText: (line: string) => string):
   if (player.over.value && after === 'reward') return reward(player, view);
   if (view.kind === 'minigame') {
     const table = gameScene(view.game, place);
+    // The sheet and the phone cover the table: the host speaks from the page.
+    if (view.game === 'compose') return { spec: { place: table, night: false, cast: [] }, cues: [] };
     if (view.game === 'sort') return sorting(view, table);
     if (view.game === 'profile') return workshop(table);
     return view.game === 'balance' ? weighing(view, table) : spotting(view, table);

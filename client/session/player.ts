@@ -6,6 +6,7 @@ import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import type { Program } from '../../content/engine/machine.ts';
 import type { BalanceMove } from '../../content/engine/minigames/balance.ts';
 import type { ProfileMove } from '../../content/engine/minigames/profile.ts';
+import type { ComposeMove } from '../../content/engine/minigames/compose.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
 import type { SpotMove } from '../../content/engine/minigames/spot.ts';
 import { isOver, resultOf } from '../../content/engine/play.ts';
@@ -95,7 +96,7 @@ export class Player {
     return this.write({ type: 'choose', option });
   }
 
-  move(move: SortMove | BalanceMove | SpotMove | ProfileMove): Result<null> {
+  move(move: SortMove | BalanceMove | SpotMove | ProfileMove | ComposeMove): Result<null> {
     return this.write({ type: 'move', move });
   }
 

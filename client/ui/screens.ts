@@ -6,6 +6,7 @@ export const Sort = lazy(() => import('./screens/sort.tsx').then((module) => mod
 export const Balance = lazy(() => import('./screens/balance.tsx').then((module) => module.Balance));
 export const Spot = lazy(() => import('./screens/spot.tsx').then((module) => module.Spot));
 export const Profile = lazy(() => import('./screens/profile.tsx').then((module) => module.Profile));
+export const Compose = lazy(() => import('./screens/compose.tsx').then((module) => module.Compose));
 export const Recap = lazy(() => import('./screens/recap.tsx').then((module) => module.Recap));
 export const Reward = lazy(() => import('./screens/reward.tsx').then((module) => module.Reward));
 export const RecordPage = lazy(() => import('./screens/record.tsx').then((module) => module.RecordPage));
@@ -17,6 +18,6 @@ export const Arrival = lazy(() => import('./screens/arrival.tsx').then((module) 
 
 /** Fetches them all, so that a page left open over a lost network still has each of them. */
 export async function preloadScreens(): Promise<void> {
-  for (const screen of [Play, Sort, Balance, Spot, Profile, Recap, Reward, RecordPage, ChecklistPage, SettingsPage, Arrival, Credits])
-    await screen.preload();
+  const games = [Sort, Balance, Spot, Profile, Compose];
+  for (const screen of [Play, ...games, Recap, Reward, RecordPage, ChecklistPage, SettingsPage, Arrival, Credits]) await screen.preload();
 }

@@ -1,4 +1,5 @@
 import { cleanRound } from './badge-rules/clean-round.ts';
+import { deed } from './badge-rules/deed.ts';
 import { leftAlone } from './badge-rules/left-alone.ts';
 import { passed } from './badge-rules/passed.ts';
 import { revised } from './badge-rules/revised.ts';
@@ -21,7 +22,14 @@ export type PlayFacts = {
 /** Whether one play satisfies a rule: pure, one file a kind. */
 export type BadgeRuleTest<K extends BadgeRule['kind']> = (rule: Extract<BadgeRule, { kind: K }>, facts: PlayFacts) => boolean;
 
-const TESTS: { [K in BadgeRule['kind']]: BadgeRuleTest<K> } = { passed, revised, 'clean-round': cleanRound, sure, 'left-alone': leftAlone };
+const TESTS: { [K in BadgeRule['kind']]: BadgeRuleTest<K> } = {
+  passed,
+  revised,
+  'clean-round': cleanRound,
+  sure,
+  'left-alone': leftAlone,
+  deed,
+};
 
 /** Ids of the badges whose rule this play alone satisfies, in the order of the rules. */
 export function badgesOf(facts: PlayFacts, badges: readonly Badge[]): string[] {

@@ -5,6 +5,7 @@ import { bankLaws } from './check/bank-laws.ts';
 import type { CertificateRules } from './certificate-rules.ts';
 import { cardLaws } from './check/card-laws.ts';
 import { charterLaws, documentTexts } from './check/charter-laws.ts';
+import { composeLaws } from './check/compose-laws.ts';
 import { profileLaws } from './check/profile-laws.ts';
 import { CERTIFICATES_FILE, error, gameFile, moduleFile, sentence, warning } from './check/findings.ts';
 import type { Finding } from './check/findings.ts';
@@ -58,6 +59,7 @@ export function checkContent(authored: Authored): ContentReport {
     ...balanceLaws(modules, texts),
     ...spotLaws(modules, texts),
     ...profileLaws(modules, texts),
+    ...composeLaws(modules, texts),
     ...bankLaws(bank, charter, cards),
     ...labelLaws(bank, texts),
     ...situationLaws(situations, cards, bank, texts),

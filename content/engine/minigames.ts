@@ -4,10 +4,11 @@ import { fail } from './errors.ts';
 import type { Meters, PlayEvent } from './log.ts';
 import { balance } from './minigames/balance.ts';
 import { profile } from './minigames/profile.ts';
+import { compose } from './minigames/compose.ts';
 import { sort } from './minigames/sort.ts';
 import { spot } from './minigames/spot.ts';
 import type { Charter } from './schema.ts';
-import type { MinigameKind } from './vocabulary.ts';
+import type { Deed, MinigameKind } from './vocabulary.ts';
 
 /** Facts a finished mini-game hands to badges and cards. */
 export type MinigameFacts = {
@@ -18,6 +19,7 @@ export type MinigameFacts = {
   leftAlone?: number;
   cardsMet: string[];
   cardsSound: string[];
+  deeds?: readonly Deed[];
 };
 
 /**
@@ -40,7 +42,7 @@ export type Minigame<State, Move, View, Authored = unknown> = {
   facts(state: State, charter: Charter, authored: Authored): MinigameFacts;
 };
 
-const MINIGAMES = { balance, sort, spot, profile } satisfies Record<MinigameKind, unknown>;
+const MINIGAMES = { balance, sort, spot, profile, compose } satisfies Record<MinigameKind, unknown>;
 
 /** The definition of a kind. Its states are opaque to everyone else. */
 export function minigameOf(kind: MinigameKind): Minigame<unknown, unknown, ReturnType<(typeof MINIGAMES)[MinigameKind]['view']>> {

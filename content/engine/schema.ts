@@ -3,6 +3,7 @@ import {
   ARTICLE_KINDS,
   BANDS,
   CAST,
+  DEEDS,
   EMOTIONS,
   FACT_STATUSES,
   HABITS,
@@ -276,6 +277,8 @@ export const badgeRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sure'), count: z.number().int().min(1) }),
   /** A clean case of the spot game left without a mark. */
   z.strictObject({ kind: z.literal('left-alone') }),
+  /** Judgement that a mini-game names. */
+  z.strictObject({ kind: z.literal('deed'), deed: z.enum(DEEDS) }),
 ]);
 export type BadgeRule = z.infer<typeof badgeRuleSchema>;
 /** Texts in `badges.json`: `<id>.{name,why}`. */

@@ -1,6 +1,7 @@
 import type { CastMember, Emotion, Mark, Meter, Speaker } from './vocabulary.ts';
 import type { BalanceView } from './minigames/balance.ts';
 import type { ProfileView } from './minigames/profile.ts';
+import type { ComposeView } from './minigames/compose.ts';
 import type { SortView } from './minigames/sort.ts';
 import type { SpotView } from './minigames/spot.ts';
 
@@ -14,7 +15,8 @@ export type GameView =
   | { game: 'balance'; state: BalanceView }
   | { game: 'sort'; state: SortView }
   | { game: 'spot'; state: SpotView }
-  | { game: 'profile'; state: ProfileView };
+  | { game: 'profile'; state: ProfileView }
+  | { game: 'compose'; state: ComposeView };
 
 type StageView = { step: string; act: 1 | 2 | 3; night: boolean; cast: CastView; lines: LineView[] };
 

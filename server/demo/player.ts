@@ -5,6 +5,7 @@ import { PROFILE } from '../../content/engine/minigames/profile/authored.ts';
 import type { ProfileAuthored } from '../../content/engine/minigames/profile/authored.ts';
 import { pointsOf } from '../../content/engine/minigames/profile/score.ts';
 import { ANSWERS } from '../../content/engine/minigames/balance/state.ts';
+import type { ComposeMove, ComposeView } from '../../content/engine/minigames/compose.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
 import type { SpotMove, SpotView } from '../../content/engine/minigames/spot.ts';
 import { spotSchema } from '../../content/engine/minigames/spot/authored.ts';
@@ -104,9 +105,21 @@ function profileMove(program: Program, view: ProfileView, style: Style, dice: Di
   return edit === undefined || enough ? { do: 'open' } : { do: 'make', edit: edit.id };
 }
 
+/** Takes one of the five, or passes; writes whatever comes, answers whoever writes, as they please. */
+function composeMove(view: ComposeView, dice: Dice): ComposeMove {
+  const some = <T>(list: readonly T[]): T => list[dice(list.length)]!;
+  if (view.phase === 'choosing') return dice(5) === 0 ? { do: 'pass', reason: some(view.reasons) } : { do: 'take', item: some(view.items) };
+  const [slot] = view.lacking;
+  if (view.phase === 'writing') return slot === undefined ? { do: 'publish' } : { do: 'set', slot, block: some(view.options[slot]!) };
+  const open = view.feed.filter((one) => one.handled === null);
+  if (view.handsLeft === 0 || open.length === 0 || dice(2) === 0) return { do: 'next' };
+  return { do: 'handle', row: some(open).id, with: some(['answer', 'correct', 'route'] as const) };
+}
+
 function gameMove(program: Program, view: Extract<PlayView, { kind: 'minigame' }>, style: Style, dice: Dice) {
   if (view.game === 'balance') return balanceMove(view.state, dice);
   if (view.game === 'profile') return profileMove(program, view.state, style, dice);
+  if (view.game === 'compose') return composeMove(view.state, dice);
   return view.game === 'sort' ? sortMove(program, view.state, style, dice) : spotMove(program, view.state, style, dice);
 }
 

@@ -7,6 +7,7 @@ import type { SortBy } from './sorter.ts';
 import { Spotter } from './spotter.ts';
 import type { Visit } from './visit.ts';
 import { Weigher } from './weigh.ts';
+import { Writer } from './writer.ts';
 
 export type GameStep = Extract<PlayView, { kind: 'minigame' }>;
 type Of<Game extends GameStep['game']> = Extract<GameStep, { game: Game }>;
@@ -28,6 +29,7 @@ const HANDS: { [Game in GameStep['game']]: (given: HandsFor) => GameHands<Of<Gam
   sort: (given) => new Sorter(given),
   spot: ({ visit, locale }) => new Spotter(visit, locale),
   profile: ({ visit, locale }) => new Builder(visit, locale),
+  compose: (given) => new Writer(given),
 };
 
 export const handsOf = (game: GameStep['game'], given: HandsFor): GameHands => HANDS[game](given) as GameHands;

@@ -2,9 +2,12 @@ import type { Program } from '../../content/engine/machine.ts';
 import type { BalanceMove } from '../../content/engine/minigames/balance.ts';
 import type { ProfileMove } from '../../content/engine/minigames/profile.ts';
 import type { ProfileAuthored } from '../../content/engine/minigames/profile/authored.ts';
+import type { ComposeMove } from '../../content/engine/minigames/compose.ts';
+import type { ComposeAuthored } from '../../content/engine/minigames/compose/authored.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
 import type { SpotMove } from '../../content/engine/minigames/spot.ts';
 import type { SpotAuthored } from '../../content/engine/minigames/spot/authored.ts';
+import { craftMove } from '../engine/fixtures/composing.ts';
 import { spotMove, steadyMove } from '../engine/fixtures/players.ts';
 import { buildMove, profileFor } from '../engine/fixtures/building.ts';
 import type { GameStep } from './game-hands.ts';
@@ -43,11 +46,18 @@ const caseMove = ({ state }: Of<'spot'>, { content }: Program, skill: Skill): Sp
 const profileMove = ({ state }: Of<'profile'>, { content }: Program, skill: Skill): ProfileMove =>
   buildMove(state, profileFor(skill, content.game as ProfileAuthored, state.position));
 
+/** Without a fault; the worst, pasted; or by turns, the middle edition being passed. */
+function composeMove({ state }: Of<'compose'>, { content }: Program, skill: Skill): ComposeMove {
+  const craft = skill === 'right' ? 'fine' : skill === 'wrong' ? 'poor' : state.position === 2 ? 'passed' : 'fine';
+  return craftMove(state, content.game as ComposeAuthored, craft);
+}
+
 const MOVERS: { [Game in GameStep['game']]: Mover<Of<Game>> } = {
   balance: balanceMove,
   sort: sortMove,
   spot: caseMove,
   profile: profileMove,
+  compose: composeMove,
 };
 
 /** The next move of a scripted player in a game that is not over. */

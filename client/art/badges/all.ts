@@ -170,6 +170,60 @@ const ownKey = (): string =>
     ].join(''),
   );
 
+/** The place's own, at the newsstand: a page that one has written oneself, the pen still on it. */
+const ownInk = (): string =>
+  medal(
+    C.teal2,
+    '#E4F7F0',
+    C.violet,
+    [
+      group(
+        [
+          polygon([-44, -56, 40, -56, 40, 58, -44, 58], '#fff', { pen: 7 }),
+          stroke([-30, -36, 6, -36], 8, C.coral),
+          ...[-14, 4, 22].map((y) => stroke([-30, y, 26 - (y > 10 ? 22 : 0), y], 6)),
+        ],
+        { at: [-8, 2], turn: -7 },
+      ),
+      group([round(-10, -64, 20, 66, 6, C.violet, { pen: 6 }), polygon([-10, 2, 10, 2, 0, 30], C.sun, { pen: 5.5 })], {
+        at: [42, -4],
+        turn: 32,
+      }),
+    ].join(''),
+  );
+
+/** Asked for the proof of an approved claim: the star that had dropped off. */
+const missingStar = (): string =>
+  medal(
+    C.sun,
+    '#FFF3D6',
+    C.blue,
+    [
+      round(-60, -46, 92, 100, 10, '#fff', { pen: 7 }),
+      stroke([-46, -22, 16, -22], 7),
+      stroke([-46, 2, 4, 2], 7),
+      stroke([-46, 26, 16, 26], 7, C.coral),
+      disc(28, 12, 38, '#E9EEFF', { pen: 8 }),
+      stroke([54, 40, 76, 64], 15),
+      polygon([28, -16, 36, 4, 56, 6, 41, 19, 46, 40, 28, 28, 10, 40, 15, 19, 0, 6, 20, 4], C.sun, { pen: 5, rough: 0.4 }),
+    ].join(''),
+  );
+
+/** Passed one's turn with a reason: three dots, and a line drawn under them. */
+const passedTurn = (): string =>
+  medal(
+    C.lilac,
+    '#F3F0FF',
+    C.coral,
+    [
+      shape('M-62-40C-62-72 62-72 62-40V8C62 36 20 36 6 36L-22 62V36C-50 36-62 30-62 8z', '#fff', { pen: 7 }),
+      disc(-28, -14, 8, C.violet),
+      disc(0, -14, 8, C.violet),
+      disc(28, -14, 8, C.violet),
+      curve('M-30 12h56', 7, C.teal),
+    ].join(''),
+  );
+
 /** A medal not won yet: its shape only, and a keyhole. */
 function locked(): string {
   seedPen(53);
@@ -199,5 +253,8 @@ export const drawBadges = (): Record<string, string> => ({
   'red-lamp': redLamp(),
   'let-live': letLive(),
   'own-key': ownKey(),
+  'own-ink': ownInk(),
+  'missing-star': missingStar(),
+  'passed-turn': passedTurn(),
   locked: locked(),
 });

@@ -2,6 +2,7 @@ import type { Badge, Card, Charter, ModuleContent } from '../schema.ts';
 import { LOCALES } from '../vocabulary.ts';
 import { factsInBalance } from './balance-laws.ts';
 import { factsInProfile } from './profile-laws.ts';
+import { factsInCompose } from './compose-laws.ts';
 import { BADGES_FILE, CARDS_FILE, CHARTER_FILE, error, gameFile, moduleFile, repeated, scenarioFile, warning } from './findings.ts';
 import type { Finding } from './findings.ts';
 import { factsInSpot } from './spot-laws.ts';
@@ -49,7 +50,8 @@ function namesInModule(content: ModuleContent): Named[] {
     }));
     return [...own, ...options];
   });
-  const game = [...factsInBalance(content), ...factsInSpot(content), ...factsInProfile(content)].map(({ at, facts }) => ({
+  const shown = [...factsInBalance(content), ...factsInSpot(content), ...factsInProfile(content), ...factsInCompose(content)];
+  const game = shown.map(({ at, facts }) => ({
     file: gameFile(module.id),
     at,
     facts,
