@@ -106,10 +106,6 @@ export type Role = (typeof ROLES)[number];
 export const PLAYER_FACES = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8'] as const;
 export type PlayerFace = (typeof PLAYER_FACES)[number];
 
-/** The rights that a status opens. Each has its exam, judged by the server: two checks, and the grand oral. */
-export const LEVELS = ['relay', 'voice', 'ambassador'] as const;
-export type Level = (typeof LEVELS)[number];
-
 /** Status of a fact. Only V and V2 may be taught. */
 export const FACT_STATUSES = ['V', 'V2'] as const;
 

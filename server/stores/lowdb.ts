@@ -3,11 +3,24 @@ import { fail, ok } from '../../content/engine/errors.ts';
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import type { Entry } from './lowdb/entry.ts';
 import { LowdbAuth } from './lowdb/lowdb-auth.ts';
+import { LowdbExams } from './lowdb/lowdb-exams.ts';
 import type { LowdbCore } from './lowdb/core.ts';
 import { attemptIn } from './lowdb/person-document.ts';
 import { asJson, emptyRecord, issuedBy, newestFirst, newEvents, shareable } from './rules.ts';
 import { asResult, storeError } from './store-error.ts';
-import type { Attempt, AuthRecords, Certificate, Company, Dispatch, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
+import type {
+  Attempt,
+  AuthRecords,
+  Certificate,
+  Company,
+  Dispatch,
+  Exam,
+  Person,
+  PersonRecord,
+  StatusAct,
+  Store,
+  StoreHealth,
+} from './store.ts';
 
 /**
  * The default backend: every change is one record of a shared journal, acknowledged once it is on disk; people are small lowdb documents
@@ -16,9 +29,11 @@ import type { Attempt, AuthRecords, Certificate, Company, Dispatch, Person, Pers
 export class LowdbStore implements Store {
   readonly auth: AuthRecords;
   private readonly core: LowdbCore;
+  private readonly exams: LowdbExams;
 
   constructor(core: LowdbCore) {
     this.core = core;
+    this.exams = new LowdbExams(core);
     this.auth = new LowdbAuth({
       index: core.index,
       commit: (change) => core.commit(change),
@@ -161,6 +176,12 @@ export class LowdbStore implements Store {
       return saved ?? fail('ERR_PERSON_UNKNOWN');
     });
   }
+
+  createExam: Store['createExam'] = (exam) => this.exams.createExam(exam);
+  exam: Store['exam'] = (person, id) => this.exams.exam(person, id);
+  examsOf: Store['examsOf'] = (person) => this.exams.examsOf(person);
+  answerAct: Store['answerAct'] = (...act) => this.exams.answerAct(...act);
+  finishExam: Store['finishExam'] = (...end) => this.exams.finishExam(...end);
 
   recordOf(person: string): Promise<PersonRecord | null> {
     return this.core.read(person, ({ doc }) => asJson(doc.record));

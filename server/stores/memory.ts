@@ -1,12 +1,14 @@
 import { fail, ok } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
+import type { ExamAnswer, ExamResult } from '../../content/engine/exam/exam.ts';
+import { answersToAdd } from '../../content/engine/exam/judge.ts';
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import { MemoryAuth } from './memory-auth.ts';
 import { asJson, byId, emailKey, emptyRecord, issuedBy, newestFirst, newEvents, shareable, withDispatch } from './rules.ts';
 import { storeError } from './store-error.ts';
-import type { Attempt, Certificate, Company, Dispatch, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
+import type { Attempt, Certificate, Company, Dispatch, Exam, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
 
-type Kept = { person: Person; record: PersonRecord; attempts: Attempt[]; dispatches: Dispatch[]; status: StatusAct[] };
+type Kept = { person: Person; record: PersonRecord; attempts: Attempt[]; dispatches: Dispatch[]; exams: Exam[]; status: StatusAct[] };
 
 /** The readable model of a store: what the other backends must answer. Nothing survives the process. */
 class MemoryStore implements Store {
@@ -29,7 +31,7 @@ class MemoryStore implements Store {
     if (this.ownerOf(person.email)) return fail('ERR_EMAIL_TAKEN');
     if (this.kept.has(person.id)) return fail('ERR_VERSION_CONFLICT');
     const record = emptyRecord(person.id);
-    this.kept.set(person.id, { person: asJson(person), record, attempts: [], dispatches: [], status: [] });
+    this.kept.set(person.id, { person: asJson(person), record, attempts: [], dispatches: [], exams: [], status: [] });
     return ok(asJson(person));
   }
 
@@ -123,6 +125,43 @@ class MemoryStore implements Store {
     return ok(asJson(dispatch));
   }
 
+  async createExam(exam: Exam): Promise<Exam> {
+    const kept = this.kept.get(exam.person);
+    if (!kept) throw storeError('ERR_PERSON_UNKNOWN');
+    const open = kept.exams.find((other) => other.level === exam.level && other.finishedAt === null);
+    if (open) return asJson(open);
+    if (kept.exams.some((other) => other.id === exam.id)) throw storeError('ERR_VERSION_CONFLICT');
+    kept.exams.push(asJson(exam));
+    return asJson(exam);
+  }
+
+  async exam(person: string, id: string): Promise<Exam | null> {
+    return asJson(this.examOf(person, id) ?? null);
+  }
+
+  async examsOf(person: string): Promise<Exam[]> {
+    return asJson((this.kept.get(person)?.exams ?? []).toReversed());
+  }
+
+  async answerAct(person: string, id: string, act: number, answers: ExamAnswer[], at: string): Promise<Result<Exam>> {
+    const exam = this.examOf(person, id);
+    if (!exam) return fail('ERR_EXAM_UNKNOWN');
+    const fresh = answersToAdd(exam, act, answers, at);
+    if (!fresh.ok) return fresh;
+    if (fresh.value) exam.answers.push(fresh.value);
+    return ok(asJson(exam));
+  }
+
+  async finishExam(person: string, id: string, result: ExamResult, at: string, record: PersonRecord): Promise<Result<Exam>> {
+    const exam = this.examOf(person, id);
+    if (!exam) return fail('ERR_EXAM_UNKNOWN');
+    if (exam.finishedAt !== null) return ok(asJson(exam));
+    const saved = this.putRecord({ ...record, person });
+    if (!saved.ok) return saved;
+    Object.assign(exam, { result: asJson(result), finishedAt: at });
+    return ok(asJson(exam));
+  }
+
   async recordOf(person: string): Promise<PersonRecord | null> {
     return asJson(this.kept.get(person)?.record ?? null);
   }
@@ -136,6 +175,7 @@ class MemoryStore implements Store {
     if (!kept) return false;
     kept.attempts = [];
     kept.dispatches = [];
+    kept.exams = [];
     kept.record = { ...emptyRecord(person), version: kept.record.version + 1 };
     return true;
   }
@@ -195,6 +235,10 @@ class MemoryStore implements Store {
 
   private ownerOf(email: string): Person | undefined {
     return [...this.kept.values()].find((kept) => emailKey(kept.person.email) === emailKey(email))?.person;
+  }
+
+  private examOf(person: string, id: string): Exam | undefined {
+    return this.kept.get(person)?.exams.find((exam) => exam.id === id);
   }
 
   private attemptOf(person: string, id: string): Attempt | undefined {

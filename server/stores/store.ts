@@ -1,5 +1,6 @@
 import type { Dispatch } from '../../content/engine/dispatches.ts';
 import type { ErrorCode, Result } from '../../content/engine/errors.ts';
+import type { Exam, ExamAnswer, ExamResult } from '../../content/engine/exam/exam.ts';
 import type { PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
 import type { Acceptance, PersonRecord } from '../../content/engine/record.ts';
 import type { Certificate, StatusAct } from '../../content/engine/certificates.ts';
@@ -34,7 +35,7 @@ export type Attempt = {
   result: PlayResult | null;
 };
 
-export type { Acceptance, Certificate, Dispatch, PersonRecord, StatusAct };
+export type { Acceptance, Certificate, Dispatch, Exam, PersonRecord, StatusAct };
 
 /** The organisation: set once by the first-start set-up. */
 export type Company = { name: string; locale: Locale; timeZone: string; charterHash: string; setUpAt: string };
@@ -80,7 +81,7 @@ export interface Store {
   /** In order of id, after the given id. */
   listPeople(page: { after?: string; limit: number }): Promise<Person[]>;
   countPeople(): Promise<number>;
-  /** Forgets the person, their record, attempts and auth rows everywhere, journal included, before resolving. */
+  /** Forgets the person, their record, attempts, exams and auth rows everywhere, journal included, before resolving. */
   erasePerson(id: string): Promise<boolean>;
 
   /** The same (person, requestId) gives the attempt already there. */
@@ -106,11 +107,24 @@ export interface Store {
    */
   saveDispatch(dispatch: Dispatch, record: PersonRecord): Promise<Result<Dispatch>>;
 
+  /** Opens an exam; the unfinished one of that level, if there is one, is answered instead. */
+  createExam(exam: Exam): Promise<Exam>;
+  exam(person: string, id: string): Promise<Exam | null>;
+  /** Every exam of a person, finished or not, the last created first. */
+  examsOf(person: string): Promise<Exam[]>;
+  /**
+   * Adds the answers of one act; the same answers again are a retry and succeed.
+   * ERR_EXAM_UNKNOWN, and those of `answersToAdd`. @param act 0-based @param at ISO date-time UTC
+   */
+  answerAct(person: string, id: string, act: number, answers: ExamAnswer[], at: string): Promise<Result<Exam>>;
+  /** Stores the result and the record together. Repeating it returns the stored exam unchanged. ERR_VERSION_CONFLICT on the record. */
+  finishExam(person: string, id: string, result: ExamResult, at: string, record: PersonRecord): Promise<Result<Exam>>;
+
   /** Null when there is no such person. */
   recordOf(person: string): Promise<PersonRecord | null>;
   saveRecord(record: PersonRecord): Promise<Result<PersonRecord>>;
   /**
-   * Forgets every attempt and dispatch of the person and empties the record (next version), journal included, before resolving.
+   * Forgets every attempt, dispatch and exam of the person and empties the record (next version), journal included, before resolving.
    * The person and their auth rows stay. False when there is no such person.
    */
   eraseRecord(person: string): Promise<boolean>;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../server/stores/open-store.ts';
 import type { Store } from '../../server/stores/store.ts';
 import { copyAsCrashed, filesOf, newFolder, openAt, removeFolder } from '../server/stores/folders.ts';
-import { eventsFrom } from '../server/stores/samples.ts';
+import { answersOf, eventsFrom } from '../server/stores/samples.ts';
 import { killAfter, nothingYet } from '../support/crash/victim.ts';
 import type { Acknowledged } from '../support/crash/victim.ts';
 
@@ -25,6 +25,11 @@ async function checkPerson(store: Store, known: Acknowledged, id: string): Promi
   if (known.second.has(id)) expect(await store.attempt(id, `${id}-second`), id).not.toBeNull();
   if (known.issued.has(id))
     expect([await store.holderOf(`${id}-code`), await store.statusOf(id)], id).toMatchObject([id, [{ act: 'issued' }]]);
+  const exam = await store.exam(id, `${id}-exam`);
+  expect(exam?.answers ?? [], id).toEqual([answersOf(0), answersOf(1)].slice(0, exam?.answers.length ?? 0));
+  expect(exam?.answers.length ?? 0, `acts of ${id}`).toBeGreaterThanOrEqual(known.acts.get(id) ?? 0);
+  expect((exam?.finishedAt ?? null) !== null, id).toBe(record!.exams !== undefined);
+  if (known.judged.has(id)) expect(exam?.result, id).not.toBeNull();
   if (known.sessions.has(id)) expect(await store.auth.find('session', [{ field: 'userId', value: id }]), id).toHaveLength(1);
 }
 

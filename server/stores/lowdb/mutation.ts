@@ -1,5 +1,6 @@
+import type { ExamAnswer, ExamResult } from '../../../content/engine/exam/exam.ts';
 import type { PlayEvent, PlayResult } from '../../../content/engine/log.ts';
-import type { Attempt, AuthModel, AuthRow, Company, Dispatch, Person, PersonRecord, StatusAct } from '../store.ts';
+import type { Attempt, AuthModel, AuthRow, Company, Dispatch, Exam, Person, PersonRecord, StatusAct } from '../store.ts';
 
 /** Who was erased, or whose attempts were, when it was the journal's turn `seq`. Holds nothing that names them. */
 export type Tombstone = { hash: string; scope: 'person' | 'record'; seq: number; at: string };
@@ -16,6 +17,9 @@ export type Mutation =
   | { op: 'events'; person: string; attempt: string; from: number; events: PlayEvent[] }
   | { op: 'attempt-finished'; attempt: string; result: PlayResult; at: string; record: PersonRecord }
   | { op: 'dispatch-saved'; dispatch: Dispatch; record: PersonRecord }
+  | { op: 'exam-created'; exam: Exam }
+  | { op: 'act-answered'; person: string; exam: string; act: number; answers: ExamAnswer[] }
+  | { op: 'exam-finished'; exam: string; result: ExamResult; at: string; record: PersonRecord }
   | { op: 'record-saved'; record: PersonRecord }
   | { op: 'status-added'; person: string; from: number; act: StatusAct }
   | { op: 'record-erased'; person: string; record: PersonRecord; at: string }
@@ -39,12 +43,16 @@ export function peopleOf(change: Mutation): string[] {
       return [change.person.id];
     case 'attempt-created':
       return [change.attempt.person];
+    case 'exam-created':
+      return [change.exam.person];
     case 'events':
     case 'status-added':
+    case 'act-answered':
     case 'record-erased':
       return [change.person];
     case 'attempt-finished':
     case 'dispatch-saved':
+    case 'exam-finished':
     case 'record-saved':
       return [change.record.person];
     default:

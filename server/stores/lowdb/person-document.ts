@@ -1,5 +1,5 @@
 import { emptyRecord, withDispatch } from '../rules.ts';
-import type { Attempt, Dispatch, Person, PersonRecord, StatusAct } from '../store.ts';
+import type { Attempt, Dispatch, Exam, Person, PersonRecord, StatusAct } from '../store.ts';
 import { corrupt } from './durable-file.ts';
 import type { Mutation } from './mutation.ts';
 
@@ -17,6 +17,8 @@ export type PersonDocument = {
   dispatches?: Dispatch[];
   /** What happened to the person's status, oldest first. */
   status: StatusAct[];
+  /** In order of creation; absent before the first. */
+  exams?: Exam[];
 };
 
 export const newDocument = (person: Person, seq: number): PersonDocument => ({
@@ -31,6 +33,8 @@ export const newDocument = (person: Person, seq: number): PersonDocument => ({
 });
 
 export const attemptIn = (doc: PersonDocument, id: string): Attempt | undefined => doc.attempts.find((attempt) => attempt.id === id);
+
+export const examIn = (doc: PersonDocument, id: string): Exam | undefined => doc.exams?.find((exam) => exam.id === id);
 
 /** A checksum proves the bytes, not that they lie under the right name. */
 export function checkDocument(data: unknown, id: string, file: string): PersonDocument {
@@ -52,6 +56,12 @@ function applyToAttempt(doc: PersonDocument, id: string, act: (attempt: Attempt)
   const attempt = attemptIn(doc, id);
   if (!attempt) throw new Error(`no attempt ${id} in the document of ${doc.id}`);
   return act(attempt);
+}
+
+function applyToExam(doc: PersonDocument, id: string, values: Partial<Exam>): () => void {
+  const exam = examIn(doc, id);
+  if (!exam) throw new Error(`no exam ${id} in the document of ${doc.id}`);
+  return change(exam, values);
 }
 
 /** Puts what is new at `from` of a list; undoing takes off what was put. */
@@ -79,12 +89,26 @@ function apply(doc: PersonDocument, mutation: Mutation): () => void {
     }
     case 'dispatch-saved':
       return change(doc, { record: mutation.record, dispatches: withDispatch(doc.dispatches ?? [], mutation.dispatch) });
+    case 'exam-created':
+      return change(doc, { exams: [...(doc.exams ?? []), mutation.exam] });
+    case 'act-answered': {
+      const before = examIn(doc, mutation.exam)?.answers ?? [];
+      return applyToExam(doc, mutation.exam, { answers: [...before.slice(0, mutation.act), mutation.answers] });
+    }
+    case 'exam-finished': {
+      const undo = change(doc, { record: mutation.record });
+      const undoExam = applyToExam(doc, mutation.exam, { result: mutation.result, finishedAt: mutation.at });
+      return () => {
+        undoExam();
+        undo();
+      };
+    }
     case 'record-saved':
       return change(doc, { record: mutation.record });
     case 'status-added':
       return putAt(doc.status, mutation.from, [mutation.act]);
     case 'record-erased':
-      return change(doc, { record: mutation.record, attempts: [], dispatches: [] });
+      return change(doc, { record: mutation.record, attempts: [], dispatches: [], exams: [] });
     default:
       return () => undefined;
   }

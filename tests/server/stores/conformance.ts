@@ -6,6 +6,7 @@ import { concurrencyTests } from './conformance/concurrency.ts';
 import { dispatchTests } from './conformance/dispatches.ts';
 import { documentTests } from './conformance/documents.ts';
 import { erasureTests } from './conformance/erasure.ts';
+import { examTests } from './conformance/exams.ts';
 import { peopleTests } from './conformance/people.ts';
 import { recordTests } from './conformance/records.ts';
 import { statusTests } from './conformance/status.ts';
@@ -32,6 +33,7 @@ export function conformance(backend: Backend): void {
       recordTests,
       dispatchTests,
       statusTests,
+      examTests,
       documentTests,
       authTests,
       erasureTests,

@@ -1,9 +1,12 @@
+import type { ExamAnswer, ExamResult } from '../../../content/engine/exam/exam.ts';
 import type { PlayEvent, PlayResult, Setup } from '../../../content/engine/log.ts';
 import type { Certificate } from '../../../content/engine/certificates.ts';
 import { NOTHING_CARRIED } from '../../../content/engine/log.ts';
-import type { Attempt, AuthRow, Company, Person, PersonRecord, Store } from '../../../server/stores/store.ts';
+import type { Attempt, AuthRow, Company, Exam, Person, PersonRecord, Store } from '../../../server/stores/store.ts';
 
 export const AT = '2026-11-02T08:30:00.000Z';
+/** After an exam that starts at `AT` has closed. */
+export const LATER = '2026-11-03T08:30:00.000Z';
 const HASH = 'ab'.repeat(32);
 
 export const company: Company = { name: 'Hélianthe', locale: 'fr', timeZone: 'Europe/Paris', charterHash: HASH, setUpAt: AT };
@@ -128,3 +131,37 @@ export async function addLearner(store: Store, id: string, events = 0): Promise<
   if (events > 0) await store.appendEvents(id, attempt.id, 0, eventsFrom(0, events));
   return attempt;
 }
+
+/** Two acts of two situations. */
+export const examOf = (person: string, id: string, more: Partial<Exam> = {}): Exam => ({
+  id,
+  person,
+  level: 'ambassador',
+  bankHash: HASH,
+  textsHash: HASH,
+  charterHash: HASH,
+  acts: [0, 1].map((act) => [0, 1].map((at) => ({ id: `item-${act}-${at}`, options: ['a', 'b', 'c'] }))),
+  answers: [],
+  startedAt: AT,
+  closesAt: LATER,
+  finishedAt: null,
+  result: null,
+  ...more,
+});
+
+export const answersOf = (act: number, option = 'a'): ExamAnswer[] => [0, 1].map((at) => ({ item: `item-${act}-${at}`, option }));
+
+export const examResult: ExamResult = {
+  points: 8,
+  most: 8,
+  needed: 7,
+  passed: true,
+  pillars: { law: { points: 8, most: 8, needed: 5 } },
+};
+
+/** The record after that exam was passed. */
+export const passedWith = (record: PersonRecord, exam: string): PersonRecord => {
+  const pass = { exam, at: AT, points: 8, most: 8, needed: 7, bankHash: HASH, charterHash: HASH };
+  const ambassador = { best: { points: 8, most: 8, exam, at: AT }, passes: [pass], sat: 1, lastAt: AT };
+  return { ...record, exams: { ...record.exams, ambassador } };
+};

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { StoreError } from '../../../server/stores/store-error.ts';
 import type { AuthModel, Store } from '../../../server/stores/store.ts';
-import { AT, attemptOf, certificateOf, eventsFrom, personOf, recordWith, result } from './samples.ts';
+import {
+  answersOf,
+  AT,
+  attemptOf,
+  certificateOf,
+  eventsFrom,
+  examOf,
+  examResult,
+  LATER,
+  passedWith,
+  personOf,
+  recordWith,
+  result,
+} from './samples.ts';
 
 /** One verb with its arguments, drawn among few people and few values so that they meet. */
 export type Step = { title: string; run(store: Store): Promise<unknown> };
@@ -57,6 +70,23 @@ const plays = [
   step('attemptsOf', person, (store, id) => store.attemptsOf(id)),
 ];
 
+const exam = fc.constantFrom('exam-1', 'exam-2');
+const exams = [
+  step('createExam', fc.tuple(person, exam), (store, [id, one]) => store.createExam(examOf(id, one))),
+  ...[1, 2].map(() =>
+    step(
+      'answerAct',
+      fc.tuple(person, exam, fc.constantFrom(0, 0, 1, 2), fc.constantFrom('a', 'a', 'b', 'z'), fc.constantFrom(AT, AT, LATER)),
+      (store, [id, one, act, option, at]) => store.answerAct(id, one, act, answersOf(act, option), at),
+    ),
+  ),
+  step('finishExam', fc.tuple(person, exam, version), async (store, [id, one, v]) => {
+    const before = (await store.recordOf(id)) ?? { person: id, version: 0, modules: {}, cards: {}, badges: {}, acceptances: [] };
+    return store.finishExam(id, one, examResult, AT, passedWith({ ...before, version: v }, one));
+  }),
+  step('exam', fc.tuple(person, exam), (store, [id, one]) => store.exam(id, one)),
+];
+
 const rows = [
   step('auth.create', fc.tuple(model, row, person, person), (store, [kind, id, who, mail]) =>
     store.auth.create(kind, { id, email: `${mail}@x.example`, token: mail, userId: who, identifier: `${mail}@x.example`, at: new Date(5) }),
@@ -70,7 +100,7 @@ const rows = [
   ),
 ];
 
-export const anyStep: fc.Arbitrary<Step> = fc.oneof(...people, ...plays, ...plays, ...rows);
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(...people, ...plays, ...plays, ...exams, ...rows);
 
 /** What a verb came to, so that two stores can be compared: an answer, or the code it was refused with. */
 export async function outcome(run: () => Promise<unknown>): Promise<unknown> {
@@ -92,6 +122,7 @@ export async function everything(store: Store): Promise<unknown> {
     attempts: await store.attemptsOf(one.id),
     open: await store.openAttempts(one.id),
     status: await store.statusOf(one.id),
+    exams: await store.examsOf(one.id),
   }));
   const auth = (['user', 'session', 'account', 'verification'] as const).map((kind) => store.auth.find(kind, []));
   return {

@@ -1,7 +1,20 @@
 import { openSync, writeSync } from 'node:fs';
 import { openStore } from '../../../server/stores/open-store.ts';
 import type { Store } from '../../../server/stores/store.ts';
-import { addLearner, AT, attemptOf, certificateOf, eventAt, recordWith, result, sessionOf } from '../../server/stores/samples.ts';
+import {
+  addLearner,
+  answersOf,
+  AT,
+  attemptOf,
+  certificateOf,
+  eventAt,
+  examOf,
+  examResult,
+  passedWith,
+  recordWith,
+  result,
+  sessionOf,
+} from '../../server/stores/samples.ts';
 
 /**
  * A process that lives to be killed: it plays in a data folder as fast as it can, and writes down each thing that the store has
@@ -37,10 +50,24 @@ async function play(store: Store, id: string): Promise<void> {
   say(`second ${id}`);
 }
 
+async function sit(store: Store, id: string): Promise<void> {
+  const exam = `${id}-exam`;
+  await store.createExam(examOf(id, exam));
+  for (const act of [0, 1]) {
+    const answer = await store.answerAct(id, exam, act, answersOf(act), AT);
+    if (!answer.ok) throw new Error(answer.code);
+    say(`acts ${id} ${answer.value.answers.length}`);
+  }
+  const record = await store.recordOf(id);
+  await store.finishExam(id, exam, examResult, AT, passedWith(record!, exam));
+  say(`judged ${id}`);
+}
+
 async function player(store: Store, seat: number): Promise<void> {
   for (let turn = 0; ; turn++) {
     const id = `${life}-${seat}-${turn}`;
     await play(store, id);
+    await sit(store, id);
     if (turn % 4 !== seat % 4) continue;
     say(`erasing ${id}`);
     await store.erasePerson(id);

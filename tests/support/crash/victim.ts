@@ -11,6 +11,8 @@ export type Acknowledged = {
   finished: Set<string>;
   second: Set<string>;
   issued: Set<string>;
+  acts: Map<string, number>;
+  judged: Set<string>;
   erasing: Set<string>;
   erased: Set<string>;
 };
@@ -22,6 +24,8 @@ export const nothingYet = (): Acknowledged => ({
   finished: new Set(),
   second: new Set(),
   issued: new Set(),
+  acts: new Map(),
+  judged: new Set(),
   erasing: new Set(),
   erased: new Set(),
 });
@@ -34,6 +38,8 @@ function note(known: Acknowledged, line: string): void {
   else if (what === 'finished') known.finished.add(id);
   else if (what === 'second') known.second.add(id);
   else if (what === 'issued') known.issued.add(id);
+  else if (what === 'acts') known.acts.set(id, Number(count));
+  else if (what === 'judged') known.judged.add(id);
   else if (what === 'erasing') known.erasing.add(id);
   else if (what === 'erased') known.erased.add(id);
 }
