@@ -8,8 +8,8 @@ import { fail, ok } from './engine/errors.ts';
 import type { Texts } from './engine/check/texts.ts';
 import type { CertificateRules } from './engine/certificate-rules.ts';
 import { certificateRulesSchema } from './engine/certificate-rules.ts';
-import type { BankItem } from './engine/bank.ts';
-import { bankSchema } from './engine/bank.ts';
+import type { BankItem, BankTexts } from './engine/bank.ts';
+import { bankSchema, bankTextSchema } from './engine/bank.ts';
 import { minigameOf } from './engine/minigames.ts';
 import { badgeSchema, cardSchema, charterSchema, moduleSchema, scenarioSchema } from './engine/schema.ts';
 import type { Badge, Card, Charter, ModuleContent } from './engine/schema.ts';
@@ -27,6 +27,8 @@ export type LoadedContent = {
   certificates: CertificateRules;
   situations: ToldSituation[];
 };
+/** What exams are drawn from, for the server only. */
+type LoadedBank = { bank: BankItem[]; bankTexts: BankTexts };
 /** One broken file: where, and what to do about it in one sentence. */
 export type BrokenFile = { file: string; path: string; message: string };
 
@@ -121,6 +123,32 @@ function tellSituations(situations: readonly Situation[], project: string): Told
   const all = { fr: told('fr'), en: told('en') };
   const none: SituationText = { situation: '', options: { a: '', b: '', c: '' }, why: '' };
   return situations.map((one) => ({ ...one, texts: { fr: all.fr[one.id] ?? none, en: all.en[one.id] ?? none } }));
+}
+
+/** All that a server is made of: the content, and the bank with its texts. ERR_CONTENT_BROKEN as `loadContent`. */
+export function loadAll(project: string = PROJECT): Result<LoadedContent & LoadedBank> {
+  const content = loadContent(project);
+  if (!content.ok) return content;
+  const bank = loadBank(project);
+  return bank.ok ? ok({ ...content.value, ...bank.value }) : bank;
+}
+
+/** A situation that lacks a text is a broken file too. */
+function loadBank(project: string): Result<LoadedBank> {
+  const { bank, broken } = readBank(project);
+  const read = readTexts(project);
+  broken.push(...read.broken);
+  const bankTexts: BankTexts = { fr: {}, en: {} };
+  for (const locale of LOCALES) {
+    for (const { id, pillar, options } of bank) {
+      const file = `server/bank/${pillar}`;
+      const parsed = bankTextSchema.safeParse((read.texts[locale][file] as Record<string, unknown> | undefined)?.[id]);
+      const lacks = parsed.success ? options.find((option) => !parsed.data.options[option.id]) : null;
+      if (parsed.success && !lacks) bankTexts[locale][id] = parsed.data;
+      else broken.push({ file: join('locales', locale, `${file}.json`), path: id, message: 'a text of this situation is missing' });
+    }
+  }
+  return broken.length === 0 ? ok({ bank, bankTexts }) : brokenContent(broken);
 }
 
 function moduleFolders(project: string): string[] {

@@ -81,13 +81,22 @@ export const failureSchema = z
   .object({
     error: z.enum(ERROR_CODES),
     fields: z.array(z.string()).optional().openapi({ description: 'ERR_BODY_INVALID: the fields that are wrong.' }),
-    next: z.number().int().optional().openapi({ description: 'ERR_STALE, ERR_FORK, ERR_ATTEMPT_FINISHED: the length of the log.' }),
+    next: z
+      .number()
+      .int()
+      .optional()
+      .openapi({ description: 'ERR_STALE, ERR_FORK, ERR_ATTEMPT_FINISHED: the length of the log. ERR_ACT_…: the act to answer.' }),
     index: z.number().int().optional().openapi({ description: 'ERR_EVENT_REFUSED: position of the refused event in the batch.' }),
     code: z.enum(ERROR_CODES).optional().openapi({ description: 'ERR_EVENT_REFUSED: why the engine refused it.' }),
     retryAfter: z.number().int().optional().openapi({ description: 'ERR_RATE_LIMITED: seconds to wait.' }),
-    after: z.array(z.enum(MODULE_IDS)).optional().openapi({ description: 'ERR_MODULE_CLOSED: the places to finish before.' }),
+    after: z
+      .array(z.enum(MODULE_IDS))
+      .optional()
+      .openapi({ description: 'ERR_MODULE_CLOSED, ERR_EXAM_LOCKED: the places to finish before.' }),
     module: z.enum(MODULE_IDS).optional(),
     level: z.enum(LEVELS).optional().openapi({ description: 'ERR_LEVEL_NOT_READY: the level that was asked for.' }),
+    item: z.string().optional().openapi({ description: 'ERR_ANSWERS_REFUSED: the situation whose answer is wrong, missing or too many.' }),
+    nextOn: z.string().optional().openapi({ description: 'ERR_EXAM_LATER: the day on which the next exam may begin.' }),
     hash: z.string().optional().openapi({ description: 'ERR_CHARTER_CHANGED: the charter now in force.' }),
     version: z.number().int().optional(),
     rule: z.string().optional().openapi({ description: 'ERR_PASSWORD_WEAK: short, long, repeats or personal.' }),

@@ -14,6 +14,7 @@ import { charterRoutes } from './routes/charter.ts';
 import { contentRoutes } from './routes/content.ts';
 import { dispatchRoutes } from './routes/dispatches.ts';
 import { docsRoutes } from './routes/docs.ts';
+import { examRoutes } from './routes/exams.ts';
 import { healthRoutes } from './routes/health.ts';
 import { meRoutes } from './routes/me.ts';
 import { moduleRoutes } from './routes/modules.ts';
@@ -44,6 +45,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', contentRoutes(deps))
     .route('/', attemptRoutes(deps))
     .route('/', dispatchRoutes(deps))
+    .route('/', examRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', charterRoutes(deps))
     .route('/', statusRoutes(deps));

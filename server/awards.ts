@@ -5,8 +5,8 @@ import { starsOf, xpOf } from '../content/engine/xp.ts';
 export type RecordView = { xp: number; stars: number } & Omit<PersonRecord, 'person' | 'version'>;
 
 export function viewOfRecord(record: PersonRecord): RecordView {
-  const { modules, cards, badges, acceptances } = record;
-  return { xp: xpOf(record), stars: starsOf(record), modules, cards, badges, acceptances };
+  const { modules, cards, badges, acceptances, exams = {} } = record;
+  return { xp: xpOf(record), stars: starsOf(record), modules, cards, badges, acceptances, exams };
 }
 
 /** Badges that an attempt brought, in the order they are kept. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { BankItem, BankTexts } from '../content/engine/bank.ts';
 import { canonicalJson } from '../content/engine/content-hash.ts';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
@@ -11,6 +12,7 @@ import type { Badge, Card, Charter, ModuleContent } from '../content/engine/sche
 import type { ToldSituation } from '../content/engine/situations.ts';
 import type { ModuleId } from '../content/engine/vocabulary.ts';
 import type { Setup } from '../content/engine/log.ts';
+import { createBankReader } from './bank.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { Store } from './stores/store.ts';
 
@@ -22,6 +24,8 @@ export type Authored = {
   badges: Badge[];
   certificates: CertificateRules;
   situations: ToldSituation[];
+  bank: BankItem[];
+  bankTexts: BankTexts;
 };
 export type Kept<T> = { hash: string; document: T };
 
@@ -36,6 +40,17 @@ export const hashOf = (value: unknown): string => createHash('sha256').update(ca
 const kept = <T>(document: T): Kept<T> => ({ hash: hashOf(document), document });
 const byHash = (all: Kept<unknown>[]) => new Map<string, unknown>(all.map(({ hash, document }) => [hash, document]));
 
+/** Keeps documents of today for ever, each once. */
+function keeperOf(today: ReadonlyMap<string, unknown>, store: Store) {
+  const stored = new Set<string>();
+  return async (...hashes: string[]): Promise<void> => {
+    for (const hash of hashes.filter((one) => today.has(one) && !stored.has(one))) {
+      await store.putDocument(hash, today.get(hash));
+      stored.add(hash);
+    }
+  };
+}
+
 /**
  * What is taught, by hash. The documents of today are kept in the store when an attempt first needs them, so that it
  * replays the same after the content has changed; those of yesterday are read from there.
@@ -45,9 +60,9 @@ export function createContent(authored: Authored, store: Store) {
   const charter = kept(authored.charter);
   const rules = kept({ badges: authored.badges });
   const certificates = kept(authored.certificates);
-  const today = byHash([...modules.values(), charter, rules, certificates]);
+  const exams = { bank: kept({ bank: authored.bank }), bankTexts: kept({ bankTexts: authored.bankTexts }) };
+  const today = byHash([...modules.values(), charter, rules, certificates, exams.bank, exams.bankTexts]);
   const programs = new BoundedMap<string, Program>(PROGRAMS);
-  const stored = new Set<string>();
 
   /** A document by hash: today's, or one kept with an attempt. Null when it never existed here. */
   const document = async (hash: string): Promise<unknown> => today.get(hash) ?? (await store.document(hash)) ?? null;
@@ -73,15 +88,10 @@ export function createContent(authored: Authored, store: Store) {
     document,
     moduleBy,
     charterBy,
+    ...exams,
+    ...createBankReader(exams, document),
 
-    /** Keeps documents of today for ever. */
-    async keep(...hashes: string[]): Promise<void> {
-      for (const hash of hashes) {
-        if (stored.has(hash) || !today.has(hash)) continue;
-        await store.putDocument(hash, today.get(hash));
-        stored.add(hash);
-      }
-    },
+    keep: keeperOf(today, store),
 
     /** The compiled machine that a setup names; ERR_CONTENT_UNKNOWN or ERR_CHARTER_UNKNOWN. */
     async program({ contentHash, charterHash, rulesHash }: Hashes): Promise<Result<Program>> {

@@ -27,7 +27,12 @@ const TYPES: Record<string, string> = {
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Pages that the client draws: they all start from the one HTML file. */
-const CLIENT_PAGES = [/^\/$/, /^\/play\/[a-z-]{1,40}$/, /^\/(record|checklist|settings|credits|sign-in|setup)$/];
+const CLIENT_PAGES = [
+  /^\/$/,
+  /^\/play\/[a-z-]{1,40}$/,
+  /^\/(record|checklist|settings|credits|sign-in|setup|exam)$/,
+  /^\/check\/(relay|voice)$/,
+];
 const LOCALE_FILE = new RegExp(`^/locales/(${LOCALES.join('|')})/((?:[a-z0-9-]{1,60}/)?[a-z0-9-]{1,60}\\.json)$`);
 /** The build names such files by their content. */
 const HASHED = /^\/assets\/.+-[\w-]{8,}\.\w+$/;

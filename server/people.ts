@@ -1,7 +1,7 @@
 import { fail } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { Locale, PlayerFace } from '../content/engine/vocabulary.ts';
-import type { Attempt, Dispatch, Person, PersonRecord, StatusAct, Store } from './stores/store.ts';
+import type { Attempt, Dispatch, Exam, Person, PersonRecord, StatusAct, Store } from './stores/store.ts';
 
 /** How often a change is tried again when another one was written in between. */
 const TRIES = 5;
@@ -39,18 +39,23 @@ export type Export = {
   attempts: Attempt[];
   dispatches: Dispatch[];
   status: StatusAct[];
+  exams: Exam[];
   account: { hasPassword: boolean; sessions: SessionTrace[] };
 };
+
+/** An exam under way is told as far as it has come: what is drawn for later acts is not told before its turn. */
+const toldOf = (exam: Exam): Exam => (exam.finishedAt === null ? { ...exam, acts: exam.acts.slice(0, exam.answers.length + 1) } : exam);
 
 /** Everything held on a person, for that person. Null when there is no such person. */
 export async function exportOf(store: Store, id: string, now: Date): Promise<Export | null> {
   const person = await store.person(id);
   if (!person) return null;
-  const [record, attempts, dispatches, status, accounts, sessions] = await Promise.all([
+  const [record, attempts, dispatches, status, exams, accounts, sessions] = await Promise.all([
     store.recordOf(id),
     store.attemptsOf(id),
     store.dispatchesOf(id),
     store.statusOf(id),
+    store.examsOf(id),
     store.auth.find('account', [{ field: 'userId', value: id }]),
     store.auth.find('session', [{ field: 'userId', value: id }]),
   ]);
@@ -61,6 +66,7 @@ export async function exportOf(store: Store, id: string, now: Date): Promise<Exp
     attempts,
     dispatches,
     status: status ?? [],
+    exams: exams.map(toldOf),
     account: { hasPassword: accounts.length > 0, sessions: sessions.map(({ createdAt, expiresAt }) => ({ createdAt, expiresAt })) },
   };
 }

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { loadContent } from '../content/load.ts';
+import { loadAll } from '../content/load.ts';
 import type { Failure, Result } from '../content/engine/errors.ts';
 import { fail, ok } from '../content/engine/errors.ts';
 import { createAuth, sweepExpired } from './auth.ts';
@@ -28,6 +28,9 @@ function dataSentence(say: Say, folder: string, failure: Failure): Failure {
   return sentence(say, 'data', { folder, reason });
 }
 
+const contentSentence = (say: Say, { file, path, message }: Failure): Failure =>
+  sentence(say, 'content', { file: String(file), path: String(path), message: String(message) });
+
 /**
  * Everything before the first request: settings, content, data folder, secret.
  * A failure carries one `sentence` for the person at the console.
@@ -44,13 +47,8 @@ export async function prepare(
   if (refusal !== null) return fail('ERR_UNAVAILABLE', { sentence: refusal });
   if (!read.ok) return sentence(say, 'badSetting', read.problem);
   const settings = read.value;
-  const authored = loadContent(projectDir);
-  if (!authored.ok)
-    return sentence(say, 'content', {
-      file: String(authored['file']),
-      path: String(authored['path']),
-      message: String(authored['message']),
-    });
+  const authored = loadAll(projectDir);
+  if (!authored.ok) return contentSentence(say, authored);
   const opened = await openStore({ dataDir: settings.dataDir, marker: kind.marker });
   if (!opened.ok) return dataSentence(say, settings.dataDir, opened);
   const store = opened.value;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleIdSchema, factIdSchema, idSchema } from './schema.ts';
 import { PILLARS } from './vocabulary.ts';
+import type { Locale } from './vocabulary.ts';
 
 /**
  * One exam situation, read by the server only. Texts in `locales/<lang>/server/bank/<pillar>.json`:
@@ -21,5 +22,14 @@ export const bankItemSchema = z.strictObject({
     .refine((options) => options.some((option) => option.mark === 2), 'one option must be marked 2'),
 });
 export type BankItem = z.infer<typeof bankItemSchema>;
+/** One situation in one language. */
+export const bankTextSchema = z.strictObject({
+  situation: z.string().min(1),
+  ask: z.string().min(1),
+  options: z.record(idSchema, z.strictObject({ label: z.string().min(1), why: z.string().min(1) })),
+});
+export type BankText = z.infer<typeof bankTextSchema>;
+/** By situation. */
+export type BankTexts = Record<Locale, Record<string, BankText>>;
 /** `content/bank/<pillar>.yaml` is a list of these. */
 export const bankSchema = z.array(bankItemSchema);

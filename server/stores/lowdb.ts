@@ -8,19 +8,7 @@ import type { LowdbCore } from './lowdb/core.ts';
 import { attemptIn } from './lowdb/person-document.ts';
 import { asJson, emptyRecord, issuedBy, newestFirst, newEvents, shareable } from './rules.ts';
 import { asResult, storeError } from './store-error.ts';
-import type {
-  Attempt,
-  AuthRecords,
-  Certificate,
-  Company,
-  Dispatch,
-  Exam,
-  Person,
-  PersonRecord,
-  StatusAct,
-  Store,
-  StoreHealth,
-} from './store.ts';
+import type { Attempt, AuthRecords, Certificate, Company, Dispatch, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
 
 /**
  * The default backend: every change is one record of a shared journal, acknowledged once it is on disk; people are small lowdb documents

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../content/load.ts';
+import { loadAll } from '../../content/load.ts';
 import { createApp } from '../../server/app.ts';
 import { makeCompany } from '../../server/demo/company.ts';
 import { DOORS, PEOPLE } from '../../server/demo/people.ts';
@@ -13,7 +13,7 @@ let people: Person[];
 let records: PersonRecord[];
 
 beforeAll(async () => {
-  const authored = loadContent();
+  const authored = loadAll();
   if (!authored.ok) throw new Error(`${authored.code} ${String(authored['file'])}`);
   world = await openWorld({ authored: authored.value, company: false, demo: true });
   const deps = {

@@ -1,4 +1,4 @@
-import type { Level, Pillar } from '../vocabulary.ts';
+import type { Level, ModuleId, Pillar } from '../vocabulary.ts';
 
 /** One situation as it was drawn: its options in the order shown. */
 export type DrawnItem = { id: string; options: string[] };
@@ -39,6 +39,15 @@ export const EXAM_RULES: Record<Level, ExamRule> = {
   ambassador: { acts: 4, pillars: ['charter', 'law', 'profile', 'sharing'], calm: 4, crises: 1 },
 };
 
+/** The places to finish before each exam; one that the product does not have closes nothing. */
+export const EXAM_AFTER: Record<Level, readonly ModuleId[]> = {
+  relay: ['welcome', 'charter', 'sharing'],
+  voice: ['welcome', 'charter', 'sharing', 'law', 'profile'],
+  ambassador: ['crisis'],
+};
+
+/** An exam closes so long after it has started, in hours of the server's clock. */
+export const OPEN_HOURS = 24;
 /** A situation does not come back within so many exams of the same person, checks included. */
 export const FRESH_EXAMS = 2;
 

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { validator } from 'hono/validator';
 import { z } from 'zod';
 import { eventSchema } from '../../../content/engine/log.ts';
-import { loadContent } from '../../../content/load.ts';
+import { loadAll } from '../../../content/load.ts';
 import { createApp } from '../../../server/app.ts';
 import { createAuth, sessionCookieName } from '../../../server/auth.ts';
 import { createContent } from '../../../server/content.ts';
@@ -41,7 +41,7 @@ async function noop(port: number): Promise<void> {
 /** The product as shipped: only the disk may be slower, and seeds come from a short list so that the load knows the logs. */
 async function real({ port, dataDir, syncMs, seeds }: Extract<Ask, { do: 'real' }>): Promise<void> {
   const opened = await openStore({ dataDir, marker: 'real', ...(syncMs > 0 && { disk: slowDisk(syncMs) }) });
-  const authored = loadContent(process.cwd());
+  const authored = loadAll(process.cwd());
   if (!opened.ok || !authored.ok) throw new Error('the bench server cannot open its folder or its content');
   store = opened.value;
   // The load plays the charter alone: people who never played have no other place to finish first.

@@ -1,9 +1,11 @@
+import type { BankItem, BankTexts } from '../../../content/engine/bank.ts';
 import type { Badge, Card, Charter, ModuleContent, Scenario } from '../../../content/engine/schema.ts';
 import { certificateRulesSchema } from '../../../content/engine/certificate-rules.ts';
 import type { CertificateRules } from '../../../content/engine/certificate-rules.ts';
 import { charterSchema, moduleSchema, scenarioSchema } from '../../../content/engine/schema.ts';
 import type { ToldSituation } from '../../../content/engine/situations.ts';
 import type { Authored } from '../../../server/content.ts';
+import { bankOf } from '../../engine/fixtures/bank.ts';
 
 /** The smallest content that has everything the server deals with: two places, one after the other, one thread, one badge. */
 
@@ -105,6 +107,26 @@ const CERTIFICATES: CertificateRules = certificateRulesSchema.parse({
   ],
 });
 
+/** Every option's text says what it is, so that a test finds it wherever it leaks. */
+const textsOf = (items: readonly BankItem[], language: string) =>
+  Object.fromEntries(
+    items.map(({ id, options }) => [
+      id,
+      {
+        situation: `Situation ${id} (${language})`,
+        ask: `Ask ${id} (${language})`,
+        options: Object.fromEntries(
+          options.map((option) => [
+            option.id,
+            { label: `Label ${id} ${option.id} (${language})`, why: `Why ${id} ${option.id} (${language})` },
+          ]),
+        ),
+      },
+    ]),
+  );
+const BANK = bankOf(16);
+const BANK_TEXTS: BankTexts = { fr: textsOf(BANK, 'fr'), en: textsOf(BANK, 'en') };
+
 export const smallContent = (version = 1): Authored => ({
   modules: [CHARTER_MODULE, LAW_MODULE],
   charter: charterOf(version),
@@ -112,6 +134,8 @@ export const smallContent = (version = 1): Authored => ({
   badges: BADGES,
   situations: SITUATIONS,
   certificates: CERTIFICATES,
+  bank: BANK,
+  bankTexts: BANK_TEXTS,
 });
 
 /** A whole play of either place: `help` and `ask` are sound, `ignore` and `silent` are not. */

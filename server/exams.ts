@@ -1,0 +1,121 @@
+import type { BankItem } from '../content/engine/bank.ts';
+import { fail, ok } from '../content/engine/errors.ts';
+import type { Result } from '../content/engine/errors.ts';
+import { drawExam, seenIn } from '../content/engine/exam/draw.ts';
+import { EXAM_AFTER, OPEN_HOURS } from '../content/engine/exam/exam.ts';
+import type { Exam, ExamAnswer } from '../content/engine/exam/exam.ts';
+import { endOf, judgeExam } from '../content/engine/exam/judge.ts';
+import { recordAfterExam } from '../content/engine/exam/record.ts';
+import type { PersonRecord } from '../content/engine/record.ts';
+import type { Charter } from '../content/engine/schema.ts';
+import type { Level, ModuleId } from '../content/engine/vocabulary.ts';
+import type { AttemptDeps } from './attempts.ts';
+import { currentCharter } from './charter.ts';
+import { again } from './people.ts';
+import { dayIn, workingDayAfter } from './working-days.ts';
+
+export type ExamDeps = Omit<AttemptDeps, 'plays'>;
+
+const HOUR_MS = 3600 * 1000;
+/** Where the company's days begin and end while nobody has said so. */
+const TIME_ZONE = 'Europe/Paris';
+
+/** Places of the product that are still to be finished before that exam. */
+export const missingFor = (level: Level, record: PersonRecord, { content }: Pick<ExamDeps, 'content'>): ModuleId[] =>
+  EXAM_AFTER[level].filter((id) => content.modules.has(id) && record.modules[id] === undefined);
+
+/** The day from which the next exam of that level may begin; null when it is not a later one. */
+export async function nextDayOf(deps: Pick<ExamDeps, 'store' | 'clock'>, level: Level, record: PersonRecord): Promise<string | null> {
+  const lastAt = record.exams?.[level]?.lastAt;
+  if (lastAt === undefined) return null;
+  const timeZone = (await deps.store.company())?.timeZone ?? TIME_ZONE;
+  const next = workingDayAfter(timeZone, lastAt);
+  return dayIn(timeZone, deps.clock().toISOString()) < next ? next : null;
+}
+
+/** A situation stands where the charter in force says of its articles what ours says. */
+const fits = (charter: Charter, ours: Charter) => {
+  const zones = new Map(charter.articles.map(({ id, zone }) => [id, zone]));
+  const own = new Map(ours.articles.map(({ id, zone }) => [id, zone]));
+  return ({ articles }: BankItem): boolean => articles.every((id) => zones.has(id) && zones.get(id) === own.get(id));
+};
+
+/** Judges an exam that has ended, whoever notices first: its result and the record, together. */
+async function settle(deps: ExamDeps, exam: Exam): Promise<Result<Exam>> {
+  const end = exam.finishedAt === null ? endOf(exam, deps.clock().toISOString()) : null;
+  if (end === null) return ok(exam);
+  const bank = await deps.content.bankBy(exam.bankHash);
+  if (!bank) return fail('ERR_DATA_CORRUPT', { exam: exam.id });
+  const result = judgeExam(exam, bank);
+  return again(async () => {
+    const record = await deps.store.recordOf(exam.person);
+    if (!record) return fail('ERR_PERSON_UNKNOWN');
+    return deps.store.finishExam(exam.person, exam.id, result, end, recordAfterExam(record, exam, result, end));
+  });
+}
+
+/** A person's exams, the last first, each judged if its time is over. */
+export async function examsOf(deps: ExamDeps, person: string): Promise<Result<Exam[]>> {
+  const exams: Exam[] = [];
+  for (const exam of await deps.store.examsOf(person)) {
+    const settled = await settle(deps, exam);
+    if (!settled.ok) return settled;
+    exams.push(settled.value);
+  }
+  return ok(exams);
+}
+
+/** One of the person's exams, judged if its time is over. ERR_EXAM_UNKNOWN, also for somebody else's. */
+export async function examOf(deps: ExamDeps, person: string, id: string): Promise<Result<Exam>> {
+  const exam = await deps.store.exam(person, id);
+  return exam ? settle(deps, exam) : fail('ERR_EXAM_UNKNOWN');
+}
+
+async function drawNew(deps: ExamDeps, person: string, level: Level, earlier: readonly Exam[]): Promise<Result<Exam>> {
+  const { content } = deps;
+  const charter = await currentCharter(deps);
+  const bank = content.bank.document.bank.filter(fits(charter.document, content.charter.document));
+  const acts = drawExam(bank, level, seenIn(earlier), deps.newSeed());
+  if (!acts.ok) return acts;
+  const hashes = { bankHash: content.bank.hash, textsHash: content.bankTexts.hash, charterHash: charter.hash };
+  await content.keep(...Object.values(hashes));
+  const now = deps.clock();
+  const closesAt = new Date(now.getTime() + OPEN_HOURS * HOUR_MS).toISOString();
+  const opened = { answers: [], startedAt: now.toISOString(), closesAt, finishedAt: null, result: null };
+  return ok({ id: deps.newId(), person, level, ...hashes, acts: acts.value, ...opened });
+}
+
+/**
+ * Opens an exam, or answers the one under way.
+ * ERR_EXAM_LOCKED { after }, ERR_EXAM_LATER { nextOn }, ERR_BANK_SHORT.
+ * @returns the exam, and whether it is new
+ */
+export async function startExam(deps: ExamDeps, person: string, level: Level): Promise<Result<{ exam: Exam; fresh: boolean }>> {
+  const earlier = await examsOf(deps, person);
+  if (!earlier.ok) return earlier;
+  const open = earlier.value.find((exam) => exam.level === level && exam.finishedAt === null);
+  if (open) return ok({ exam: open, fresh: false });
+  const record = await deps.store.recordOf(person);
+  if (!record) return fail('ERR_PERSON_UNKNOWN');
+  const after = missingFor(level, record, deps);
+  if (after.length > 0) return fail('ERR_EXAM_LOCKED', { after });
+  const nextOn = await nextDayOf(deps, level, record);
+  if (nextOn !== null) return fail('ERR_EXAM_LATER', { nextOn });
+  const drawn = await drawNew(deps, person, level, earlier.value);
+  if (!drawn.ok) return drawn;
+  const exam = await deps.store.createExam(drawn.value);
+  return ok({ exam, fresh: exam.id === drawn.value.id });
+}
+
+/**
+ * Takes the answers of one act, on disk before it is acknowledged; after the last act the exam is judged.
+ * ERR_EXAM_UNKNOWN, ERR_ACT_EARLY, ERR_ACT_ANSWERED, ERR_ANSWERS_REFUSED, ERR_EXAM_CLOSED.
+ * @param act 0-based
+ */
+export async function answerAct(deps: ExamDeps, person: string, id: string, act: number, answers: ExamAnswer[]): Promise<Result<Exam>> {
+  const answered = await deps.store.answerAct(person, id, act, answers, deps.clock().toISOString());
+  if (answered.ok) return settle(deps, answered.value);
+  // Its time is over: judged now, though nobody has looked at it since.
+  if (answered.code === 'ERR_EXAM_CLOSED') await examOf(deps, person, id);
+  return answered;
+}
