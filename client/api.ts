@@ -2,10 +2,13 @@ import { hc } from 'hono/client';
 import type { ClientResponse } from 'hono/client';
 import { ERROR_CODES, fail, ok } from '../content/engine/errors.ts';
 import type { ErrorCode, Failure, Result } from '../content/engine/errors.ts';
+import type { ExamAnswer } from '../content/engine/exam/exam.ts';
+import type { ExamRecord } from '../content/engine/exam/record.ts';
 import type { AppType } from '../server/app.ts';
+import type { ExamItem, ExamStanding, ExamView, ReviewedItem } from '../server/exam-view.ts';
 import type { PlayEvent, PlayResult, Setup } from '../content/engine/log.ts';
 import type { Badge, Card, Charter, ModuleContent } from '../content/engine/schema.ts';
-import type { CastMember, Locale, ModuleId, ModuleKind, Pillar, Place, PlayerFace, Role } from '../content/engine/vocabulary.ts';
+import type { CastMember, Level, Locale, ModuleId, ModuleKind, Pillar, Place, PlayerFace, Role } from '../content/engine/vocabulary.ts';
 import type { Acceptance, BadgeRecord, CardRecord, ModuleRecord } from '../content/engine/record.ts';
 
 export type Me = {
@@ -40,7 +43,9 @@ export type RecordView = {
   cards: Record<string, CardRecord>;
   badges: Record<string, BadgeRecord>;
   acceptances: Acceptance[];
+  exams: Partial<Record<Level, ExamRecord>>;
 };
+export type { ExamItem, ExamStanding, ExamView, ReviewedItem };
 export type AttemptStart = { id: string; seed: number; setup: Setup };
 export type AttemptState = AttemptStart & { events: PlayEvent[]; result: PlayResult | null };
 export type Finish = { result: PlayResult; badges: string[]; record: RecordView };
@@ -65,6 +70,11 @@ export type Api = {
   postEvents(id: string, from: number, events: PlayEvent[]): Promise<Result<{ next: number }>>;
   finish(id: string): Promise<Result<Finish>>;
   keep(id: string): Promise<Result<unknown>>;
+  /** The exam of each level, as one finds it. */
+  exams(): Promise<Result<{ exams: ExamStanding[] }>>;
+  startExam(level: Level): Promise<Result<ExamView>>;
+  exam(id: string): Promise<Result<ExamView>>;
+  answerAct(id: string, act: number, answers: ExamAnswer[]): Promise<Result<ExamView>>;
   record(): Promise<Result<RecordView>>;
   deleteRecord(): Promise<Result<unknown>>;
   accept(agreement: { hash: string; version: number; locale: Locale }): Promise<Result<unknown>>;
@@ -146,6 +156,10 @@ export function openApi(): Api {
     postEvents: (id, from, events) => ask(() => one.events.$post({ param: { id }, json: { from, events } })),
     finish: (id) => ask(() => one.finish.$post({ param: { id }, json: {} })),
     keep: (id) => ask(() => one.keep.$post({ param: { id }, json: {} })),
+    exams: () => ask(() => api.exams.$get()),
+    startExam: (level) => ask(() => api.exams.$post({ json: { level } })),
+    exam: (id) => ask(() => api.exams[':id'].$get({ param: { id } })),
+    answerAct: (id, act, answers) => ask(() => api.exams[':id'].acts.$post({ param: { id }, json: { act, answers } })),
     record: () => ask(() => api.record.$get()),
     deleteRecord: () => ask(() => api.record.$delete({ json: {} })),
     accept: (json) => ask(() => api.charter.acceptance.$post({ json })),

@@ -7,7 +7,7 @@ import { openApi } from './api.ts';
 import { changeLocale, errorText, locale, startTexts, t, warmTexts } from './i18n.ts';
 import type { TextKey } from './i18n.ts';
 import { keepOffline, keepPlace } from './offline.ts';
-import { entrancePicture, mapPicture, playPicture } from './scene.ts';
+import { entrancePicture, examPicture, mapPicture, playPicture } from './scene.ts';
 import type { Picture } from './scene.ts';
 import { Game } from './session/game.ts';
 import { browserLock } from './session/lock.ts';
@@ -90,6 +90,7 @@ const picture = computed((): Picture | null => {
   const at = route.value;
   const modules = game.session.modules.value ?? [];
   if (at.screen === 'home') return game.session.me.value?.person.face ? mapPicture(modules) : null;
+  if (at.screen === 'exam') return examPicture(game.exams);
   if (at.screen !== 'play') return null;
   const player = game.player.value;
   const module = modules.find((one) => one.id === at.module);
@@ -147,7 +148,8 @@ function pageTitle(): string {
     'sign-in': 'signIn.title',
     'not-found': 'notFound.title',
   };
-  const name = at.screen === 'play' ? t(`modules.${at.module}.title`) : t(names[at.screen] ?? 'app.title');
+  const exam = at.screen === 'exam' ? t(`exam.titles.${at.level}`) : null;
+  const name = at.screen === 'play' ? t(`modules.${at.module}.title`) : (exam ?? t(names[at.screen] ?? 'app.title'));
   return `${name} · ${t('app.title')}`;
 }
 

@@ -3,6 +3,7 @@ import type { PlayView } from '../content/engine/view.ts';
 import type { ModuleSummary } from './api.ts';
 import { HAPPENINGS, gameScene } from './game-contract.ts';
 import type { Happening, SceneSpec, Tray } from './game-contract.ts';
+import type { Exams } from './session/exams.ts';
 import type { Player } from './session/player.ts';
 
 /** A word to the picture beyond the scene itself; `key` tells a new one from the same one drawn again. */
@@ -28,6 +29,19 @@ export function mapPicture(modules: readonly ModuleSummary[]): Picture {
 /** Before the first step: the place and its host. */
 export function entrancePicture({ place, host }: ModuleSummary): Picture {
   return { spec: { place, night: false, cast: [{ who: host, mood: 'happy' }] }, cues: [] };
+}
+
+/** On stage: the player alone while an act is answered; between acts, before and after, the host is there. */
+export function examPicture({ exam: { value: exam }, pause, reviewing }: Exams): Picture {
+  const place = 'stage';
+  const between = pause.value;
+  if ((exam && exam.act !== null && !between) || reviewing.value) return { spec: { place, night: false, cast: [] }, cues: [] };
+  const passed = exam?.result?.passed ?? false;
+  const mood: Emotion = passed ? 'laugh' : between ? 'proud' : 'happy';
+  return {
+    spec: { place, night: false, cast: [{ who: 'ines', mood }] },
+    cues: passed && exam ? [{ kind: 'celebrate', key: exam.id }] : [],
+  };
 }
 
 /** The present moment of a play. @param lineText the text of a line of the step on screen */

@@ -5,6 +5,7 @@ import type { PlayResult } from '../../content/engine/log.ts';
 import type { ModuleId } from '../../content/engine/vocabulary.ts';
 import type { Api, ModuleSummary } from '../api.ts';
 import { Attempts } from './attempts.ts';
+import { Exams } from './exams.ts';
 import { gainOf } from './gain.ts';
 import type { Gain } from './gain.ts';
 import { openJournal } from './journal.ts';
@@ -36,6 +37,7 @@ export class Game {
   readonly session: Session;
   readonly settings: SettingsStore;
   readonly library: Library;
+  readonly exams: Exams;
   readonly player = signal<Player | null>(null);
   /** Why the place asked for could not be opened. */
   readonly closed = signal<ErrorCode | null>(null);
@@ -57,6 +59,8 @@ export class Game {
     this.settings = parts.settings;
     this.session = new Session(api, parts.shelf);
     this.library = openLibrary(api, parts.shelf);
+    const person = () => this.session.me.peek()?.person.id ?? null;
+    this.exams = new Exams({ api, shelf: parts.shelf, person, judged: () => void this.session.refreshRecord() });
     effect(() => this.seat(this.session.me.value?.person.id ?? null));
   }
 
@@ -139,6 +143,7 @@ export class Game {
     seated?.queue.stop();
     this.player.peek()?.close();
     this.player.value = null;
+    this.exams.forget();
     this.bench.value = null;
     if (person === null) return;
     const { api, shelf, lock, newId, later } = this.parts;

@@ -7,19 +7,20 @@ import { DemoNote } from './parts/note.tsx';
 import { Slot } from './parts/slot.tsx';
 import { route } from './router.ts';
 import type { Route } from './router.ts';
-import { Arrival, ChecklistPage, Credits, Play, RecordPage, SetUp, SettingsPage } from './screens.ts';
+import { Arrival, ChecklistPage, Credits, ExamPage, Play, RecordPage, SetUp, SettingsPage } from './screens.ts';
 import { TownMap } from './screens/map.tsx';
 import { NotFound } from './screens/not-found.tsx';
 import { SignIn } from './screens/sign-in.tsx';
 
 /** A screen's name, for the layout: which one is it, and does the picture stand behind it. */
 export type ScreenName =
-  'door' | 'map' | 'entrance' | 'talk' | 'balance' | 'sort' | 'spot' | 'profile' | 'compose' | 'recap' | 'reward' | 'page';
+  'door' | 'map' | 'entrance' | 'talk' | 'balance' | 'sort' | 'spot' | 'profile' | 'compose' | 'recap' | 'reward' | 'exam' | 'page';
 
 /** What the address and the play make of the page. */
 export function screenName(page: ReturnType<typeof usePage>): ScreenName {
   const { game } = page;
   const { screen } = route.value;
+  if (screen === 'exam') return game.session.phase.value === 'in' ? 'exam' : 'door';
   if (screen !== 'home' && screen !== 'play') return screen === 'sign-in' || screen === 'setup' ? 'door' : 'page';
   if (game.session.phase.value !== 'in') return 'door';
   if (screen === 'home') return game.session.me.value?.person.face ? 'map' : 'door';
@@ -67,6 +68,7 @@ function Screen({ at }: { at: Route }) {
   if (at.screen === 'settings') return <SettingsPage />;
   if (at.screen === 'record') return <RecordPage />;
   if (at.screen === 'checklist') return <ChecklistPage />;
+  if (at.screen === 'exam') return <ExamPage level={at.level} />;
   // A link straight to a place opens it: the face can be chosen later.
   if (at.screen === 'play') return <Play key={at.module} module={at.module} />;
   return game.session.me.value?.person.face ? <TownMap /> : <Arrival />;

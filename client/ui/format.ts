@@ -5,6 +5,16 @@ const tag = (): string => (locale.value === 'fr' ? 'fr-FR' : 'en-GB');
 /** A day in full, in the language on screen. */
 export const longDate = (iso: string): string => new Intl.DateTimeFormat(tag(), { dateStyle: 'long' }).format(new Date(iso));
 
+/** A day of the calendar (`YYYY-MM-DD`) in full with its weekday, wherever the reader is. */
+export const fullDay = (day: string): string =>
+  new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+/** A day and an hour, where the reader is. */
+export const moment = (iso: string): string =>
+  new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(
+    new Date(iso),
+  );
+
 /** A number with a true minus. */
 export const minus = (n: number): string => String(n).replace('-', '−');
 

@@ -1,11 +1,17 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { MODULE_IDS } from '../../content/engine/vocabulary.ts';
-import type { ModuleId } from '../../content/engine/vocabulary.ts';
+import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
 
 export type Route =
   | { screen: 'home' | 'record' | 'checklist' | 'settings' | 'credits' | 'sign-in' | 'setup' | 'not-found' }
-  | { screen: 'play'; module: ModuleId };
+  | { screen: 'play'; module: ModuleId }
+  | { screen: 'exam'; level: Level };
+
+/** Where the exam of each level is sat: the checks, and the grand oral. */
+const EXAMS: Record<string, Level> = { '/exam': 'ambassador', '/check/relay': 'relay', '/check/voice': 'voice' };
+/** The address of a level's exam. */
+export const examPath = (level: Level): string => Object.keys(EXAMS).find((path) => EXAMS[path] === level) ?? '/';
 
 const PAGES = ['record', 'checklist', 'settings', 'credits', 'sign-in', 'setup'] as const;
 
@@ -13,6 +19,8 @@ const PAGES = ['record', 'checklist', 'settings', 'credits', 'sign-in', 'setup']
 export function routeOf(path: string): Route {
   const [first = '', second, ...more] = path.split('/').filter(Boolean);
   if (first === '' || (first === 'index.html' && second === undefined)) return { screen: 'home' };
+  const level = EXAMS[`/${[first, second, ...more].filter(Boolean).join('/')}`];
+  if (level) return { screen: 'exam', level };
   if (more.length > 0) return { screen: 'not-found' };
   const page = PAGES.find((one) => one === first);
   if (page && second === undefined) return { screen: page };

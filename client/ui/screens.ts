@@ -9,6 +9,7 @@ export const Profile = lazy(() => import('./screens/profile.tsx').then((module) 
 export const Compose = lazy(() => import('./screens/compose.tsx').then((module) => module.Compose));
 export const Recap = lazy(() => import('./screens/recap.tsx').then((module) => module.Recap));
 export const Reward = lazy(() => import('./screens/reward.tsx').then((module) => module.Reward));
+export const ExamPage = lazy(() => import('./screens/exam.tsx').then((module) => module.ExamPage));
 export const RecordPage = lazy(() => import('./screens/record.tsx').then((module) => module.RecordPage));
 export const ChecklistPage = lazy(() => import('./screens/checklist.tsx').then((module) => module.ChecklistPage));
 export const SettingsPage = lazy(() => import('./screens/settings.tsx').then((module) => module.SettingsPage));
@@ -19,5 +20,6 @@ export const Arrival = lazy(() => import('./screens/arrival.tsx').then((module) 
 /** Fetches them all, so that a page left open over a lost network still has each of them. */
 export async function preloadScreens(): Promise<void> {
   const games = [Sort, Balance, Spot, Profile, Compose];
-  for (const screen of [Play, ...games, Recap, Reward, RecordPage, ChecklistPage, SettingsPage, Arrival, Credits]) await screen.preload();
+  for (const screen of [Play, ...games, Recap, Reward, ExamPage, RecordPage, ChecklistPage, SettingsPage, Arrival, Credits])
+    await screen.preload();
 }

@@ -10,6 +10,7 @@ import type { Person } from '../stores/store.ts';
 import { PEOPLE, addressOf } from './people.ts';
 import type { Made } from './people.ts';
 import { diceOf, playThrough } from './player.ts';
+import { sitExam } from './candidate.ts';
 import type { Style } from './player.ts';
 
 const MODULE: ModuleId = 'charter';
@@ -100,7 +101,26 @@ async function live(making: Making, made: Made, person: string, luck: number): P
     await playOne(making, person, style, 1, progress.ending, luck + 1000 * turn);
     making.clock.wait(2 * DAY_MS);
   }
-  if (!progress.signs) return;
+  if (progress.signs) await sign(making, made, person);
+  for (const soundness of progress.sits ?? []) {
+    await playRoad(making, person, progress.style, luck);
+    await sitExam(making.deps, person, soundness, diceOf(luck));
+    making.clock.wait(7 * DAY_MS);
+  }
+}
+
+/** The places that nobody else of the demo needs, up to the stage: each once, half a day apart. */
+async function playRoad(making: Making, person: string, style: Style, luck: number): Promise<void> {
+  const { content, store } = making.deps;
+  for (const [id, { document }] of content.modules) {
+    const record = await store.recordOf(person);
+    if (document.module.kind !== 'practice' || record?.modules[id]) continue;
+    await playOne(making, person, style, 1, undefined, luck, id);
+    making.clock.wait(DAY_MS / 2);
+  }
+}
+
+async function sign(making: Making, made: Made, person: string): Promise<void> {
   const { hash, document } = await currentCharter(making.deps);
   making.clock.wait(60_000);
   sure(await acceptCharter({ ...making.deps, clock: making.clock.read }, person, { hash, version: document.version, locale: made.locale }));

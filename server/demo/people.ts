@@ -5,7 +5,15 @@ import type { Style } from './player.ts';
 export type Progress =
   | { state: 'never' }
   | { state: 'half'; style: Style }
-  | { state: 'finished'; style: Style; ending?: number; signs: boolean; plays?: number };
+  | {
+      state: 'finished';
+      style: Style;
+      ending?: number;
+      signs: boolean;
+      plays?: number;
+      /** Sittings of the grand oral, a week apart: of a hundred answers, how many are sound. */
+      sits?: number[];
+    };
 
 export type Made = {
   name: string;
@@ -34,7 +42,12 @@ export const addressOf = (name: string): string => {
 
 const never: Progress = { state: 'never' };
 const half = (chooses: Style['chooses']): Progress => ({ state: 'half', style: { chooses, sortsRight: 75 } });
-const done = (chooses: Style['chooses'], sortsRight: number, signs: boolean, more: { ending?: number; plays?: number } = {}): Progress => ({
+const done = (
+  chooses: Style['chooses'],
+  sortsRight: number,
+  signs: boolean,
+  more: { ending?: number; plays?: number; sits?: number[] } = {},
+): Progress => ({
   state: 'finished',
   style: { chooses, sortsRight },
   signs,
@@ -73,7 +86,7 @@ export const PEOPLE: Made[] = [
   made('Amina Benali', 'Ressources humaines', 'nantes', done('sound', 95, true), { role: 'hr', face: 'p3' }),
   made('Igor Petit', 'Informatique', 'lyon', never, { role: 'admin' }),
 
-  made('Adèle Fontaine', 'Communication', 'nantes', done('sound', 100, true), { face: 'p4' }),
+  made('Adèle Fontaine', 'Communication', 'nantes', done('sound', 100, true, { sits: [97] }), { face: 'p4' }),
   made('Bastien Leroy', 'Communication', 'nantes', done('sound', 85, true, { ending: 0 }), { face: 'p6' }),
   made('Clara Nguyen', 'Communication', 'lyon', done('by-chance', 80, false, { ending: 1 }), { face: 'p7' }),
   made('Driss Amrani', 'Ventes', 'nantes', done('bold', 35, false), { face: 'p8' }),
@@ -92,7 +105,7 @@ export const PEOPLE: Made[] = [
   made('Pieter Claes', 'Atelier', 'gand', half('careful'), { locale: 'en' }),
 
   made('Quentin Roche', 'Essais', 'lyon', done('bold', 60, false), { face: 'p2' }),
-  made('Rosa Almeida', 'Essais', 'lyon', done('sound', 88, true, { plays: 2 }), { face: 'p3' }),
+  made('Rosa Almeida', 'Essais', 'lyon', done('sound', 88, true, { plays: 2, sits: [55, 95] }), { face: 'p3' }),
   made('Samir Khelifi', 'Essais', 'lyon', never),
   made('Théa Lambert', 'Essais', 'nantes', done('by-chance', 50, false), { face: 'p5' }),
 
@@ -101,7 +114,7 @@ export const PEOPLE: Made[] = [
   made('Wassim Trabelsi', 'Batterie', 'roubaix', never),
   made('Xavier Colin', 'Batterie', 'nantes', done('careful', 95, true), { face: 'p8' }),
 
-  made('Yasmine Chraibi', 'Service client', 'nantes', done('sound', 92, true), { face: 'p3' }),
+  made('Yasmine Chraibi', 'Service client', 'nantes', done('sound', 92, true, { sits: [60] }), { face: 'p3' }),
   made('Zoé Martel', 'Service client', 'nantes', done('by-chance', 78, false, { ending: 0 }), { face: 'p4' }),
   made('Antoine Girard', 'Service client', 'roubaix', never),
   made('Brigitte Noël', 'Service client', 'nantes', half('sound'), { face: 'p5' }),

@@ -12,6 +12,7 @@ import { recordAfter } from '../../content/engine/record.ts';
 import type { PersonRecord } from '../../content/engine/record.ts';
 import { replay } from '../../content/engine/replay.ts';
 import { starsOf, xpOf } from '../../content/engine/xp.ts';
+import { FakeExams } from './fake-exams.ts';
 import { PROJECT, loadContent } from '../../content/load.ts';
 
 const loaded = loadContent();
@@ -45,6 +46,7 @@ export class FakeServer {
   charterHash = HASHES.charter;
   person: Me['person'] = { id: 'ada', name: 'Ada Martin', role: 'member', locale: 'fr', face: 'p1', team: null };
   record: PersonRecord = { person: 'ada', version: 1, modules: {}, cards: {}, badges: {}, acceptances: [] };
+  readonly exams = new FakeExams();
   private made = 0;
 
   /** The API as a browser sees it. */
@@ -85,6 +87,10 @@ export class FakeServer {
       postEvents: answer('postEvents', (id, from, events) => this.append(id, from, events)),
       finish: answer('finish', (id) => this.finish(id)),
       keep: answer('keep', () => ok({})),
+      exams: answer('exams', () => this.exams.standings()),
+      startExam: answer('startExam', (level) => this.exams.start(level)),
+      exam: answer('exam', (id) => this.exams.view(id)),
+      answerAct: answer('answerAct', (id, act, answers) => this.exams.answer(id, act, answers)),
       record: answer('record', () => ok(this.recordView())),
       deleteRecord: answer('deleteRecord', () => ok({})),
       accept: answer('accept', ({ hash }) =>
@@ -194,8 +200,8 @@ export class FakeServer {
   }
 
   private recordView() {
-    const { modules: done, cards: met, badges: won, acceptances } = this.record;
-    return { xp: xpOf(this.record), stars: starsOf(this.record), modules: done, cards: met, badges: won, acceptances };
+    const { modules: done, cards: met, badges: won, acceptances, exams = {} } = this.record;
+    return { xp: xpOf(this.record), stars: starsOf(this.record), modules: done, cards: met, badges: won, acceptances, exams };
   }
 }
 

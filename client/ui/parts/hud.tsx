@@ -16,7 +16,7 @@ export const Tools = () => (
 );
 
 /** Segments: decisions taken, the present one, those to come. */
-function Progress({ taken, total, label }: { taken: number; total: number; label: string }) {
+export function Progress({ taken, total, label }: { taken: number; total: number; label: string }) {
   return (
     <span class="steps" role="img" aria-label={label}>
       {Array.from({ length: total }, (_, i) => (

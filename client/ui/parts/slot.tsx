@@ -8,6 +8,7 @@ function sceneBehind(screen: ScreenName): string | null {
   if (screen === 'map' || screen === 'door') return 'map';
   if (screen === 'sort' || screen === 'spot') return screen;
   if (screen === 'reward') return 'rays';
+  if (screen === 'exam') return 'stage';
   return screen === 'page' ? null : 'place';
 }
 

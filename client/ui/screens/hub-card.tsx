@@ -1,4 +1,6 @@
+import { EXAM_AFTER } from '../../../content/engine/exam/exam.ts';
 import { t } from '../../i18n.ts';
+import { usePage } from '../context.tsx';
 import { Face } from '../parts/face.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { moduleTexts } from '../parts/module-texts.ts';
@@ -11,11 +13,20 @@ export function playLabel({ module, begun }: RoadStop): string {
   return module.record ? t('map.again') : t('map.play');
 }
 
+/** The stage has its exam, with or without a story around it: open once what comes before it is finished. */
+function useExamDoor({ module }: RoadStop): boolean {
+  const { game } = usePage();
+  const modules = game.session.modules.value ?? [];
+  const before = modules.filter(({ id }) => EXAM_AFTER.ambassador.includes(id));
+  return module.id === 'oral' && !module.available && before.every(({ available, record }) => !available || record !== null);
+}
+
 /** The place one is looking at, and the way in. */
 export function HubCard({ stop }: { stop: RoadStop }) {
   const { module, state } = stop;
   const texts = module.available ? moduleTexts(module.id) : null;
   const enterable = module.available && module.open;
+  const exam = useExamDoor(stop);
   return (
     <aside class="hubcard" aria-label={t('map.card')}>
       <Face who={module.host} mood={enterable ? 'happy' : 'neutral'} size={92} />
@@ -28,6 +39,11 @@ export function HubCard({ stop }: { stop: RoadStop }) {
             <a class="cta" href={`/play/${module.id}`}>
               <Icon name="play" />
               {playLabel(stop)}
+            </a>
+          ) : exam ? (
+            <a class="cta" href="/exam">
+              <Icon name="megaphone-simple" />
+              {t('exam.toExam')}
             </a>
           ) : (
             <p class="soon">

@@ -10,6 +10,7 @@ import { ReadingPage } from '../parts/page.tsx';
 import { Stars } from '../parts/stars.tsx';
 import { Codex } from './codex.tsx';
 import { badgeTexts } from './module-card.tsx';
+import { ExamsSat } from './exams-sat.tsx';
 import { OwnData } from './own-data.tsx';
 import { SignedCharters } from './signed-charters.tsx';
 
@@ -92,6 +93,7 @@ export function RecordPage() {
             </button>
           </p>
           <Places record={record} />
+          <ExamsSat record={record} />
           <Badges record={record} />
           <Codex met={record.cards} />
           <SignedCharters record={record} />

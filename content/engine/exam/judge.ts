@@ -2,7 +2,8 @@ import type { BankItem } from '../bank.ts';
 import { fail, ok } from '../errors.ts';
 import type { Result } from '../errors.ts';
 import { MARKS } from '../vocabulary.ts';
-import type { Pillar } from '../vocabulary.ts';
+import type { Level, Pillar } from '../vocabulary.ts';
+import { EXAM_RULES } from './exam.ts';
 import type { Exam, ExamAnswer, ExamResult, ExamScore } from './exam.ts';
 
 const BEST_MARK = MARKS[MARKS.length - 1]!;
@@ -16,6 +17,13 @@ const score = (points: number, situations: number, tenths: number): ExamScore =>
   const most = BEST_MARK * situations;
   return { points, most, needed: needed(most, tenths) };
 };
+
+/** What a level's exam asks for, before it has begun: in all, and in each pillar. */
+export function scoresOf(level: Level): { whole: ExamScore; pillar: ExamScore } {
+  const { pillars, calm, crises } = EXAM_RULES[level];
+  const situations = calm + crises;
+  return { whole: score(0, situations * pillars.length, NEEDED.whole), pillar: score(0, situations, NEEDED.pillar) };
+}
 
 const isEnough = ({ points, needed }: ExamScore): boolean => points >= needed;
 

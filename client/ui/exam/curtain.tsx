@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ExamView } from '../../api.ts';
+import { t } from '../../i18n.ts';
+import { usePage } from '../context.tsx';
+import { moment } from '../format.ts';
+import { Alert } from '../parts/alert.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ExamHud } from './exam-hud.tsx';
+
+const LINES = ['exam.pause1', 'exam.pause2', 'exam.pause3'] as const;
+
+/** Between two acts: what was sent is safe, the next one waits. @param act the one to come, from 1 */
+export function Curtain({ exam, act }: { exam: ExamView; act: number }) {
+  const { game, play } = usePage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const trouble = game.exams.trouble.value;
+  useEffect(() => {
+    heading.current?.focus();
+    scrollTo({ top: 0 });
+    play('good');
+  }, [act]);
+  return (
+    <>
+      <ExamHud level={exam.level} />
+      <main id="main" class="examside" tabIndex={-1}>
+        <section class="panel" aria-labelledby="curtain-title">
+          <h1 id="curtain-title" ref={heading} tabIndex={-1}>
+            {t('exam.pauseTitle', { act })}
+          </h1>
+          <p class="lead">{t(LINES[Math.min(act, LINES.length) - 1] ?? LINES[0])}</p>
+          <p>{t('exam.until', { date: moment(exam.closesAt) })}</p>
+          {trouble && <Alert code={trouble} />}
+          <div class="acts">
+            <button type="button" class="cta" onClick={() => game.exams.resume()}>
+              <Icon name="play" />
+              {t('exam.raise', { act: act + 1 })}
+            </button>
+            <a class="cta ghost" href="/">
+              {t('exam.later')}
+            </a>
+          </div>
+        </section>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ExamResult } from '../../../content/engine/exam/exam.ts';
+import { PILLARS } from '../../../content/engine/vocabulary.ts';
+import type { ExamView } from '../../api.ts';
+import { t } from '../../i18n.ts';
+import { usePage } from '../context.tsx';
+import { fullDay } from '../format.ts';
+import { Alert } from '../parts/alert.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ExamHud } from './exam-hud.tsx';
+
+function Pillars({ result }: { result: ExamResult }) {
+  return (
+    <section aria-labelledby="pillars-title" class="pillars">
+      <h2 id="pillars-title">{t('exam.pillarsTitle')}</h2>
+      <ul>
+        {PILLARS.flatMap((pillar) => {
+          const score = result.pillars[pillar];
+          if (!score) return [];
+          const { points, most, needed } = score;
+          const enough = points >= needed;
+          return [
+            <li key={pillar} class={enough ? 'enough' : 'short'}>
+              <b>
+                <Icon name={enough ? 'check-circle' : 'lightbulb'} />
+                {t(`exam.pillars.${pillar}`)}
+              </b>
+              <span class="bar" aria-hidden="true">
+                <i style={{ width: `${(100 * points) / most}%` }} />
+                <u style={{ insetInlineStart: `${(100 * needed) / most}%` }} />
+              </span>
+              <span>{t('exam.pillarScore', { points, most })}</span>
+              {!enough && <small>{t('exam.short', { needed })}</small>}
+            </li>,
+          ];
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What is said under the points: as kind below the bar as above. */
+function verdict({ passed, points, needed }: ExamResult): string {
+  if (passed) return t('exam.passedText');
+  return points >= needed ? t('exam.failedPillar') : t('exam.failedText', { needed });
+}
+
+/** How the exam went, and what may come next. @param onReview goes to the explanations */
+export function Outcome({ exam, result, onReview }: { exam: ExamView; result: ExamResult; onReview(): void }) {
+  const { game, play } = usePage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const standing = game.exams.standings.value?.find((one) => one.level === exam.level);
+  const nextOn = standing?.nextOn ?? null;
+  const trouble = game.exams.trouble.value;
+  const unanswered = (exam.review?.length ?? 0) * 2 < result.most;
+  useEffect(() => {
+    heading.current?.focus();
+    scrollTo({ top: 0 });
+    play('level');
+  }, [exam.id]);
+  return (
+    <>
+      <ExamHud level={exam.level} />
+      <main id="main" class="examside" tabIndex={-1}>
+        <section class="panel outcome" aria-labelledby="outcome-title">
+          <p class="eyebrow">{t(`exam.titles.${exam.level}`)}</p>
+          <h1 id="outcome-title" ref={heading} tabIndex={-1}>
+            {result.passed ? t(`exam.passed.${exam.level}`) : t('exam.failed')}
+          </h1>
+          <p class="score d">{t('exam.points', { points: result.points, most: result.most })}</p>
+          <p class="lead">{verdict(result)}</p>
+          {unanswered && <p>{t('exam.outOfTime')}</p>}
+          <Pillars result={result} />
+          {trouble && <Alert code={trouble} />}
+          {!result.passed && nextOn !== null && (
+            <p class="soon">
+              <Icon name="sun-horizon" />
+              {t('exam.nextOn', { date: fullDay(nextOn) })}
+            </p>
+          )}
+          <div class="acts">
+            <button type="button" class="cta" onClick={onReview}>
+              <Icon name="eye" />
+              {t('exam.review')}
+            </button>
+            <a class="cta ghost" href="/">
+              {t('actions.backToMap')}
+            </a>
+          </div>
+        </section>
+      </main>
+    </>
+  );
+}
