@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { EXAM_AFTER } from '../../content/engine/exam/exam.ts';
+import type { BankItem, BankText } from '../../content/engine/bank.ts';
+import type { Locale } from '../../content/engine/vocabulary.ts';
+import { loadAll } from '../../content/load.ts';
+import { Learner } from '../support/learner.ts';
+import { finishPlaces } from '../support/season.ts';
+import { plain, ui } from '../support/texts.ts';
+import type { Visit } from '../support/visit.ts';
+import { useWorld } from '../support/world.ts';
+
+const world = useWorld();
+const loaded = loadAll();
+if (!loaded.ok) throw new Error(String(loaded['message']));
+const { bank, bankTexts } = loaded.value;
+
+/** The situation on screen is known by its words alone, as to whoever sits the exam. */
+async function shown(visit: Visit, locale: Locale, before: string): Promise<{ item: BankItem; text: BankText }> {
+  const { page } = visit;
+  await page.waitForFunction((last) => {
+    const said = document.querySelector('#situation')?.textContent;
+    return said !== undefined && said !== null && said !== last;
+  }, before);
+  const said = plain((await page.locator('#situation').textContent()) ?? '');
+  const item = bank.find(({ id }) => plain(bankTexts[locale][id]!.situation) === said);
+  if (!item) throw new Error(`The bank has no situation that reads: ${said}`);
+  return { item, text: bankTexts[locale][item.id]! };
+}
+
+type Sitting = { visit: Visit; locale: Locale; mark: 0 | 2; choose: (visit: Visit, label: string) => Promise<void> };
+
+/** Sits the exam from its door to its result, always with an option of that mark where there is one. */
+async function sits({ visit, locale, mark, choose }: Sitting): Promise<void> {
+  const { page, press } = visit;
+  const button = (name: string) => page.getByRole('button', { name: plain(name) });
+  await visit.go('/exam', ui(locale, 'exam.titles.ambassador'));
+  await press(button(ui(locale, 'exam.start.ambassador')));
+  let last = '';
+  for (let act = 1; act <= 4; act += 1) {
+    for (let at = 1; at <= 5; at += 1) {
+      const { item, text } = await shown(visit, locale, last);
+      last = (await page.locator('#situation').textContent()) ?? '';
+      const option = item.options.find((one) => one.mark === mark) ?? item.options[0]!;
+      await choose(visit, text.options[option.id]!.label);
+    }
+    await visit.headed(ui(locale, 'exam.wholeTitle'));
+    if (act === 1) await visit.shot(`exam-whole-${locale}`);
+    await press(button(ui(locale, 'exam.send')));
+    if (act === 4) return;
+    await visit.headed(ui(locale, 'exam.pauseTitle', { act }));
+    await press(button(ui(locale, 'exam.raise', { act: act + 1 })));
+  }
+}
+
+async function candidate(role: 'member' | 'manager', locale: Locale): Promise<Learner> {
+  const learner = await Learner.signIn(world.server.address, role, locale);
+  await finishPlaces(learner, EXAM_AFTER.ambassador);
+  return learner;
+}
+
+/** By the number on the option, then Enter on the text: no Tab, no pointer. */
+async function byKeys(visit: Visit, label: string): Promise<void> {
+  const { page } = visit;
+  const labels = await page.locator('.choice .label').allTextContents();
+  const at = labels.findIndex((one) => plain(one) === plain(label));
+  await page.locator('.examcard').evaluate((card) => (card as HTMLElement).focus());
+  await page.keyboard.press(String(at + 1));
+  await page.locator('.choice[aria-pressed="true"]').waitFor();
+  await page.keyboard.press('Enter');
+}
+
+async function byMouse(visit: Visit, label: string): Promise<void> {
+  await visit.page
+    .locator('.choice')
+    .filter({ hasText: plain(label) })
+    .first()
+    .click();
+  await visit.page.locator('.turns .go').click();
+}
+
+describe('the exam', () => {
+  it('is passed by keyboard, on a phone, in English', async () => {
+    const visit = await world.visit({ learner: await candidate('member', 'en'), locale: 'en', size: 'phone', input: 'keyboard' });
+    await sits({ visit, locale: 'en', mark: 2, choose: byKeys });
+    await visit.headed(ui('en', 'exam.passed.ambassador'));
+    await visit.page.getByText(ui('en', 'exam.points', { points: 40, most: 40 })).waitFor();
+    expect(await visit.overflow()).toEqual([]);
+    expect(await visit.accessibility()).toEqual([]);
+    await visit.shot('exam-passed-phone-en');
+    expect(visit.problems).toEqual([]);
+  });
+
+  it('is failed by mouse, in French, as kindly: resumed after a reload, explained after the end, and not before', async () => {
+    const learner = await candidate('manager', 'fr');
+    const visit = await world.visit({ learner, locale: 'fr', size: 'laptop', input: 'mouse' });
+    let answered = 0;
+    const choose = async (where: Visit, label: string) => {
+      await byMouse(where, label);
+      // In the middle of the second act, with two answers that only this device has.
+      if ((answered += 1) === 7) await where.page.reload();
+    };
+    await sits({ visit, locale: 'fr', mark: 0, choose });
+    expect(answered).toBe(20);
+    await visit.headed(ui('fr', 'exam.failed'));
+    await visit.page.getByText(/Prochain essai/).waitFor();
+    expect(await visit.accessibility()).toEqual([]);
+    await visit.shot('exam-failed-laptop-fr');
+    await visit.press(visit.page.getByRole('button', { name: ui('fr', 'exam.review') }));
+    await visit.headed(ui('fr', 'exam.reviewTitle'));
+    const said = plain((await visit.page.locator('main').textContent()) ?? '');
+    const explained = bank.filter(({ id, options }) =>
+      options.every((option) => said.includes(plain(bankTexts.fr[id]!.options[option.id]!.why))),
+    );
+    expect(explained).toHaveLength(20);
+    expect(await visit.overflow()).toEqual([]);
+    expect(await visit.accessibility()).toEqual([]);
+    expect(visit.problems).toEqual([]);
+  });
+});
