@@ -130,6 +130,7 @@ describe('badges', () => {
   const revised: Badge = { id: 'b', rule: { kind: 'revised' } };
   const clean: Badge = { id: 'b', rule: { kind: 'clean-round' } };
   const sure: Badge = { id: 'b', rule: { kind: 'sure', count: 10 } };
+  const alone: Badge = { id: 'b', rule: { kind: 'left-alone' } };
   test.each<[string, Badge, Partial<PlayFacts>, boolean]>([
     ['the place passed', passed, {}, true],
     ['the place not passed', passed, { passed: false }, false],
@@ -142,6 +143,9 @@ describe('badges', () => {
     ['no game', clean, {}, false],
     ['ten sure, all right', sure, { games: [{ ...game, sureRight: 10 }] }, true],
     ['nine sure', sure, { games: [{ ...game, sureRight: 9 }] }, false],
+    ['a clean case left alone', alone, { games: [{ ...game, leftAlone: 1 }] }, true],
+    ['no clean case left alone', alone, { games: [{ ...game, leftAlone: 0 }] }, false],
+    ['another game', alone, { games: [game] }, false],
     ['ten right and one wrong', sure, { games: [{ ...game, sureRight: 10, sureWrong: 1 }] }, false],
   ])('%s', (_, badge, more, wins) => {
     expect(badgesOf({ ...facts, ...more }, [badge])).toEqual(wins ? ['b'] : []);
