@@ -30,8 +30,9 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const CLIENT_PAGES = [
   /^\/$/,
   /^\/play\/[a-z-]{1,40}$/,
-  /^\/(record|checklist|settings|credits|sign-in|setup|exam)$/,
+  /^\/(record|checklist|status|attestation|verify|settings|credits|sign-in|setup|exam)$/,
   /^\/check\/(relay|voice)$/,
+  /^\/verify\/[^/]{1,60}$/,
 ];
 const LOCALE_FILE = new RegExp(`^/locales/(${LOCALES.join('|')})/((?:[a-z0-9-]{1,60}/)?[a-z0-9-]{1,60}\\.json)$`);
 /** The build names such files by their content. */

@@ -8,7 +8,7 @@ import {
   renewalFrom,
   standingOf,
 } from '../content/engine/certificates.ts';
-import type { Certificate, Condition, Standing, StatusAct, StatusFacts } from '../content/engine/certificates.ts';
+import type { Certificate, CertificateView, Condition, Standing, StatusAct, StatusFacts } from '../content/engine/certificates.ts';
 import type { CertificateRules, LevelRule } from '../content/engine/certificate-rules.ts';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
@@ -32,8 +32,6 @@ export type StatusDeps = {
   companyName: () => Promise<string>;
 };
 
-/** All that a certificate says: what anyone with its code may read. */
-export type CertificateView = Omit<Certificate, 'person' | 'requestId'>;
 export type LevelView = Pick<LevelRule, 'level' | 'rights' | 'yes'> & { held: boolean; ready: boolean; conditions: Condition[] };
 export type StatusView = {
   state: Standing['state'];
@@ -195,6 +193,16 @@ function change(deps: StatusDeps, person: string, act: (present: Present) => Oth
     const added = await deps.store.addToStatus(person, wanted, present.value.history.length);
     return added.ok ? ok(null) : added;
   });
+}
+
+/** One's own attestation, unless it was left or taken back: those are not printed. ERR_CERTIFICATE_UNKNOWN. */
+export async function ownCertificate(
+  { store, clock }: Pick<StatusDeps, 'store' | 'clock'>,
+  person: string,
+  typed: string,
+): Promise<Result<CertificateView>> {
+  const found = publicState((await store.statusOf(person)) ?? [], codeAsKept(typed), clock().toISOString());
+  return found && found.state !== 'revoked' ? ok(viewOfCertificate(found.certificate)) : fail('ERR_CERTIFICATE_UNKNOWN');
 }
 
 export type Verified = { state: 'valid' | 'expired' | 'replaced' | 'revoked'; certificate: CertificateView };

@@ -38,6 +38,9 @@ export type Certificate = {
   attestedBy: Localized;
 };
 
+/** All that a certificate says: what anyone with its code may read. */
+export type CertificateView = Omit<Certificate, 'person' | 'requestId'>;
+
 /** One thing that happened to a person's status. The list only grows. */
 export type StatusAct =
   | { act: 'issued'; at: string; certificate: Certificate }

@@ -3,8 +3,10 @@ import type { Result } from '../../content/engine/errors.ts';
 import { LEVELS, LOCALES } from '../../content/engine/vocabulary.ts';
 import { answer, described, emptyBody, failed, failures, newRouter } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
-import { signedIn } from '../guards/identify.ts';
-import { sayNotNow, sayYes, statusViewOf, verify, withdraw } from '../status.ts';
+import { signedIn, tooMany } from '../guards/identify.ts';
+import { attestationPdf } from '../pdf/attestation.ts';
+import { wordsIn } from '../pdf/words.ts';
+import { ownCertificate, sayNotNow, sayYes, statusViewOf, verify, withdraw } from '../status.ts';
 import type { StatusView, Verified } from '../status.ts';
 
 const viewSchema = described<StatusView>('One’s status');
@@ -59,6 +61,19 @@ const withdrawRoute = createRoute({
   responses: { 200: answer(statusSchema, 'Left; the same when there was nothing to leave.'), ...failures() },
 });
 
+const pdfRoute = createRoute({
+  method: 'get',
+  path: '/status/{id}/pdf',
+  tags: ['status'],
+  summary: 'My attestation, to print',
+  middleware: signedIn,
+  request: { params: z.strictObject({ id: z.string().min(1).max(40) }), query: z.strictObject({ locale: z.enum(LOCALES) }) },
+  responses: {
+    200: { description: 'Two A4 pages.', content: { 'application/pdf': { schema: z.string().openapi({ format: 'binary' }) } } },
+    ...failures('ERR_CERTIFICATE_UNKNOWN'),
+  },
+});
+
 const verifyRoute = createRoute({
   method: 'get',
   path: '/verify/{id}',
@@ -90,6 +105,18 @@ export const statusRoutes = (deps: RouteDeps) => {
       const { id } = c.get('person');
       const status = await after(id, await withdraw(deps, id));
       return status.ok ? c.json({ status: status.value }, 200) : failed(c, status);
+    })
+    .openapi(pdfRoute, async (c) => {
+      const { id: person } = c.get('person');
+      if (!deps.limits.take('heavy', person)) return tooMany(c, deps, 'heavy');
+      const found = await ownCertificate(deps, person, c.req.valid('param').id);
+      if (!found.ok) return failed(c, found);
+      const { locale } = c.req.valid('query');
+      const certificate = found.value;
+      const url = `${deps.settings.origins[0] ?? ''}/verify/${certificate.id}`;
+      const pdf = await attestationPdf({ certificate, locale, url, words: wordsIn(deps.settings.projectDir, locale) });
+      c.header('Content-Disposition', `attachment; filename="porte-voix-${certificate.id}.pdf"`);
+      return c.body(new Uint8Array(pdf), 200, { 'Content-Type': 'application/pdf' }) as never;
     })
     .openapi(verifyRoute, async (c) => {
       const found = await verify(deps, c.req.valid('param').id);

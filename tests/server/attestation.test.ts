@@ -1,0 +1,160 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../content/engine/vocabulary.ts';
+import type { Level } from '../../content/engine/vocabulary.ts';
+import { attestationPdf } from '../../server/pdf/attestation.ts';
+import { wordsIn } from '../../server/pdf/words.ts';
+import type { CertificateView } from '../../content/engine/certificates.ts';
+import { viewOfCertificate } from '../../server/status.ts';
+import { openAt, relayToBe, yes } from './support/status.ts';
+import { ask } from './support/world.ts';
+import { certificateOf } from './stores/samples.ts';
+
+const URL_OF = 'https://voix.example.org/verify/7K3M-Q9TX-0ABC-DEFG';
+const HASHES = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(64));
+const PLACES = ['welcome', 'charter', 'sharing', 'law', 'profile', 'crisis'] as const;
+
+const certificate = (more: Partial<CertificateView> = {}): CertificateView => ({
+  ...viewOfCertificate(certificateOf('ann', '7K3M-Q9TX-0ABC-DEFG')),
+  learner: 'Łucja Ferré-Őze',
+  level: 'ambassador',
+  issuedAt: '2026-11-05T10:30:00.000Z',
+  endsAt: '2027-11-05T10:30:00.000Z',
+  follows: '1111-2222-3333-4444',
+  rights: { fr: 'Représenter l’entreprise en ligne', en: 'Represent the company online' },
+  modules: PLACES.map((id, at) => ({ id, version: at + 1, contentHash: HASHES[0]!, passMark: 60, passedAt: '2026-10-02T09:00:00.000Z' })),
+  check: { level: 'ambassador', at: '2026-11-04T09:00:00.000Z', needed: 32, most: 40, bankHash: HASHES[1]! },
+  charter: { id: 'helianthe', version: 7, sha256: HASHES[2]! },
+  acceptance: { locale: 'fr', text: 'J’ai lu la charte et je m’y engage.', at: '2026-10-03T08:15:00.000Z' },
+  yes: { locale: 'fr', text: 'Je deviens ambassadrice, quand je le veux.' },
+  rulesHash: HASHES[3]!,
+  attestedBy: { fr: 'Le programme ambassadeurs', en: 'The ambassador programme' },
+  ...more,
+});
+
+const printed = (locale: 'fr' | 'en', of: CertificateView): Promise<Buffer> =>
+  attestationPdf({ certificate: of, locale, url: URL_OF, words: wordsIn(process.cwd(), locale) });
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+type Node = { role?: string; alt?: string; lang?: string; children?: Node[] };
+const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
+
+/** A PDF as its readers find it. */
+async function read(bytes: Buffer) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
+  const texts = await Promise.all(pages.map((page) => page.getTextContent()));
+  const trees = await Promise.all(pages.map((page) => page.getStructTree()));
+  const text = texts.flatMap(({ items }) => items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : ''))).join('');
+  const { info, metadata } = await pdf.getMetadata();
+  return {
+    text: plain(text),
+    nodes: trees.flatMap((tree) => (tree ? flat(tree as Node) : [])),
+    boxes: pages.map((page) => page.view.map(Math.round)),
+    mark: await pdf.getMarkInfo(),
+    info: info as Record<string, unknown>,
+    isPdfUa: bytes.toString('latin1').includes('pdfuaid:part') && metadata !== undefined,
+    raw: bytes.toString('latin1'),
+  };
+}
+
+describe.each(LOCALES)('the attestation printed in %s', (locale) => {
+  it('says every fact of the certificate', async () => {
+    const of = certificate();
+    const { text } = await read(await printed(locale, of));
+    const dates = {
+      fr: ['5 novembre 2026', '5 novembre 2027', '2 octobre 2026', '10 h 30 (UTC)'],
+      en: ['5 November 2026', '5 November 2027', '2 October 2026', '10:30 (UTC)'],
+    };
+    const said = [
+      of.learner,
+      of.company,
+      of.id,
+      URL_OF,
+      of.rights[locale],
+      of.attestedBy[locale],
+      of.acceptance.text,
+      of.yes.text,
+      of.follows!,
+      ...HASHES.slice(0, 4),
+      ...dates[locale],
+      ...(locale === 'fr'
+        ? ['Attestation de réussite', 'Ambassade', '32 points sur 40', '60 sur 100', 'version 6']
+        : ['Attestation of achievement', 'Ambassador', '32 points out of 40', '60 out of 100', 'version 6']),
+      ...(locale === 'fr' ? ['Pratiqué', 'Jugé par le serveur'] : ['Practised', 'Judged by the server']),
+    ];
+    for (const fact of said) expect(text).toContain(plain(fact));
+  });
+
+  it('has a title, a language and a structure that a screen reader follows', async () => {
+    const { nodes, mark, info, isPdfUa, raw } = await read(await printed(locale, certificate()));
+    const roles = nodes.map(({ role }) => role);
+    expect(mark).toMatchObject({ Marked: true });
+    expect(isPdfUa).toBe(true);
+    expect(info['Language']).toBe(locale === 'fr' ? 'fr-FR' : 'en-GB');
+    expect(info['Title']).toContain('Łucja Ferré-Őze');
+    expect(raw).toContain('/DisplayDocTitle true');
+    expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
+    expect(roles.filter((role) => role === 'LI')).toHaveLength(PLACES.length + 7);
+    for (const role of ['Document', 'H2', 'P', 'L', 'Lbl', 'LBody']) expect(roles).toContain(role);
+    const figures = nodes.filter(({ role }) => role === 'Figure');
+    expect(figures.map(({ alt }) => alt)).toEqual([expect.stringContaining(URL_OF)]);
+  });
+
+  it('carries its own fonts, every one of them, and nothing that runs', async () => {
+    const { raw, boxes } = await read(await printed(locale, certificate()));
+    const fonts = raw.match(/\/Type \/FontDescriptor[\s\S]*?endobj/g) ?? [];
+    expect(fonts.length).toBeGreaterThanOrEqual(4);
+    for (const font of fonts) expect(font).toMatch(/\/FontFile[23]? \d+ 0 R/);
+    expect(raw).toMatch(/BricolageGrotesque/);
+    expect(raw).toMatch(/AtkinsonHyperlegible/);
+    expect(raw).not.toMatch(/\/(JavaScript|JS|Launch|URI|EmbeddedFile|Helvetica)\b/);
+    expect(boxes).toEqual([
+      [0, 0, 842, 595],
+      [0, 0, 842, 595],
+    ]);
+  });
+});
+
+describe('the attestation', () => {
+  it('is never called a professional certification, in any language', async () => {
+    for (const locale of LOCALES) {
+      const { text } = await read(await printed(locale, certificate()));
+      expect(text).not.toMatch(/certif|diplôme professionnel|professional/i);
+    }
+  });
+
+  it.each(['relay', 'voice', 'ambassador'] as Level[])('fits on two pages at the level %s, whatever the name', async (level) => {
+    const learner = 'Marie-Bénédicte de la Rochefoucauld-Vandenbroucke-Świętosławska';
+    const of = certificate({ level, learner, company: 'Établissements Hélianthe et Associés de la Loire-Atlantique' });
+    const { boxes, text } = await read(await printed('fr', of));
+    expect(boxes).toHaveLength(2);
+    expect(text.replaceAll(' ', '').split(learner.replaceAll(' ', '')).length - 1).toBe(2);
+  });
+
+  it('is the same file for the same facts', async () => {
+    const strip = (bytes: Buffer) =>
+      bytes
+        .toString('latin1')
+        .replaceAll(/\/ID \[.*?\]/gs, '')
+        .replaceAll(/uuid:[\w-]+/g, '');
+    expect(strip(await printed('fr', certificate()))).toBe(strip(await printed('fr', certificate())));
+  });
+
+  it('is served to its holder only, while it is worth something', async () => {
+    const world = await openAt('2026-03-02T09:00:00.000Z');
+    const [ana, ben] = [await relayToBe(world), await relayToBe(world)];
+    const { id } = (await ana.ask('POST', '/api/status', yes(world, 'relay'))).body.status.certificate;
+    const path = `/api/status/${id}/pdf?locale=en`;
+    const own = await world.app.request(path, { headers: { cookie: ana.cookie } });
+    expect([own.status, own.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(own.headers.get('content-disposition')).toContain(`${id}.pdf`);
+    const { text } = await read(Buffer.from(await own.arrayBuffer()));
+    expect(text).toContain(`http://127.0.0.1:8801/verify/${id}`);
+    expect((await ben.ask('GET', path)).body.error).toBe('ERR_CERTIFICATE_UNKNOWN');
+    expect((await ask(world, 'GET', path)).status).toBe(401);
+    await ana.ask('DELETE', '/api/status', {});
+    expect((await ana.ask('GET', path)).body.error).toBe('ERR_CERTIFICATE_UNKNOWN');
+  });
+});
