@@ -6,6 +6,7 @@ import type { ExamAnswer } from '../content/engine/exam/exam.ts';
 import type { ExamRecord } from '../content/engine/exam/record.ts';
 import type { AppType } from '../server/app.ts';
 import type { ExamItem, ExamStanding, ExamView, ReviewedItem } from '../server/exam-view.ts';
+import type { StatusView, Verified } from '../server/status.ts';
 import type { PlayEvent, PlayResult, Setup } from '../content/engine/log.ts';
 import type { Badge, Card, Charter, ModuleContent } from '../content/engine/schema.ts';
 import type { CastMember, Level, Locale, ModuleId, ModuleKind, Pillar, Place, PlayerFace, Role } from '../content/engine/vocabulary.ts';
@@ -50,6 +51,11 @@ export type AttemptStart = { id: string; seed: number; setup: Setup };
 export type AttemptState = AttemptStart & { events: PlayEvent[]; result: PlayResult | null };
 export type Finish = { result: PlayResult; badges: string[]; record: RecordView };
 
+export type { StatusView, Verified };
+/** The person's own word: yes to the text that `rulesHash` names, or not now. */
+export type StatusAnswer =
+  { answer: 'yes'; level: Level; locale: Locale; rulesHash: string; requestId: string } | { answer: 'not-now'; level: Level };
+
 export type Credentials = { email: string; password: string };
 export type FirstStart = Credentials & { code: string; company: string; locale: Locale; name: string };
 
@@ -78,6 +84,10 @@ export type Api = {
   record(): Promise<Result<RecordView>>;
   deleteRecord(): Promise<Result<unknown>>;
   accept(agreement: { hash: string; version: number; locale: Locale }): Promise<Result<unknown>>;
+  status(): Promise<Result<{ status: StatusView }>>;
+  answerStatus(answer: StatusAnswer): Promise<Result<{ status: StatusView }>>;
+  leaveStatus(): Promise<Result<{ status: StatusView }>>;
+  verify(code: string): Promise<Result<Verified>>;
   cards(): Promise<Result<Card[]>>;
   badges(): Promise<Result<Badge[]>>;
   /** A file of texts, named by its path under `locales/<lang>/client/` without `.json`. */
@@ -163,6 +173,10 @@ export function openApi(): Api {
     record: () => ask(() => api.record.$get()),
     deleteRecord: () => ask(() => api.record.$delete({ json: {} })),
     accept: (json) => ask(() => api.charter.acceptance.$post({ json })),
+    status: () => ask(() => api.status.$get()),
+    answerStatus: (json) => ask(() => api.status.$post({ json })),
+    leaveStatus: () => ask(() => api.status.$delete({ json: {} })),
+    verify: (id) => ask(() => api.verify[':id'].$get({ param: { id: encodeURIComponent(id) } })),
     cards: () => ask(() => api.cards.$get()),
     badges: () => ask(() => api.badges.$get()),
     texts: (locale, file) => plain(`/locales/${locale}/${file}.json`),

@@ -142,6 +142,9 @@ function pageTitle(): string {
   const names: Partial<Record<typeof at.screen, TextKey>> = {
     home: 'map.title',
     record: 'record.title',
+    status: 'status.title',
+    attestation: 'status.attestation',
+    verify: 'status.verifying',
     settings: 'settings.title',
     credits: 'credits.title',
     setup: 'setup.title',

@@ -14,6 +14,7 @@ import { openLibrary } from './library.ts';
 import type { Library } from './library.ts';
 import type { Lock } from './lock.ts';
 import type { Player } from './player.ts';
+import { OwnStatus } from './own-status.ts';
 import { Queue } from './queue.ts';
 import { Session } from './session.ts';
 import type { SettingsStore } from './settings.ts';
@@ -38,6 +39,7 @@ export class Game {
   readonly settings: SettingsStore;
   readonly library: Library;
   readonly exams: Exams;
+  readonly status: OwnStatus;
   readonly player = signal<Player | null>(null);
   /** Why the place asked for could not be opened. */
   readonly closed = signal<ErrorCode | null>(null);
@@ -61,6 +63,7 @@ export class Game {
     this.library = openLibrary(api, parts.shelf);
     const person = () => this.session.me.peek()?.person.id ?? null;
     this.exams = new Exams({ api, shelf: parts.shelf, person, judged: () => void this.session.refreshRecord() });
+    this.status = new OwnStatus(api, parts.newId);
     effect(() => this.seat(this.session.me.value?.person.id ?? null));
   }
 

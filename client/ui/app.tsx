@@ -7,7 +7,19 @@ import { DemoNote } from './parts/note.tsx';
 import { Slot } from './parts/slot.tsx';
 import { route } from './router.ts';
 import type { Route } from './router.ts';
-import { Arrival, ChecklistPage, Credits, ExamPage, Play, RecordPage, SetUp, SettingsPage } from './screens.ts';
+import {
+  Arrival,
+  AttestationPage,
+  ChecklistPage,
+  Credits,
+  ExamPage,
+  Play,
+  RecordPage,
+  SetUp,
+  SettingsPage,
+  StatusPage,
+  VerifyPage,
+} from './screens.ts';
 import { TownMap } from './screens/map.tsx';
 import { NotFound } from './screens/not-found.tsx';
 import { SignIn } from './screens/sign-in.tsx';
@@ -60,6 +72,7 @@ function Screen({ at }: { at: Route }) {
   const { game } = usePage();
   if (at.screen === 'credits') return <Credits />;
   if (at.screen === 'not-found') return <NotFound />;
+  if (at.screen === 'verify') return <VerifyPage code={at.code} />;
   const phase = game.session.phase.value;
   if (phase === 'starting') return <Waiting />;
   if (phase === 'away') return <Away />;
@@ -69,6 +82,8 @@ function Screen({ at }: { at: Route }) {
   if (at.screen === 'record') return <RecordPage />;
   if (at.screen === 'checklist') return <ChecklistPage />;
   if (at.screen === 'exam') return <ExamPage level={at.level} />;
+  if (at.screen === 'status') return <StatusPage />;
+  if (at.screen === 'attestation') return <AttestationPage />;
   // A link straight to a place opens it: the face can be chosen later.
   if (at.screen === 'play') return <Play key={at.module} module={at.module} />;
   return game.session.me.value?.person.face ? <TownMap /> : <Arrival />;

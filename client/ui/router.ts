@@ -4,7 +4,10 @@ import { MODULE_IDS } from '../../content/engine/vocabulary.ts';
 import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
 
 export type Route =
-  | { screen: 'home' | 'record' | 'checklist' | 'settings' | 'credits' | 'sign-in' | 'setup' | 'not-found' }
+  | {
+      screen: 'home' | 'record' | 'checklist' | 'status' | 'attestation' | 'settings' | 'credits' | 'sign-in' | 'setup' | 'not-found';
+    }
+  | { screen: 'verify'; code: string | null }
   | { screen: 'play'; module: ModuleId }
   | { screen: 'exam'; level: Level };
 
@@ -13,7 +16,7 @@ const EXAMS: Record<string, Level> = { '/exam': 'ambassador', '/check/relay': 'r
 /** The address of a level's exam. */
 export const examPath = (level: Level): string => Object.keys(EXAMS).find((path) => EXAMS[path] === level) ?? '/';
 
-const PAGES = ['record', 'checklist', 'settings', 'credits', 'sign-in', 'setup'] as const;
+const PAGES = ['record', 'checklist', 'status', 'attestation', 'settings', 'credits', 'sign-in', 'setup'] as const;
 
 /** The page that an address names. */
 export function routeOf(path: string): Route {
@@ -24,8 +27,18 @@ export function routeOf(path: string): Route {
   if (more.length > 0) return { screen: 'not-found' };
   const page = PAGES.find((one) => one === first);
   if (page && second === undefined) return { screen: page };
+  if (first === 'verify') return { screen: 'verify', code: second === undefined ? null : decoded(second) };
   const module = MODULE_IDS.find((id) => id === second);
   return first === 'play' && module ? { screen: 'play', module } : { screen: 'not-found' };
+}
+
+/** What was typed after `/verify/`; an address that cannot be read stays as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 const current = signal<Route>(routeOf(location.pathname));

@@ -12,6 +12,9 @@ export const Reward = lazy(() => import('./screens/reward.tsx').then((module) =>
 export const ExamPage = lazy(() => import('./screens/exam.tsx').then((module) => module.ExamPage));
 export const RecordPage = lazy(() => import('./screens/record.tsx').then((module) => module.RecordPage));
 export const ChecklistPage = lazy(() => import('./screens/checklist.tsx').then((module) => module.ChecklistPage));
+export const StatusPage = lazy(() => import('./screens/status.tsx').then((module) => module.StatusPage));
+export const AttestationPage = lazy(() => import('./screens/attestation.tsx').then((module) => module.AttestationPage));
+export const VerifyPage = lazy(() => import('./screens/verify.tsx').then((module) => module.VerifyPage));
 export const SettingsPage = lazy(() => import('./screens/settings.tsx').then((module) => module.SettingsPage));
 export const Credits = lazy(() => import('./screens/credits.tsx').then((module) => module.Credits));
 export const SetUp = lazy(() => import('./screens/set-up.tsx').then((module) => module.SetUp));
@@ -20,6 +23,6 @@ export const Arrival = lazy(() => import('./screens/arrival.tsx').then((module) 
 /** Fetches them all, so that a page left open over a lost network still has each of them. */
 export async function preloadScreens(): Promise<void> {
   const games = [Sort, Balance, Spot, Profile, Compose];
-  for (const screen of [Play, ...games, Recap, Reward, ExamPage, RecordPage, ChecklistPage, SettingsPage, Arrival, Credits])
-    await screen.preload();
+  const pages = [RecordPage, ChecklistPage, StatusPage, AttestationPage, SettingsPage, Arrival, Credits];
+  for (const screen of [Play, ...games, Recap, Reward, ExamPage, ...pages]) await screen.preload();
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Api, Me, ModuleSummary } from '../../client/api.ts';
+import type { Api, Me, ModuleSummary, StatusView } from '../../client/api.ts';
 import { canonicalJson } from '../../content/engine/content-hash.ts';
 import { fail, ok } from '../../content/engine/errors.ts';
 import type { Failure, Result } from '../../content/engine/errors.ts';
@@ -47,6 +47,17 @@ export class FakeServer {
   person: Me['person'] = { id: 'ada', name: 'Ada Martin', role: 'member', locale: 'fr', face: 'p1', team: null };
   record: PersonRecord = { person: 'ada', version: 1, modules: {}, cards: {}, badges: {}, acceptances: [] };
   readonly exams = new FakeExams();
+  status: StatusView = {
+    state: 'none',
+    certificate: null,
+    renewFrom: null,
+    ready: null,
+    declined: null,
+    levels: [],
+    rulesHash: HASHES.rules,
+    rules: { validityMonths: 12, renewalDays: 60 },
+    history: [],
+  };
   private made = 0;
 
   /** The API as a browser sees it. */
@@ -96,6 +107,10 @@ export class FakeServer {
       accept: answer('accept', ({ hash }) =>
         hash === this.charterHash ? ok({}) : fail('ERR_CHARTER_CHANGED', { hash: this.charterHash }),
       ),
+      status: answer('status', () => ok({ status: this.status })),
+      answerStatus: answer('answerStatus', () => ok({ status: this.status })),
+      leaveStatus: answer('leaveStatus', () => ok({ status: this.status })),
+      verify: answer('verify', () => fail('ERR_CERTIFICATE_UNKNOWN')),
       cards: answer('cards', () => ok(cards)),
       badges: answer('badges', () => ok(badges)),
       texts: answer('texts', (locale, file) => ok(texts(locale, file))),

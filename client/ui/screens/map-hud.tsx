@@ -55,6 +55,10 @@ export function MapHud() {
           <span class="vh"> {t('map.badges', { count: badges })}</span>
         </b>
       </span>
+      <a class="chip hide-s" href="/status">
+        <Icon name="seal-check" />
+        <b class="d">{t('status.title')}</b>
+      </a>
       <div class="tools">
         <Tools />
       </div>

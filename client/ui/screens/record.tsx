@@ -92,6 +92,14 @@ export function RecordPage() {
               {t('actions.print')}
             </button>
           </p>
+          <section class="to-status" aria-labelledby="to-status-title">
+            <h2 id="to-status-title">{t('status.title')}</h2>
+            <p>{t('record.statusText')}</p>
+            <a class="cta ghost noprint" href="/status">
+              <Icon name="seal-check" />
+              {t('status.open')}
+            </a>
+          </section>
           <Places record={record} />
           <ExamsSat record={record} />
           <Badges record={record} />

@@ -1,0 +1,87 @@
+import type { StatusView } from '../../api.ts';
+import { locale, t } from '../../i18n.ts';
+import type { TextKey } from '../../i18n.ts';
+import { usePage } from '../context.tsx';
+import { longDate } from '../format.ts';
+import { Alert } from '../parts/alert.tsx';
+import { Emblem } from '../parts/emblem.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { announce } from '../parts/live.tsx';
+import { PdfLink } from '../screens/attestation.tsx';
+import { useAsking } from '../screens/sign-in.tsx';
+
+type Props = { view: StatusView; onDone(): void };
+
+/** Leaving takes one click and no reason. */
+function Leave({ onDone }: Pick<Props, 'onDone'>) {
+  const { game } = usePage();
+  const asking = useAsking();
+  const leave = () =>
+    asking.ask(async () => {
+      const done = await game.status.withdraw();
+      if (!done.ok) return done;
+      announce(t('status.left'));
+      onDone();
+      return done;
+    });
+  return (
+    <div class="leave noprint">
+      {asking.error && <Alert code={asking.error} />}
+      <button type="button" class="cta ghost" aria-disabled={asking.busy} onClick={leave}>
+        <Icon name="sign-out" />
+        {t('status.leave')}
+      </button>
+      <p class="small">{t('status.leaveHint')}</p>
+    </div>
+  );
+}
+
+const STORIES = {
+  certified: { title: 'status.certifiedTitle', text: 'status.certified' },
+  expiring: { title: 'status.certifiedTitle', text: 'status.expiring' },
+  expired: { title: 'status.expiredTitle', text: 'status.expired' },
+  withdrawn: { title: 'status.withdrawnTitle', text: 'status.withdrawn' },
+  revoked: { title: 'status.revokedTitle', text: 'status.revoked' },
+} as const satisfies Record<Exclude<StatusView['state'], 'none'>, { title: TextKey; text: TextKey }>;
+
+/** Where one stands: a card as handsome for who has left as for who is in. */
+export function HeldCard({ view, onDone }: Props) {
+  const { state, certificate, renewFrom } = view;
+  if (state === 'none' || !certificate) return null;
+  const { level, endsAt, id, rights } = certificate;
+  const values = { level: t(`status.levels.${level}`), until: longDate(endsAt), from: longDate(renewFrom ?? endsAt) };
+  const inForce = state === 'certified' || state === 'expiring';
+  const reason = view.history.findLast(({ act }) => act === 'revoked')?.reason;
+  return (
+    <section class={`held ${state}`} data-level={level} aria-labelledby="held-title">
+      <div class="side">
+        <Emblem level={level} width={150} />
+      </div>
+      <div class="told">
+        <h2 id="held-title" tabIndex={-1}>
+          {t(STORIES[state].title, values)}
+        </h2>
+        <p>{t(STORIES[state].text, values)}</p>
+        {state === 'revoked' && reason && (
+          <p>
+            {t('status.reason')} <q>{reason}</q>
+          </p>
+        )}
+        {inForce && <p class="right">{rights[locale.value]}</p>}
+        {inForce && (
+          <>
+            <p class="small">{t('status.code', { code: id })}</p>
+            <div class="acts">
+              <a class="cta" href="/attestation">
+                <Icon name="seal-check" />
+                {t('status.see')}
+              </a>
+              <PdfLink code={id} />
+            </div>
+          </>
+        )}
+        {(inForce || state === 'expired') && <Leave onDone={onDone} />}
+      </div>
+    </section>
+  );
+}
