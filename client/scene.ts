@@ -1,4 +1,4 @@
-import type { Emotion } from '../content/engine/vocabulary.ts';
+import type { Emotion, Place } from '../content/engine/vocabulary.ts';
 import type { PlayView } from '../content/engine/view.ts';
 import type { ModuleSummary } from './api.ts';
 import { HAPPENINGS, gameScene } from './game-contract.ts';
@@ -44,10 +44,13 @@ export function examPicture({ exam: { value: exam }, pause, reviewing }: Exams):
   };
 }
 
+/** On the stage one waits in the wings until the curtain rises. */
+const roomOf = (place: Place, { act }: PlayView): string => (place === 'stage' && act < 3 ? 'backstage' : place);
+
 /** The present moment of a play. @param lineText the text of a line of the step on screen */
 export function playPicture(player: Player, lineText: (line: string) => string): Picture {
   const view = player.view.value;
-  const { place } = player.content.module;
+  const place = roomOf(player.content.module.place, view);
   const after = player.after.value;
   if (player.over.value && after === 'reward') return reward(player, view);
   if (view.kind === 'minigame') {

@@ -91,8 +91,8 @@ const stageSchema = {
 const saySchema = z.strictObject({
   kind: z.literal('say'),
   ...stageSchema,
-  /** A panel beside the talk: the organisation's charter, to read and accept (or not now); a list for one's own profile, to print. */
-  shows: z.enum(['charter', 'checklist']).optional(),
+  /** A panel beside the talk: the charter to read and accept (or not now), a list for one's own profile to print, the door to the exam. */
+  shows: z.enum(['charter', 'checklist', 'exam']).optional(),
   effects: effectsSchema.optional(),
   next: idSchema,
 });

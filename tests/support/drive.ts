@@ -111,6 +111,7 @@ export class Driver {
     if (view.kind === 'minigame') return event.type === 'move' ? this.hands(view).does(event.move, view) : this.hands(view).leaves();
     if (event.type === 'choose') return press(this.button(this.texts.steps[view.step]?.options?.[event.option]?.label ?? ''));
     if (view.kind === 'say' && view.shows === 'charter') return this.answerCharter();
+    if (view.kind === 'say' && view.shows === 'exam') return press(this.button(ui(this.locale, 'play.toStage')));
     return press(this.button(ui(this.locale, 'actions.continue')));
   }
 

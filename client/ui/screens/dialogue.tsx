@@ -49,6 +49,18 @@ const ContinueTray = ({ onNext }: { onNext(): void }) => (
   </div>
 );
 
+/** Two doors: the exam, a page of its own that gives this step back, and the stage. */
+const TwoDoors = ({ onNext }: { onNext(): void }) => (
+  <div class="tray doors">
+    <a class="cta ghost" href="/exam">
+      <Icon name="arrow-left" /> {t('play.toExam')}
+    </a>
+    <button type="button" class="cta go" onClick={onNext}>
+      {t('play.toStage')} <Icon name="arrow-right" />
+    </button>
+  </div>
+);
+
 /** What the player may do now. */
 function Tray({ player, texts, view }: Props & { view: Spoken }) {
   const { play } = usePage();
@@ -61,6 +73,7 @@ function Tray({ player, texts, view }: Props & { view: Spoken }) {
   if (view.kind === 'ending') return <Ending texts={here} onNext={() => player.turnTo('recap')} />;
   if (view.kind === 'say' && view.shows === 'charter') return <CharterPanel player={player} onDone={next} />;
   if (view.kind === 'say' && view.shows === 'checklist') return <ChecklistPanel onDone={next} />;
+  if (view.kind === 'say' && view.shows === 'exam') return <TwoDoors onNext={next} />;
   if (view.kind === 'say') return <ContinueTray onNext={next} />;
   const { revises } = view;
   const earlier = revises && { option: revises.option, label: stepTexts(texts, revises.step).options?.[revises.option]?.label ?? '' };
