@@ -48,7 +48,10 @@ describe('the newsstand’s sheet', () => {
       await learner.recorded(attempt.id, before.length + played.length);
       const { events } = await learner.attempt(attempt.id);
       expect(withoutTimes(events)).toEqual(withoutTimes([...before, ...eventsOf(played)]));
-      const end = replay(material.program, attempt.setup, attempt.seed, [...events, ...eventsOf(rest.slice(played.length))]);
+      // The end is told after the last thing done, whenever that was.
+      const { atMs } = events.at(-1)!;
+      const told = eventsOf(rest.slice(played.length)).map((event) => ({ ...event, atMs }));
+      const end = replay(material.program, attempt.setup, attempt.seed, [...events, ...told]);
       const result = end.ok ? resultOf(end.value) : end;
       expect(result).toMatchObject({ ok: true, value: { minigame: 100 } });
       expect(visit.problems).toEqual([]);

@@ -113,11 +113,12 @@ export class Writer implements GameHands<ComposeStep> {
     const { visit } = this.given;
     const { page, press, input } = visit;
     const radios = this.main.locator(`input[type=radio][name="${group}"]`);
-    const wanted = this.main.getByRole('radio', { name: plain(label), exact: true });
+    const wanted = page.getByRole('radio', { name: plain(label), exact: true });
     if (input !== 'keyboard') return press(this.main.locator('label').filter({ has: wanted }));
     await wanted.waitFor();
     await tabTo(page, radios.first());
+    for (let turn = 0; turn < 6 && !(await wanted.evaluate((one) => one === document.activeElement)); turn += 1)
+      await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
-    for (let turn = 0; turn < 6 && !(await wanted.isChecked()); turn += 1) await page.keyboard.press('ArrowDown');
   }
 }

@@ -10,15 +10,49 @@ import type { Part, Sheet as SheetName } from './model.ts';
 import { Meter, Practice } from './parrot.tsx';
 import { Preview } from './preview.tsx';
 
+/**
+ * A choice among radios that arrows may run through: it counts once it is settled, by Space, Enter, a press, or by going on.
+ * Otherwise each radio passed on the way would be a block set.
+ */
+function useSettled(chosen: string | undefined, settle: (id: string) => void) {
+  const [held, setHeld] = useState<string | null>(null);
+  const running = useRef(false);
+  const end = (id: string | null): void => {
+    setHeld(null);
+    if (id !== null && id !== chosen) settle(id);
+  };
+  return {
+    current: held ?? chosen,
+    change: (id: string): void => (running.current ? setHeld(id) : end(id)),
+    group: {
+      onPointerDown: (): void => {
+        running.current = false;
+      },
+      onKeyDown: (event: KeyboardEvent): void => {
+        running.current = event.key.startsWith('Arrow');
+        if (event.key === 'Enter' || event.key === ' ') end(held);
+      },
+      onFocusOut: (event: FocusEvent): void => {
+        const inside = event.relatedTarget instanceof Node && (event.currentTarget as Node).contains(event.relatedTarget);
+        if (!inside) end(held);
+      },
+    },
+  };
+}
+
 /** One slot: what may stand in it, as native radios drawn as cards. */
 function Row({ part, item, slot }: { part: Part; item: Item; slot: Slot }) {
   const { state, say, onMove } = part;
   const { play } = usePage();
   const options = state.options[slot];
   const chosen = state.draft[slot];
+  const { current, change, group } = useSettled(chosen, (block) => {
+    play('drop');
+    onMove({ do: 'set', slot, block });
+  });
   if (options === undefined) return <p class="slot-row none">{say('noAlt')}</p>;
   return (
-    <fieldset class={`slot-row${chosen === undefined ? '' : ' full'}`}>
+    <fieldset class={`slot-row${chosen === undefined ? '' : ' full'}`} {...group}>
       <legend>
         <span class="tick" aria-hidden="true">
           <Icon name={chosen === undefined ? 'question' : 'check-circle'} />
@@ -28,16 +62,8 @@ function Row({ part, item, slot }: { part: Part; item: Item; slot: Slot }) {
       </legend>
       <div class="blocks">
         {options.map((id) => (
-          <label key={id} class={chosen === id ? 'on' : ''}>
-            <input
-              type="radio"
-              name={slot}
-              checked={chosen === id}
-              onChange={() => {
-                play('drop');
-                onMove({ do: 'set', slot, block: id });
-              }}
-            />
+          <label key={id} class={current === id ? 'on' : ''}>
+            <input type="radio" name={slot} checked={current === id} onChange={() => change(id)} />
             <span>
               <Rich text={blockText(part, item, slot, id, state.draft)} />
             </span>
