@@ -20,7 +20,7 @@ const WAYS: { options: VisitOptions }[] = [
   { options: { input: 'keyboard' } },
 ];
 
-/** The first profile with a change of mind in it, the others as they stand. */
+/** One profile, with a change of mind in it. */
 function nextMove(view: ProfileView, game: ProfileAuthored, done: readonly ProfileMove[]): ProfileMove {
   const opening: ProfileMove[] = [
     { do: 'make', edit: 'headline-b' },
@@ -30,10 +30,10 @@ function nextMove(view: ProfileView, game: ProfileAuthored, done: readonly Profi
     { do: 'make', edit: 'photo-a' },
     { do: 'undo', edit: 'photo-a' },
   ];
-  return opening[done.length] ?? buildMove(view, view.position === 1 ? profileFor('right', game) : () => []);
+  return opening[done.length] ?? buildMove(view, profileFor('right', game));
 }
 
-/** The game's moves after the events that lead to it, each with the views before and after it. */
+/** The moves of the first profile after the events that lead to it, each with the views before and after it. */
 function movesOf({ program }: Material, attempt: Attempt, before: ReturnType<typeof eventsOf>) {
   let play = startPlay(program, attempt.setup, attempt.seed);
   const go = (event: unknown) => {
@@ -45,7 +45,7 @@ function movesOf({ program }: Material, attempt: Attempt, before: ReturnType<typ
   const moves: { move: ProfileMove; view: Step; after: ProfileView }[] = [];
   for (;;) {
     const view = viewOf(play);
-    if (view.kind !== 'minigame' || view.game !== 'profile' || view.done) return moves;
+    if (view.kind !== 'minigame' || view.game !== 'profile' || view.state.position > 1) return moves;
     const done = moves.map(({ move }) => move);
     const move = nextMove(view.state, program.content.game as ProfileAuthored, done);
     go({ type: 'move', step: view.step, move, atMs: play.atMs });

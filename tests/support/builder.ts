@@ -16,6 +16,14 @@ type Texts = {
   ui: Record<string, string>;
 };
 
+/** A name that ends with a text: one edit may begin as another does, and each is named after what it costs. */
+const ending = (text: string): RegExp =>
+  new RegExp(
+    `${plain(text)
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, '\\s+')}\\s*$`,
+  );
+
 /** Makes profiles through the page, by what the edits say. */
 export class Builder implements GameHands<ProfileStep> {
   private readonly texts: Texts;
@@ -70,10 +78,10 @@ export class Builder implements GameHands<ProfileStep> {
   private control(edit: string, { state }: ProfileStep): Locator {
     const brief = this.texts.briefs[state.brief!.id]!;
     const [, field, way] = /^(.+)-([ab])$/.exec(edit) ?? [];
-    if (field !== undefined && way !== undefined) return this.main.getByRole('radio', { name: plain(brief[field]?.[way] ?? '') });
+    if (field !== undefined && way !== undefined) return this.visit.page.getByRole('radio', { name: ending(brief[field]?.[way] ?? '') });
     const said =
       edit === 'request' ? brief['request']!['label']! : edit === 'skills' || edit === 'groups' ? brief[edit] : this.texts.switches[edit];
-    return this.main.getByRole('switch', { name: plain(said ?? edit) });
+    return this.visit.page.getByRole('switch', { name: ending(said ?? edit) });
   }
 
   /** With keys: Tab to the group and arrows to the radio, Space on a switch. Else a press on the words. */
@@ -106,7 +114,7 @@ export class Builder implements GameHands<ProfileStep> {
   private kept(edit: string, view: ProfileStep): Locator {
     const field = /^(.+)-[ab]$/.exec(edit)?.[1];
     if (field === undefined) return this.control(edit, view);
-    return this.main.locator(`input[type=radio][name="${field}"]`).first();
+    return this.visit.page.locator(`input[type=radio][name="${field}"][value=kept]`);
   }
 
   leaves(): Promise<void> {

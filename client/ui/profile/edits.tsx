@@ -91,8 +91,9 @@ function SwitchRow({ offer, brief, words, texts, say, onMake, onUndo }: Props & 
         onChange={() => (offer.made ? onUndo(offer.id) : onMake(offer.id))}
       />
       <Icon name={ICONS[id]} />
+      <Cost offer={offer} brief={brief} say={say} />{' '}
       <span class="words">
-        {!isShared(id) && !asked && <span class="vh">{texts.fields[id]} : </span>}
+        {!isShared(id) && !asked && <span class="vh">{texts.fields[id]}. </span>}
         {asked && (
           <span class="asked">
             <b>{words.request.from}</b> <q>{words.request.text}</q>{' '}
@@ -100,7 +101,6 @@ function SwitchRow({ offer, brief, words, texts, say, onMake, onUndo }: Props & 
         )}
         <Rich text={editLabel(id, words, texts)} />
       </span>
-      <Cost offer={offer} brief={brief} say={say} />
     </label>
   );
 }

@@ -25,17 +25,19 @@ function art(value: string | null, face: PlayerFace): string | null {
   return kind === 'picture' && name !== undefined ? picture(name) : null;
 }
 
+const FRAMES = { photo: 'pane', banner: 'wall' } as const;
+
 /** A photo or a banner as it is now; its description is read, since the picture is the point. */
 function Frame({ field, brief, words, face }: Props & { field: 'photo' | 'banner' }) {
   const shown = brief.fields.find((one) => one.id === field);
   const source = art(shown?.art ?? null, face);
   const alt = shown ? shownText(shown, words) : '';
   return source === null ? (
-    <span class={`${field} bare`} role="img" aria-label={alt}>
+    <span class={`${FRAMES[field]} empty`} role="img" aria-label={alt}>
       {field === 'photo' && <Icon name="user-circle" />}
     </span>
   ) : (
-    <img key={source} class={field} src={source} alt={alt} />
+    <img key={source} class={FRAMES[field]} src={source} alt={alt} />
   );
 }
 
@@ -84,7 +86,7 @@ export function Preview(props: Props) {
           <Frame {...props} field="banner" />
           <Frame {...props} field="photo" />
         </div>
-        <div class="sheet">
+        <div class="inside">
           <h3>{words.name}</h3>
           <p class="headline" key={headline}>
             <Rich text={headline} />{' '}

@@ -79,7 +79,7 @@ export function Guests({ visits, callers, texts, say }: Omit<Told, 'onNext' | 'w
           <li key={visit.who} class="chip">
             <Caller visit={visit} callers={callers} size={40} />
             <span>
-              <span class="vh">{texts.visitors[visit.who].name} : </span>
+              <span class="vh">{texts.visitors[visit.who].name}. </span>
               <b class="d">{say('got', { got, of })}</b>
               {visit.double && <small> × 2</small>}
             </span>
