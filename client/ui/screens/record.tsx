@@ -100,6 +100,14 @@ export function RecordPage() {
               {t('status.open')}
             </a>
           </section>
+          {record.modules.profile && (
+            <p class="noprint">
+              <a class="cta ghost" href="/checklist">
+                <Icon name="list-checks" />
+                {t('record.checklist')}
+              </a>
+            </p>
+          )}
           <Places record={record} />
           <ExamsSat record={record} />
           <Badges record={record} />
