@@ -1,12 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ExamView } from '../../api.ts';
+import { header } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
 import { moment } from '../format.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Banner } from '../parts/page.tsx';
 import { ExamHud } from './exam-hud.tsx';
 
+/** The curtain opens wider each time, over one more light. */
+const PICTURES = ['act-2', 'act-3', 'act-4'] as const;
 const LINES = ['exam.pause1', 'exam.pause2', 'exam.pause3'] as const;
 
 /** Between two acts: what was sent is safe, the next one waits. @param act the one to come, from 1 */
@@ -24,6 +28,7 @@ export function Curtain({ exam, act }: { exam: ExamView; act: number }) {
       <ExamHud level={exam.level} />
       <main id="main" class="examside" tabIndex={-1}>
         <section class="panel" aria-labelledby="curtain-title">
+          <Banner src={header(PICTURES[act - 1] ?? 'act-4')} />
           <h1 id="curtain-title" ref={heading} tabIndex={-1}>
             {t('exam.pauseTitle', { act })}
           </h1>

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { scoresOf } from '../../../content/engine/exam/judge.ts';
 import type { ExamStanding } from '../../api.ts';
+import { header } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
 import { fullDay, longDate } from '../format.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { Banner } from '../parts/page.tsx';
 import { ExamHud } from './exam-hud.tsx';
 
 /** What the exam asks, said before it begins. */
@@ -109,6 +111,7 @@ export function Entrance({ standing }: { standing: ExamStanding }) {
       <ExamHud level={level} />
       <main id="main" class="examside" tabIndex={-1}>
         <section class="panel" aria-labelledby="exam-title">
+          <Banner src={header('act-1')} />
           <h1 id="exam-title" ref={heading} tabIndex={-1}>
             {t(`exam.titles.${level}`)}
           </h1>
