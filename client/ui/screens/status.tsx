@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { StatusView } from '../../api.ts';
+import { header, poster } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
 import { longDate } from '../format.ts';
@@ -27,6 +28,13 @@ function History({ view }: { view: StatusView }) {
   );
 }
 
+/** The hall on its feet, as warmly for a yes, a not now or a leaving; before any answer, the stage that waits. */
+function hall(view: StatusView | null): string {
+  if (view?.state === 'certified' || view?.state === 'expiring') return poster('bow-yes');
+  if (view?.state === 'withdrawn') return poster('bow-no');
+  return view?.declined ? poster('bow-later') : header('act-4');
+}
+
 /** One's own status: what is had, what is missing, and the person's own yes, not now, or leaving. */
 export function StatusPage() {
   const { game } = usePage();
@@ -37,7 +45,7 @@ export function StatusPage() {
   // What was just answered has gone: the focus goes to what it has become.
   const done = () => answered.current?.focus();
   return (
-    <ReadingPage title={t('status.title')} name="status">
+    <ReadingPage title={t('status.title')} name="status" banner={hall(view)}>
       <p class="lead">{t('status.lead')}</p>
       {!view && <p>{t(game.offline.value ? 'status.offline' : 'states.loading')}</p>}
       {view && (
