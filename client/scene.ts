@@ -44,8 +44,15 @@ export function examPicture({ exam: { value: exam }, pause, reviewing }: Exams):
   };
 }
 
-/** On the stage one waits in the wings until the curtain rises. */
-const roomOf = (place: Place, { act }: PlayView): string => (place === 'stage' && act < 3 ? 'backstage' : place);
+/** The hall on its feet, as warmly for a yes, a not now and a no: the three endings of the stage. */
+const BOWS: Record<string, string> = { 'own-voice': 'bow-yes', 'door-ajar': 'bow-later', 'own-seat': 'bow-no' };
+
+/** On the stage one waits in the wings until the curtain rises, and at the end one sees the hall. */
+function roomOf(place: Place, view: PlayView): string {
+  if (place !== 'stage') return place;
+  if (view.kind === 'ending') return BOWS[view.ending] ?? place;
+  return view.act < 3 ? 'backstage' : place;
+}
 
 /** The present moment of a play. @param lineText the text of a line of the step on screen */
 export function playPicture(player: Player, lineText: (line: string) => string): Picture {
