@@ -7,6 +7,8 @@ import type { ExamRecord } from '../content/engine/exam/record.ts';
 import type { AppType } from '../server/app.ts';
 import type { ExamItem, ExamStanding, ExamView, ReviewedItem } from '../server/exam-view.ts';
 import type { StatusView, Verified } from '../server/status.ts';
+import type { DispatchBoard, DispatchView } from '../server/dispatches.ts';
+import type { SituationOption } from '../content/engine/situations.ts';
 import type { PlayEvent, PlayResult, Setup } from '../content/engine/log.ts';
 import type { Badge, Card, Charter, ModuleContent } from '../content/engine/schema.ts';
 import type { CastMember, Level, Locale, ModuleId, ModuleKind, Pillar, Place, PlayerFace, Role } from '../content/engine/vocabulary.ts';
@@ -56,6 +58,9 @@ export type { StatusView, Verified };
 export type StatusAnswer =
   { answer: 'yes'; level: Level; locale: Locale; rulesHash: string; requestId: string } | { answer: 'not-now'; level: Level };
 
+export type { DispatchBoard, DispatchView };
+export type DispatchRequest = { kind: 'daily' } | { kind: 'return' | 'recovery'; module: ModuleId };
+
 export type Credentials = { email: string; password: string };
 export type FirstStart = Credentials & { code: string; company: string; locale: Locale; name: string };
 
@@ -83,6 +88,12 @@ export type Api = {
   answerAct(id: string, act: number, answers: ExamAnswer[]): Promise<Result<ExamView>>;
   record(): Promise<Result<RecordView>>;
   deleteRecord(): Promise<Result<unknown>>;
+  dispatches(): Promise<Result<DispatchBoard>>;
+  openDispatch(request: DispatchRequest): Promise<Result<DispatchView>>;
+  answerDispatch(
+    id: string,
+    answer: { at: number; option: SituationOption },
+  ): Promise<Result<{ dispatch: DispatchView; record: RecordView }>>;
   accept(agreement: { hash: string; version: number; locale: Locale }): Promise<Result<unknown>>;
   status(): Promise<Result<{ status: StatusView }>>;
   answerStatus(answer: StatusAnswer): Promise<Result<{ status: StatusView }>>;
@@ -171,6 +182,9 @@ export function openApi(): Api {
     exam: (id) => ask(() => api.exams[':id'].$get({ param: { id } })),
     answerAct: (id, act, answers) => ask(() => api.exams[':id'].acts.$post({ param: { id }, json: { act, answers } })),
     record: () => ask(() => api.record.$get()),
+    dispatches: () => ask(() => api.dispatches.$get()),
+    openDispatch: (json) => ask(() => api.dispatches.$post({ json })),
+    answerDispatch: (id, json) => ask(() => api.dispatches[':id'].answers.$post({ param: { id }, json })),
     deleteRecord: () => ask(() => api.record.$delete({ json: {} })),
     accept: (json) => ask(() => api.charter.acceptance.$post({ json })),
     status: () => ask(() => api.status.$get()),

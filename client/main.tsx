@@ -145,6 +145,8 @@ function pageTitle(): string {
     status: 'status.title',
     attestation: 'status.attestation',
     verify: 'status.verifying',
+    codex: 'codex.name',
+    dispatch: 'dispatch.title',
     settings: 'settings.title',
     credits: 'credits.title',
     setup: 'setup.title',

@@ -1,8 +1,20 @@
 import { batch, computed, signal } from '@preact/signals';
 import { ok } from '../../content/engine/errors.ts';
 import type { ErrorCode, Failure, Result } from '../../content/engine/errors.ts';
+import type { SituationOption } from '../../content/engine/situations.ts';
 import type { Locale, PlayerFace, Role } from '../../content/engine/vocabulary.ts';
-import type { Api, Credentials, Door, FirstStart, Me, ModuleSummary, RecordView } from '../api.ts';
+import type {
+  Api,
+  Credentials,
+  DispatchBoard,
+  DispatchRequest,
+  DispatchView,
+  Door,
+  FirstStart,
+  Me,
+  ModuleSummary,
+  RecordView,
+} from '../api.ts';
 import { read, write } from './shelf.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -20,6 +32,9 @@ export class Session {
   readonly door = signal<Door | null>(null);
   readonly modules = signal<ModuleSummary[] | null>(null);
   readonly record = signal<RecordView | null>(null);
+  /** What waits today, asked anew whenever the map or the letterbox is shown; and the dispatch being read. */
+  readonly board = signal<DispatchBoard | null>(null);
+  readonly dispatch = signal<DispatchView | null>(null);
   /** The last thing that the server refused, to be said once on the page. */
   readonly notice = signal<ErrorCode | null>(null);
   readonly demo = computed(() => this.me.value?.demo ?? this.door.value?.demo ?? false);
@@ -61,6 +76,29 @@ export class Session {
 
   takeRecord(record: RecordView): void {
     this.keep('record', this.record, record);
+  }
+
+  async refreshBoard(): Promise<void> {
+    const answer = await this.api.dispatches();
+    if (answer.ok) this.board.value = answer.value;
+  }
+
+  /** Opens today's dispatch or a visit: the same one until the day is over. */
+  async openDispatch(request: DispatchRequest): Promise<Result<DispatchView>> {
+    const answer = await this.api.openDispatch(request);
+    if (answer.ok) this.dispatch.value = answer.value;
+    return answer;
+  }
+
+  /** Answers one situation; the server judges it. Once all are answered, what comes next is known too. */
+  async answerDispatch(id: string, at: number, option: SituationOption): Promise<Result<DispatchView>> {
+    const answer = await this.api.answerDispatch(id, { at, option });
+    if (!answer.ok) return answer;
+    const { dispatch, record } = answer.value;
+    this.takeRecord(record);
+    this.dispatch.value = dispatch;
+    if (dispatch.next === dispatch.items.length) void Promise.all([this.refreshBoard(), this.refreshModules()]);
+    return ok(dispatch);
   }
 
   async signIn(credentials: Credentials): Promise<Result<unknown>> {
@@ -182,6 +220,8 @@ export class Session {
     for (const key of this.shelf.keys()) if (this.me.value && key.startsWith(this.own(''))) this.shelf.remove(key);
     this.modules.value = null;
     this.record.value = null;
+    this.board.value = null;
+    this.dispatch.value = null;
   }
 
   private own(name: string): string {

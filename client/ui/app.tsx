@@ -11,7 +11,9 @@ import {
   Arrival,
   AttestationPage,
   ChecklistPage,
+  CodexPage,
   Credits,
+  Dispatches,
   ExamPage,
   Play,
   RecordPage,
@@ -84,6 +86,8 @@ function Screen({ at }: { at: Route }) {
   if (at.screen === 'exam') return <ExamPage level={at.level} />;
   if (at.screen === 'status') return <StatusPage />;
   if (at.screen === 'attestation') return <AttestationPage />;
+  if (at.screen === 'codex') return <CodexPage />;
+  if (at.screen === 'dispatch') return <Dispatches />;
   // A link straight to a place opens it: the face can be chosen later.
   if (at.screen === 'play') return <Play key={at.module} module={at.module} />;
   return game.session.me.value?.person.face ? <TownMap /> : <Arrival />;

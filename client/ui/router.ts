@@ -5,7 +5,19 @@ import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
 
 export type Route =
   | {
-      screen: 'home' | 'record' | 'checklist' | 'status' | 'attestation' | 'settings' | 'credits' | 'sign-in' | 'setup' | 'not-found';
+      screen:
+        | 'home'
+        | 'record'
+        | 'checklist'
+        | 'codex'
+        | 'dispatch'
+        | 'status'
+        | 'attestation'
+        | 'settings'
+        | 'credits'
+        | 'sign-in'
+        | 'setup'
+        | 'not-found';
     }
   | { screen: 'verify'; code: string | null }
   | { screen: 'play'; module: ModuleId }
@@ -16,7 +28,7 @@ const EXAMS: Record<string, Level> = { '/exam': 'ambassador', '/check/relay': 'r
 /** The address of a level's exam. */
 export const examPath = (level: Level): string => Object.keys(EXAMS).find((path) => EXAMS[path] === level) ?? '/';
 
-const PAGES = ['record', 'checklist', 'status', 'attestation', 'settings', 'credits', 'sign-in', 'setup'] as const;
+const PAGES = ['record', 'checklist', 'codex', 'dispatch', 'status', 'attestation', 'settings', 'credits', 'sign-in', 'setup'] as const;
 
 /** The page that an address names. */
 export function routeOf(path: string): Route {

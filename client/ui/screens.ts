@@ -15,6 +15,8 @@ export const ChecklistPage = lazy(() => import('./screens/checklist.tsx').then((
 export const StatusPage = lazy(() => import('./screens/status.tsx').then((module) => module.StatusPage));
 export const AttestationPage = lazy(() => import('./screens/attestation.tsx').then((module) => module.AttestationPage));
 export const VerifyPage = lazy(() => import('./screens/verify.tsx').then((module) => module.VerifyPage));
+export const CodexPage = lazy(() => import('./screens/codex-page.tsx').then((module) => module.CodexPage));
+export const Dispatches = lazy(() => import('./screens/dispatches.tsx').then((module) => module.Dispatches));
 export const SettingsPage = lazy(() => import('./screens/settings.tsx').then((module) => module.SettingsPage));
 export const Credits = lazy(() => import('./screens/credits.tsx').then((module) => module.Credits));
 export const SetUp = lazy(() => import('./screens/set-up.tsx').then((module) => module.SetUp));
@@ -25,4 +27,5 @@ export async function preloadScreens(): Promise<void> {
   const games = [Sort, Balance, Spot, Profile, Compose];
   const pages = [RecordPage, ChecklistPage, StatusPage, AttestationPage, SettingsPage, Arrival, Credits];
   for (const screen of [Play, ...games, Recap, Reward, ExamPage, ...pages]) await screen.preload();
+  for (const screen of [CodexPage, Dispatches]) await screen.preload();
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Api, Me, ModuleSummary, StatusView } from '../../client/api.ts';
+import type { Api, DispatchBoard, DispatchView, Me, ModuleSummary, StatusView } from '../../client/api.ts';
 import { canonicalJson } from '../../content/engine/content-hash.ts';
 import { fail, ok } from '../../content/engine/errors.ts';
 import type { Failure, Result } from '../../content/engine/errors.ts';
@@ -58,6 +58,9 @@ export class FakeServer {
     rules: { validityMonths: 12, renewalDays: 60 },
     history: [],
   };
+  board: DispatchBoard = { day: '2026-11-23', daily: { state: 'none', next: null }, visits: [] };
+  /** The dispatch that waits: of each item "b" is sound, "c" defensible. */
+  dispatch: DispatchView | null = null;
   private made = 0;
 
   /** The API as a browser sees it. */
@@ -103,6 +106,9 @@ export class FakeServer {
       exam: answer('exam', (id) => this.exams.view(id)),
       answerAct: answer('answerAct', (id, act, answers) => this.exams.answer(id, act, answers)),
       record: answer('record', () => ok(this.recordView())),
+      dispatches: answer('dispatches', () => ok(this.board)),
+      openDispatch: answer('openDispatch', () => this.openDispatch()),
+      answerDispatch: answer('answerDispatch', (_id, { at, option }) => this.answerDispatch(at, option)),
       deleteRecord: answer('deleteRecord', () => ok({})),
       accept: answer('accept', ({ hash }) =>
         hash === this.charterHash ? ok({}) : fail('ERR_CHARTER_CHANGED', { hash: this.charterHash }),
@@ -212,6 +218,18 @@ export class FakeServer {
       badges: Object.keys(this.record.badges).filter((one) => !(one in before)),
       record: this.recordView(),
     });
+  }
+
+  private openDispatch(): Result<DispatchView> {
+    return this.dispatch ? ok(structuredClone(this.dispatch)) : fail('ERR_DISPATCH_CLOSED');
+  }
+
+  private answerDispatch(at: number, option: 'a' | 'b' | 'c') {
+    const item = this.dispatch?.items[at];
+    if (!this.dispatch || !item) return fail('ERR_DISPATCH_UNKNOWN');
+    item.answer = { option, mark: ({ a: 0, b: 2, c: 1 } as const)[option], sound: 'b', why: { fr: 'Parce que.', en: 'Because.' } };
+    this.dispatch.next = at + 1;
+    return ok({ dispatch: structuredClone(this.dispatch), record: this.recordView() });
   }
 
   private recordView() {

@@ -85,7 +85,7 @@ describe('other pages', () => {
     const screen = await Screen.at('/record');
     expect(screen.all('.places li')).toHaveLength(7);
     expect(screen.one('a[download]').getAttribute('href')).toBe('/api/record/export');
-    expect(screen.text).toContain('Chaque fait croisé en jouant devient une fiche');
+    expect(screen.all('a[href="/codex"]')).toHaveLength(1);
   });
 
   it('show the settings, and keep what is chosen', async () => {

@@ -62,6 +62,8 @@ describe('every screen is accessible, fits its window and has no error', () => {
         ['map', '/', 'map.title'],
         ['place', '/play/charter', 'modules.charter.title'],
         ['record', '/record', 'record.title'],
+        ['codex', '/codex', 'codex.name'],
+        ['dispatches', '/dispatch', 'dispatch.title'],
         ['settings', '/settings', 'settings.title'],
         ['credits', '/credits', 'credits.title'],
         ['not-found', NOWHERE, 'notFound.title'],

@@ -1,4 +1,5 @@
 import { EXAM_AFTER } from '../../../content/engine/exam/exam.ts';
+import type { ModuleId } from '../../../content/engine/vocabulary.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
 import { Face } from '../parts/face.tsx';
@@ -19,6 +20,19 @@ function useExamDoor({ module }: RoadStop): boolean {
   const modules = game.session.modules.value ?? [];
   const before = modules.filter(({ id }) => EXAM_AFTER.ambassador.includes(id));
   return module.id === 'oral' && !module.available && before.every(({ available, record }) => !available || record !== null);
+}
+
+/** What a finished place still offers today. */
+export function WayBack({ module }: { module: ModuleId }) {
+  const { game } = usePage();
+  const visit = game.session.board.value?.visits.find((one) => one.module === module && (one.state === 'open' || one.state === 'begun'));
+  if (!visit) return null;
+  return (
+    <a class="back" href="/dispatch">
+      <Icon name={visit.kind === 'return' ? 'star' : 'arrow-clockwise'} />
+      {t(visit.kind === 'return' ? 'dispatch.third' : 'dispatch.catchUp')}
+    </a>
+  );
 }
 
 /** The place one is looking at, and the way in. */
@@ -57,6 +71,9 @@ export function HubCard({ stop }: { stop: RoadStop }) {
               {module.record ? t('map.best', { score: module.record.best.score }) : t('map.badgeToWin')}
             </span>
           )}
+        </div>
+        <div class="hide-s">
+          <WayBack module={module.id} />
         </div>
       </div>
     </aside>

@@ -1,3 +1,4 @@
+import type { DispatchBoard } from '../../api.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
 import { Face } from '../parts/face.tsx';
@@ -10,6 +11,26 @@ const LEVEL = 100;
 
 /** Six places give three stars each; the stage gives the attestation. */
 const ALL_STARS = 18;
+
+/** A dispatch is there: said once, without a number. */
+function MailSign() {
+  const { game } = usePage();
+  const board = game.session.board.value;
+  if (!board || !hasMail(board)) return null;
+  return (
+    <a class="chip mail" href="/dispatch">
+      <Icon name="envelope-simple" />
+      <b class="d hide-s" aria-hidden="true">
+        {t('dispatch.waitingShort')}
+      </b>
+      <span class="vh">{t('dispatch.waiting')}</span>
+    </a>
+  );
+}
+
+/** Something can be opened today. */
+const hasMail = ({ daily, visits }: DispatchBoard): boolean =>
+  daily.state === 'waiting' || daily.state === 'begun' || visits.some(({ state }) => state === 'open' || state === 'begun');
 
 /** The top row of the map: the player, stars, badges, the tools. */
 export function MapHud() {
@@ -44,6 +65,10 @@ export function MapHud() {
         <span class="vh">{t('map.myRecord')}</span>
       </a>
       <div class="sp" />
+      <MailSign />
+      <a class="chip iconbtn hide-s" href="/codex" aria-label={t('codex.open')}>
+        <Icon name="cards" />
+      </a>
       <span class="chip">
         <Icon name="star" />
         <b class="d">{t('map.stars', { count: record?.stars ?? 0, all: ALL_STARS })}</b>

@@ -91,6 +91,9 @@ export function TownMap() {
     const here = spotlight(stops);
     if (here) void game.reserve(here.module);
   }, [modules]);
+  useEffect(() => {
+    void game.session.refreshBoard();
+  }, []);
   return (
     <>
       <MapHud />

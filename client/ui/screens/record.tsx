@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { RecordView } from '../../api.ts';
 import { MODULE_IDS, PLACES } from '../../../content/engine/vocabulary.ts';
 import { badgePicture, building, header } from '../../game-contract.ts';
@@ -8,7 +8,7 @@ import { longDate } from '../format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ReadingPage } from '../parts/page.tsx';
 import { Stars } from '../parts/stars.tsx';
-import { Codex } from './codex.tsx';
+import { WayBack } from './hub-card.tsx';
 import { badgeTexts } from './module-card.tsx';
 import { ExamsSat } from './exams-sat.tsx';
 import { OwnData } from './own-data.tsx';
@@ -35,10 +35,24 @@ function Places({ record }: { record: RecordView }) {
               ) : (
                 <span class="muted">{t('record.notPlayed')}</span>
               )}
+              <WayBack module={id} />
             </li>
           );
         })}
       </ul>
+    </section>
+  );
+}
+
+/** The way into the codex. */
+function CodexDoor({ count }: { count: number }) {
+  return (
+    <section aria-labelledby="codex-title">
+      <h2 id="codex-title">{t('codex.title', { count })}</h2>
+      <a class="cta ghost" href="/codex">
+        <Icon name="cards" />
+        {t('codex.open')}
+      </a>
     </section>
   );
 }
@@ -71,6 +85,9 @@ export function RecordPage() {
   const { game } = usePage();
   const [printing] = useState(() => () => print());
   const record = game.session.record.value;
+  useEffect(() => {
+    void game.session.refreshBoard();
+  }, []);
   return (
     <ReadingPage title={t('record.title')} name="record" banner={header('road')}>
       <p class="lead">{t('record.lead')}</p>
@@ -111,7 +128,7 @@ export function RecordPage() {
           <Places record={record} />
           <ExamsSat record={record} />
           <Badges record={record} />
-          <Codex met={record.cards} />
+          <CodexDoor count={Object.keys(record.cards).length} />
           <SignedCharters record={record} />
           <OwnData />
         </>

@@ -121,6 +121,15 @@ export function Reward({ player, texts }: { player: Player; texts: ModuleTexts }
   return <Podium player={player} texts={texts} result={result} heading={heading} judged={finish !== null} />;
 }
 
+/** Under the mark: play again, or three situations on what was missed. */
+function Below() {
+  return (
+    <p class="pending">
+      {t('reward.below')} <a href="/dispatch">{t('dispatch.catchUp')}</a>
+    </p>
+  );
+}
+
 type PodiumProps = {
   player: Player;
   texts: ModuleTexts;
@@ -154,7 +163,7 @@ function Podium({ player, texts, result, heading, judged }: PodiumProps) {
         <Medal stars={stars} badge={won} />
         <Gains result={result} xp={gain.xp} badges={gain.badges.filter((id) => id !== won)} />
         {!judged && <p class="pending">{t('reward.pending')}</p>}
-        {!result.passed && <p class="pending">{t('reward.below')}</p>}
+        {!result.passed && <Below />}
         <section class="keep" aria-labelledby="keep-title">
           <h2 id="keep-title">{t('reward.remember')}</h2>
           <ol>

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { header } from '../../game-contract.ts';
+import { t } from '../../i18n.ts';
+import { CodexCards } from '../codex/cards.tsx';
+import { CodexFilters } from '../codex/filters.tsx';
+import { ALL, foundIn } from '../codex/find.ts';
+import type { Wanted } from '../codex/find.ts';
+import { usePage } from '../context.tsx';
+import { useCards } from '../parts/because.tsx';
+import { cardTexts } from '../parts/card-text.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ReadingPage } from '../parts/page.tsx';
+
+/** Before printing every card of the list opens; afterwards those that were closed close again. */
+function usePrintedOpen(list: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const before = () => {
+      opened = [...(list.current?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
+      for (const details of opened) details.open = true;
+    };
+    const after = () => {
+      for (const details of opened) details.open = false;
+    };
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+}
+
+/** The cards met so far: to search, to sift, to read, to print. */
+export function CodexPage() {
+  const { game } = usePage();
+  const [wanted, setWanted] = useState<Wanted>(ALL);
+  const list = useRef<HTMLDivElement>(null);
+  const cards = useCards();
+  const texts = cardTexts();
+  const met = game.session.record.value?.cards;
+  usePrintedOpen(list);
+  if (!met || !cards || !texts) {
+    return (
+      <ReadingPage title={t('codex.name')} name="codex-page" banner={header('codex')}>
+        <p>{t(game.offline.value ? 'codex.offline' : 'states.loading')}</p>
+      </ReadingPage>
+    );
+  }
+  const mine = cards.filter((card) => met[card.id] && texts[card.id]);
+  const found = foundIn(mine, met, texts, wanted);
+  return (
+    <ReadingPage title={t('codex.name')} name="codex-page" banner={header('codex')}>
+      {mine.length === 0 ? (
+        <div class="nothing">
+          <Icon name="cards" />
+          <p>{t('codex.empty')}</p>
+          <a class="cta" href="/">
+            {t('actions.backToMap')}
+          </a>
+        </div>
+      ) : (
+        <>
+          <p class="lead noprint">{t('codex.lead', { count: mine.length, all: cards.length })}</p>
+          <CodexFilters wanted={wanted} onWant={setWanted} />
+          <p class="count">
+            <span role="status">{t('codex.found', { count: found.length })}</span>
+            {found.length > 0 ? (
+              <button type="button" class="pill noprint" onClick={() => print()}>
+                <Icon name="printer" />
+                {t('codex.print', { count: found.length })}
+              </button>
+            ) : (
+              <button type="button" class="pill" onClick={() => setWanted(ALL)}>
+                {t('codex.showAll')}
+              </button>
+            )}
+          </p>
+          <p class="small">{t('card.training')}</p>
+          <div ref={list}>
+            <CodexCards cards={found} met={met} texts={texts} />
+          </div>
+        </>
+      )}
+    </ReadingPage>
+  );
+}
