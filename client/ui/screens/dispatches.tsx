@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DispatchBoard, DispatchRequest } from '../../api.ts';
 import type { ErrorCode } from '../../../content/engine/errors.ts';
+import { header } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
 import { DispatchRun } from '../dispatch/run.tsx';
@@ -80,7 +81,7 @@ export function Dispatches() {
   };
   if (open) return <DispatchRun key={open.id} dispatch={open} />;
   return (
-    <ReadingPage title={t('dispatch.title')} name="letters">
+    <ReadingPage title={t('dispatch.title')} name="letters" banner={header('dispatch')}>
       <p class="lead">{t('dispatch.lead')}</p>
       {error && <Alert code={error} />}
       {board === null ? (
