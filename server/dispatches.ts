@@ -3,6 +3,7 @@ import { answered, drawDaily, drawVisit, dueDays, isAnswered, optionsInOrder } f
 import type { Dispatch, DispatchItem, Today } from '../content/engine/dispatches.ts';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
+import { withRecordBadges } from '../content/engine/record-badges.ts';
 import type { PersonRecord } from '../content/engine/record.ts';
 import { soundOption } from '../content/engine/situations.ts';
 import type { SituationOption, SituationText } from '../content/engine/situations.ts';
@@ -144,10 +145,18 @@ export function answerDispatch(
     const judged = answered(dispatch, situation, at, option, deps.clock().toISOString());
     if (!judged.ok) return judged;
     if (judged.value === dispatch) return ok({ dispatch: viewOf(deps, dispatch), record: viewOfRecord(record) });
-    const after = recordAfterAnswer(record, judged.value, today.dayOf);
+    const after = withBadges(deps, recordAfterAnswer(record, judged.value, today.dayOf), judged.value);
     const saved = await deps.store.saveDispatch(judged.value, after);
     return saved.ok ? ok({ dispatch: viewOf(deps, saved.value), record: viewOfRecord(after) }) : saved;
   });
+}
+
+/** Badges of the record: recalls at any answer, a visit's at its last. */
+function withBadges({ content, clock }: DispatchDeps, record: PersonRecord, dispatch: Dispatch): PersonRecord {
+  const { kind, module } = dispatch;
+  const won = module && isWon(dispatch) ? { kind, module } : null;
+  const pillarOf = (card: string) => content.cards.find((one) => one.id === card)?.pillar;
+  return withRecordBadges({ record, pillarOf, won }, content.badges, dispatch.id, clock().toISOString());
 }
 
 function viewOf({ content }: DispatchDeps, dispatch: Dispatch): DispatchView {

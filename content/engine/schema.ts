@@ -275,6 +275,20 @@ export const badgeRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('clean-round') }),
   /** At least `count` "sure" stamps in one game, all right. */
   z.strictObject({ kind: z.literal('sure'), count: z.number().int().min(1) }),
+  /** At least `count` scored decisions in a place, none of them harmful. */
+  z.strictObject({ kind: z.literal('steady'), count: z.number().int().min(1) }),
+  /** Acted, asked and kept silent in one play, each where it was sound. */
+  z.strictObject({ kind: z.literal('registers') }),
+  /** The play set that thread and ended with one of these values. */
+  z.strictObject({ kind: z.literal('thread'), thread: z.enum(THREAD_NAMES), is: z.array(threadValueSchema).min(1) }),
+  /** At least `count` cards recalled, days after they were met. */
+  z.strictObject({ kind: z.literal('recalled'), count: z.number().int().min(1) }),
+  /** A card recalled on each of the four pillars. */
+  z.strictObject({ kind: z.literal('recalled-pillars') }),
+  /** At least `count` return visits won. */
+  z.strictObject({ kind: z.literal('returned'), count: z.number().int().min(1) }),
+  /** A place passed by its missed facts. */
+  z.strictObject({ kind: z.literal('recovered') }),
   /** A clean case of the spot game left without a mark. */
   z.strictObject({ kind: z.literal('left-alone') }),
   /** Judgement that a mini-game names. */

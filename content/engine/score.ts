@@ -31,7 +31,16 @@ export function computeResult(program: Program, context: Context, ending: string
   const minigame = minigameScore(program, context);
   const score = placeScore(story, minigame);
   const passed = score >= module.passMark;
-  const facts: PlayFacts = { module: module.id, passed, answers: scored.map(plain), revisions: revisionsOf(scored), games };
+  const facts: PlayFacts = {
+    module: module.id,
+    passed,
+    answers: scored.map(plain),
+    revisions: revisionsOf(scored),
+    games,
+    soundHabits: scored.filter((answer) => answer.mark === 2).map((answer) => answer.chosen.habit),
+    sets: scenario.sets,
+    threads: context.threads,
+  };
   return {
     module: module.id,
     ending,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { badgesOf } from '../../content/engine/badges.ts';
 import type { PlayFacts } from '../../content/engine/badges.ts';
 import type { PlayResult } from '../../content/engine/log.ts';
-import { NOTHING_CARRIED } from '../../content/engine/log.ts';
+import { DEFAULT_THREADS, NOTHING_CARRIED } from '../../content/engine/log.ts';
 import { compile } from '../../content/engine/machine.ts';
 import { resultOf } from '../../content/engine/play.ts';
 import { recordAfter, recordKeeping } from '../../content/engine/record.ts';
@@ -124,11 +124,24 @@ describe('the recap', () => {
 });
 
 describe('badges', () => {
-  const facts: PlayFacts = { module: 'charter', passed: true, answers: [], revisions: [], games: [] };
+  const facts: PlayFacts = {
+    module: 'charter',
+    passed: true,
+    answers: [],
+    revisions: [],
+    games: [],
+    soundHabits: [],
+    sets: [],
+    threads: DEFAULT_THREADS,
+  };
   const game = { cleanRounds: 0, sureRight: 0, sureWrong: 0, cardsMet: [], cardsSound: [] };
   const passed: Badge = { id: 'b', rule: { kind: 'passed', module: 'charter' } };
   const revised: Badge = { id: 'b', rule: { kind: 'revised' } };
   const clean: Badge = { id: 'b', rule: { kind: 'clean-round' } };
+  const steady: Badge = { id: 'b', rule: { kind: 'steady', count: 2 } };
+  const registers: Badge = { id: 'b', rule: { kind: 'registers' } };
+  const helped: Badge = { id: 'b', rule: { kind: 'thread', thread: 'keen', is: ['helped'] } };
+  const answer = (mark: 0 | 1 | 2) => ({ step: 'draft', option: 'ask', mark });
   const sure: Badge = { id: 'b', rule: { kind: 'sure', count: 10 } };
   const alone: Badge = { id: 'b', rule: { kind: 'left-alone' } };
   test.each<[string, Badge, Partial<PlayFacts>, boolean]>([
@@ -147,6 +160,15 @@ describe('badges', () => {
     ['no clean case left alone', alone, { games: [{ ...game, leftAlone: 0 }] }, false],
     ['another game', alone, { games: [game] }, false],
     ['ten right and one wrong', sure, { games: [{ ...game, sureRight: 10, sureWrong: 1 }] }, false],
+    ['enough decisions, none harmful', steady, { answers: [answer(2), answer(1)] }, true],
+    ['one harmful decision', steady, { answers: [answer(2), answer(2), answer(0)] }, false],
+    ['too few decisions to tell', steady, { answers: [answer(2)] }, false],
+    ['acted, asked and kept silent', registers, { soundHabits: ['silent', 'act', 'ask', 'act'] }, true],
+    ['never silent where it was sound', registers, { soundHabits: ['act', 'ask'] }, false],
+    ['a thread set to that value', helped, { sets: ['keen'], threads: { ...DEFAULT_THREADS, keen: 'helped' } }, true],
+    ['a thread set otherwise', helped, { sets: ['keen'], threads: { ...DEFAULT_THREADS, keen: 'covered' } }, false],
+    ['a thread that came from another place', helped, { threads: { ...DEFAULT_THREADS, keen: 'helped' } }, false],
+    ['a rule of the record', { id: 'b', rule: { kind: 'recalled', count: 1 } }, {}, false],
   ])('%s', (_, badge, more, wins) => {
     expect(badgesOf({ ...facts, ...more }, [badge])).toEqual(wins ? ['b'] : []);
   });

@@ -3,6 +3,7 @@ import { curve, disc, group, polygon, round, shape, sheet, seedPen, stroke } fro
 import { TRAY_COLOURS } from '../scenes/post-room.ts';
 import { medal, scallop } from './medal.ts';
 import { lastWord } from './stage.ts';
+import { drawMemory } from './memory.ts';
 
 /** The place's own: what goes through the filter. */
 const filter = (): string =>
@@ -231,5 +232,6 @@ export const drawBadges = (): Record<string, string> => ({
   'missing-star': missingStar(),
   'passed-turn': passedTurn(),
   'last-word': lastWord(),
+  ...drawMemory(),
   locked: locked(),
 });

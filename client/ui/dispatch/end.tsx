@@ -1,10 +1,12 @@
 import type { DispatchView } from '../../api.ts';
+import { badgePicture } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
 import { longDate, signed } from '../format.ts';
 import { cardTexts } from '../parts/card-text.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Star } from '../parts/stars.tsx';
+import { badgeTexts } from '../screens/module-card.tsx';
 
 /** What the visit was for, won or not; a lost one says when to come back. */
 function Outcome({ dispatch }: { dispatch: DispatchView }) {
@@ -25,7 +27,7 @@ function Outcome({ dispatch }: { dispatch: DispatchView }) {
 }
 
 /** The end of a dispatch: three cards, what they earned, and the door. */
-export function DispatchEnd({ dispatch, xp }: { dispatch: DispatchView; xp: number }) {
+export function DispatchEnd({ dispatch, xp, badges }: { dispatch: DispatchView; xp: number; badges: string[] }) {
   const { game } = usePage();
   const texts = cardTexts();
   const next = game.session.board.value?.daily.next;
@@ -49,6 +51,15 @@ export function DispatchEnd({ dispatch, xp }: { dispatch: DispatchView; xp: numb
           <b class="d">{t('reward.xp', { xp: signed(xp) })}</b>
         </p>
       )}
+      {badges.map((id) => (
+        <p key={id} class="won-badge">
+          <img src={badgePicture(id)} alt="" width={72} height={82} />
+          <span>
+            <b class="d">{t('reward.badge', { name: badgeTexts()?.[id]?.name ?? id })}</b>
+            <small>{badgeTexts()?.[id]?.why}</small>
+          </span>
+        </p>
+      ))}
       {dispatch.kind === 'daily' && next && <p class="small">{t('dispatch.next', { date: longDate(next) })}</p>}
       <div class="acts">
         <a class="cta" href="/">

@@ -16,7 +16,8 @@ const nameOf = ({ kind, module }: DispatchView): string =>
 export function DispatchRun({ dispatch }: { dispatch: DispatchView }) {
   const { game } = usePage();
   const [at, setAt] = useState(dispatch.next);
-  const [xpBefore] = useState(game.session.record.value?.xp ?? 0);
+  const [before] = useState(game.session.record.value);
+  const now = game.session.record.value;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -49,7 +50,11 @@ export function DispatchRun({ dispatch }: { dispatch: DispatchView }) {
         {item ? (
           <Situation key={item.card} dispatch={dispatch} at={at} onNext={() => setAt(at + 1)} />
         ) : (
-          <DispatchEnd dispatch={dispatch} xp={(game.session.record.value?.xp ?? 0) - xpBefore} />
+          <DispatchEnd
+            dispatch={dispatch}
+            xp={(now?.xp ?? 0) - (before?.xp ?? 0)}
+            badges={Object.keys(now?.badges ?? {}).filter((id) => !before?.badges[id])}
+          />
         )}
       </main>
     </>

@@ -57,6 +57,41 @@ function CodexDoor({ count }: { count: number }) {
   );
 }
 
+/** The ids of every badge there is; empty until they have come. */
+function useBadges(): string[] {
+  const { game } = usePage();
+  const [ids, setIds] = useState<string[]>([]);
+  useEffect(() => {
+    let here = true;
+    void game.library.badges().then((answer) => {
+      if (here && answer.ok) setIds(answer.value.map(({ id }) => id));
+    });
+    return () => {
+      here = false;
+    };
+  }, [game]);
+  return ids;
+}
+
+/** Badges still to be won: their names, not how. */
+function BadgesLeft({ won }: { won: RecordView['badges'] }) {
+  const left = useBadges().filter((id) => !won[id]);
+  if (left.length === 0) return null;
+  return (
+    <>
+      <h3>{t('record.badgesLeft', { count: left.length })}</h3>
+      <ul class="badges left">
+        {left.map((id) => (
+          <li key={id}>
+            <img src={badgePicture('locked')} alt="" width={44} height={50} loading="lazy" />
+            <span>{badgeTexts()?.[id]?.name ?? id}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Badges({ record }: { record: RecordView }) {
   const won = Object.entries(record.badges);
   return (
@@ -76,6 +111,7 @@ function Badges({ record }: { record: RecordView }) {
           ))}
         </ul>
       )}
+      <BadgesLeft won={record.badges} />
     </section>
   );
 }

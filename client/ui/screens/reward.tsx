@@ -54,7 +54,7 @@ function Gains({ result, xp, badges }: { result: PlayResult; xp: number; badges:
       )}
       {badges.map((id) => (
         <li key={id}>
-          <img src={badgePicture(id)} alt="" width={26} height={26} />
+          <img src={badgePicture(id)} alt="" width={44} height={50} />
           <b class="d">{badgeTexts()?.[id]?.name ?? id}</b>
         </li>
       ))}
