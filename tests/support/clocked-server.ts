@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import { loadContent } from '../../content/load.ts';
+import { loadAll } from '../../content/load.ts';
 import { createApp } from '../../server/app.ts';
 import { createAuth, openAccount } from '../../server/auth.ts';
 import { createContent } from '../../server/content.ts';
@@ -25,7 +25,7 @@ export class ClockedServer {
 
   /** A company with one person, who enters by the member's door. @param at ISO date-time of its clock */
   static async start(at: string): Promise<ClockedServer> {
-    const loaded = loadContent();
+    const loaded = loadAll();
     if (!loaded.ok) throw new Error('The content of this project does not load.');
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
