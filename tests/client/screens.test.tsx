@@ -83,7 +83,7 @@ describe('the door', () => {
 describe('other pages', () => {
   it('show the record: places, cards, charter, data', async () => {
     const screen = await Screen.at('/record');
-    expect(screen.all('.places li')).toHaveLength(7);
+    expect(screen.all('[aria-labelledby="places-title"] .places li')).toHaveLength(7);
     expect(screen.one('a[download]').getAttribute('href')).toBe('/api/record/export');
     expect(screen.all('a[href="/codex"]')).toHaveLength(1);
   });
