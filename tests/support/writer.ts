@@ -24,6 +24,15 @@ type Texts = {
   ui: Named & { do: Named; slots: Named };
 };
 
+/** Hands are made anew for each move; the content is read once. */
+let known: ComposeAuthored | undefined;
+
+function authoredGame(): ComposeAuthored {
+  const content = loadContent();
+  if (!content.ok) throw new Error(content.code);
+  return content.value.modules.find(({ module }) => module.minigame === 'compose')!.game as ComposeAuthored;
+}
+
 /** Plays the newsstand's game through the page, by the names of its controls. */
 export class Writer implements GameHands<ComposeStep> {
   private readonly texts: Texts;
@@ -32,9 +41,7 @@ export class Writer implements GameHands<ComposeStep> {
   constructor(private readonly given: HandsFor) {
     const { locale } = given;
     this.texts = JSON.parse(readFileSync(`locales/${locale}/client/games/compose.json`, 'utf8')) as Texts;
-    const content = loadContent();
-    if (!content.ok) throw new Error(content.code);
-    this.authored = content.value.modules.find(({ module }) => module.minigame === 'compose')!.game as ComposeAuthored;
+    this.authored = known ??= authoredGame();
   }
 
   private get main(): Locator {
