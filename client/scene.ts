@@ -66,6 +66,7 @@ export function playPicture(player: Player, lineText: (line: string) => string):
     if (view.game === 'compose') return { spec: { place: table, night: false, cast: [] }, cues: [] };
     if (view.game === 'sort') return sorting(view, table);
     if (view.game === 'profile') return workshop(table);
+    if (view.game === 'triage') return triaging(view, table);
     return view.game === 'balance' ? weighing(view, table) : spotting(view, table);
   }
   const night = view.night;
@@ -110,6 +111,15 @@ function spotting({ state, cast }: Extract<PlayView, { game: 'spot' }>, place: s
 
 /** The table where a profile is made: the words cover it, and nobody stands behind them. */
 const workshop = (place: string): Picture => ({ spec: { place, night: false, cast: [] }, cues: [] });
+
+/** The night desk: the host follows the heat, and each turn's outcome. */
+function triaging({ state, cast }: Extract<PlayView, { game: 'triage' }>, place: string): Picture {
+  const points = state.told[0]?.points;
+  const after: Emotion | null =
+    points === undefined ? null : points > 1 ? 'happy' : points < 0 ? 'surprised' : points === 0 ? 'doubt' : null;
+  const mood = state.heat * 3 >= state.boil * 2 ? 'worried' : after;
+  return { spec: { place, night: true, cast: cast.map((one) => ({ ...one, mood: mood ?? one.mood })) }, cues: [] };
+}
 
 /** The last people on stage, glad. */
 function reward(player: Player, view: PlayView): Picture {

@@ -9,6 +9,7 @@ import type { ProfileMove } from '../../content/engine/minigames/profile.ts';
 import type { ComposeMove } from '../../content/engine/minigames/compose.ts';
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
 import type { SpotMove } from '../../content/engine/minigames/spot.ts';
+import type { TriageMove } from '../../content/engine/minigames/triage.ts';
 import { isOver, resultOf } from '../../content/engine/play.ts';
 import type { Charter, ModuleContent } from '../../content/engine/schema.ts';
 import type { LineView, PlayView } from '../../content/engine/view.ts';
@@ -96,7 +97,7 @@ export class Player {
     return this.write({ type: 'choose', option });
   }
 
-  move(move: SortMove | BalanceMove | SpotMove | ProfileMove | ComposeMove): Result<null> {
+  move(move: SortMove | BalanceMove | SpotMove | ProfileMove | ComposeMove | TriageMove): Result<null> {
     return this.write({ type: 'move', move });
   }
 

@@ -7,6 +7,9 @@ import type { Shelf } from './shelf.ts';
 
 export const TEXT_SIZES = [100, 115, 130, 150] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
+/** The crisis clock, for atmosphere only: nothing waits for it. */
+export const CLOCKS = ['off', 'slow', 'normal'] as const;
+export type Clock = (typeof CLOCKS)[number];
 export const MOTIONS = ['system', 'reduced', 'full'] as const;
 export type Motion = (typeof MOTIONS)[number];
 
@@ -18,6 +21,7 @@ export type Settings = {
   textSize: TextSize;
   /** Single keys 1-5 inside the game (WCAG 2.1.4: they can be turned off). */
   shortcuts: boolean;
+  clock: Clock;
 };
 
 export type SettingsStore = {
@@ -39,6 +43,7 @@ function tidy(found: Partial<Settings>, languages: readonly string[]): Settings 
     motion: oneOf(MOTIONS, found.motion, 'system'),
     textSize: oneOf(TEXT_SIZES, found.textSize, 100),
     shortcuts: found.shortcuts !== false,
+    clock: oneOf(CLOCKS, found.clock, 'off'),
   };
 }
 

@@ -28,7 +28,20 @@ import { SignIn } from './screens/sign-in.tsx';
 
 /** A screen's name, for the layout: which one is it, and does the picture stand behind it. */
 export type ScreenName =
-  'door' | 'map' | 'entrance' | 'talk' | 'balance' | 'sort' | 'spot' | 'profile' | 'compose' | 'recap' | 'reward' | 'exam' | 'page';
+  | 'door'
+  | 'map'
+  | 'entrance'
+  | 'talk'
+  | 'balance'
+  | 'sort'
+  | 'spot'
+  | 'profile'
+  | 'compose'
+  | 'triage'
+  | 'recap'
+  | 'reward'
+  | 'exam'
+  | 'page';
 
 /** What the address and the play make of the page. */
 export function screenName(page: ReturnType<typeof usePage>): ScreenName {

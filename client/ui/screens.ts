@@ -7,6 +7,7 @@ export const Balance = lazy(() => import('./screens/balance.tsx').then((module) 
 export const Spot = lazy(() => import('./screens/spot.tsx').then((module) => module.Spot));
 export const Profile = lazy(() => import('./screens/profile.tsx').then((module) => module.Profile));
 export const Compose = lazy(() => import('./screens/compose.tsx').then((module) => module.Compose));
+export const Triage = lazy(() => import('./screens/triage.tsx').then((module) => module.Triage));
 export const Recap = lazy(() => import('./screens/recap.tsx').then((module) => module.Recap));
 export const Reward = lazy(() => import('./screens/reward.tsx').then((module) => module.Reward));
 export const ExamPage = lazy(() => import('./screens/exam.tsx').then((module) => module.ExamPage));
@@ -24,7 +25,7 @@ export const Arrival = lazy(() => import('./screens/arrival.tsx').then((module) 
 
 /** Fetches them all, so that a page left open over a lost network still has each of them. */
 export async function preloadScreens(): Promise<void> {
-  const games = [Sort, Balance, Spot, Profile, Compose];
+  const games = [Sort, Balance, Spot, Profile, Compose, Triage];
   const pages = [RecordPage, ChecklistPage, StatusPage, AttestationPage, SettingsPage, Arrival, Credits];
   for (const screen of [Play, ...games, Recap, Reward, ExamPage, ...pages]) await screen.preload();
   for (const screen of [CodexPage, Dispatches]) await screen.preload();

@@ -20,6 +20,7 @@ import { OPTION_KEYS, coverageOf, textLaws } from './check/text-laws.ts';
 import type { Coverage } from './check/text-laws.ts';
 import { moduleTexts, textsOf } from './check/texts.ts';
 import type { Texts } from './check/texts.ts';
+import { triageLaws } from './check/triage-laws.ts';
 import type { Badge, Card, Charter, ModuleContent } from './schema.ts';
 import type { Situation } from './situations.ts';
 import { LOCALES } from './vocabulary.ts';
@@ -60,6 +61,7 @@ export function checkContent(authored: Authored): ContentReport {
     ...spotLaws(modules, texts),
     ...profileLaws(modules, texts),
     ...composeLaws(modules, texts),
+    ...triageLaws(modules, texts),
     ...bankLaws(bank, charter, cards),
     ...labelLaws(bank, texts),
     ...situationLaws(situations, cards, bank, texts),

@@ -124,7 +124,7 @@ function enter(id: string, step: Step, part: Part): unknown {
     const effects = step.kind === 'say' || step.kind === 'ending' ? step.effects : undefined;
     const now = applyEffects({ ...context, visited: [...context.visited, id], told: null }, effects);
     if (step.kind !== 'minigame') return now;
-    const dealt = minigameOf(step.game).deal(part.charter, context.random, part.content.game, now.meters);
+    const dealt = minigameOf(step.game).deal(part.charter, context.random, part.content.game, now.meters, now.threads);
     return { ...now, random: dealt.random, games: [...context.games, { step: id, kind: step.game, state: dealt.state }] };
   });
 }

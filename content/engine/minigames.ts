@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { Result } from './errors.ts';
 import { fail } from './errors.ts';
-import type { Meters, PlayEvent } from './log.ts';
+import type { Meters, PlayEvent, Threads } from './log.ts';
 import { balance } from './minigames/balance.ts';
 import { profile } from './minigames/profile.ts';
 import { compose } from './minigames/compose.ts';
 import { sort } from './minigames/sort.ts';
 import { spot } from './minigames/spot.ts';
+import { triage } from './minigames/triage.ts';
 import type { Charter } from './schema.ts';
 import type { Deed, MinigameKind } from './vocabulary.ts';
 
@@ -32,8 +33,8 @@ export type Minigame<State, Move, View, Authored = unknown> = {
   /** Of `content/modules/<id>/game.yaml`; a game made from the charter alone has none. */
   authored?: z.ZodType<Authored>;
   move: z.ZodType<Move>;
-  /** @param random 32-bit generator state @param meters as they stand on entering @returns the dealt state and the generator's next state */
-  deal(charter: Charter, random: number, authored: Authored, meters: Meters): { state: State; random: number };
+  /** @param random 32-bit generator state @param meters, threads as they stand on entering @returns the dealt state and the generator's next state */
+  deal(charter: Charter, random: number, authored: Authored, meters: Meters, threads: Threads): { state: State; random: number };
   play(state: State, move: Move, charter: Charter, authored: Authored): Result<State>;
   view(state: State, charter: Charter, authored: Authored): View;
   done(state: State): boolean;
@@ -42,7 +43,7 @@ export type Minigame<State, Move, View, Authored = unknown> = {
   facts(state: State, charter: Charter, authored: Authored): MinigameFacts;
 };
 
-const MINIGAMES = { balance, sort, spot, profile, compose } satisfies Record<MinigameKind, unknown>;
+const MINIGAMES = { balance, sort, spot, profile, compose, triage } satisfies Record<MinigameKind, unknown>;
 
 /** The definition of a kind. Its states are opaque to everyone else. */
 export function minigameOf(kind: MinigameKind): Minigame<unknown, unknown, ReturnType<(typeof MINIGAMES)[MinigameKind]['view']>> {

@@ -4,6 +4,7 @@ import type { ProfileView } from './minigames/profile.ts';
 import type { ComposeView } from './minigames/compose.ts';
 import type { SortView } from './minigames/sort.ts';
 import type { SpotView } from './minigames/spot.ts';
+import type { TriageView } from './minigames/triage.ts';
 
 /** One bubble to show; its text is the module's `steps.<step>.lines.<id>`. `cast` is everyone's face while it is read. */
 export type LineView = { id: string; who: Speaker; cast: CastView };
@@ -16,7 +17,8 @@ export type GameView =
   | { game: 'sort'; state: SortView }
   | { game: 'spot'; state: SpotView }
   | { game: 'profile'; state: ProfileView }
-  | { game: 'compose'; state: ComposeView };
+  | { game: 'compose'; state: ComposeView }
+  | { game: 'triage'; state: TriageView };
 
 type StageView = { step: string; act: 1 | 2 | 3; night: boolean; cast: CastView; lines: LineView[] };
 

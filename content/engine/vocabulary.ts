@@ -88,7 +88,7 @@ export type ModuleKind = (typeof MODULE_KINDS)[number];
 export const LEVELS = ['relay', 'voice', 'ambassador'] as const;
 export type Level = (typeof LEVELS)[number];
 
-export const MINIGAME_KINDS = ['balance', 'sort', 'spot', 'profile', 'compose'] as const;
+export const MINIGAME_KINDS = ['balance', 'sort', 'spot', 'profile', 'compose', 'triage'] as const;
 export type MinigameKind = (typeof MINIGAME_KINDS)[number];
 
 /** `daily` comes from the schedule; `return` and `recovery` are visits to a finished place. */
@@ -96,7 +96,7 @@ export const DISPATCH_KINDS = ['daily', 'return', 'recovery'] as const;
 export type DispatchKind = (typeof DISPATCH_KINDS)[number];
 
 /** Judgement shown in a mini-game, each with its badge. */
-export const DEEDS = ['proof-asked', 'turn-passed'] as const;
+export const DEEDS = ['proof-asked', 'turn-passed', 'captured-first', 'corrected-same-day'] as const;
 export type Deed = (typeof DEEDS)[number];
 
 export const ROLES = ['member', 'manager', 'hr', 'admin'] as const;

@@ -9,6 +9,9 @@ import type { ComposeMove, ComposeView } from '../../content/engine/minigames/co
 import type { SortMove } from '../../content/engine/minigames/sort.ts';
 import type { SpotMove, SpotView } from '../../content/engine/minigames/spot.ts';
 import { spotSchema } from '../../content/engine/minigames/spot/authored.ts';
+import type { TriageMove, TriageView } from '../../content/engine/minigames/triage.ts';
+import type { TriageAuthored } from '../../content/engine/minigames/triage/authored.ts';
+import { messageOf } from '../../content/engine/minigames/triage/state.ts';
 import { act, isOver, startPlay, viewOf } from '../../content/engine/play.ts';
 import type { Play } from '../../content/engine/play.ts';
 import type { Program } from '../../content/engine/machine.ts';
@@ -116,10 +119,23 @@ function composeMove(view: ComposeView, dice: Dice): ComposeMove {
   return { do: 'handle', row: some(open).id, with: some(['answer', 'correct', 'route'] as const) };
 }
 
+/** Takes a message in hand, the best way as often as this person would, else some way. */
+function triageMove({ content }: Program, view: TriageView, style: Style, dice: Dice): TriageMove {
+  if (view.phase !== 'turn') return { do: 'next' };
+  const message = view.open[dice(view.open.length)];
+  const offered = message?.options.filter((option) => option.ready) ?? [];
+  if (message === undefined || offered.length === 0) return { do: 'wait' };
+  const worth = messageOf(content.game as TriageAuthored, message.id).options;
+  const best = offered.toSorted((one, other) => (worth[other.act] ?? 0) - (worth[one.act] ?? 0))[0]!;
+  const { act } = dice(100) < style.sortsRight ? best : offered[dice(offered.length)]!;
+  return act === 'leave' ? { do: 'leave', message: message.id } : { do: 'act', message: message.id, act };
+}
+
 function gameMove(program: Program, view: Extract<PlayView, { kind: 'minigame' }>, style: Style, dice: Dice) {
   if (view.game === 'balance') return balanceMove(view.state, dice);
   if (view.game === 'profile') return profileMove(program, view.state, style, dice);
   if (view.game === 'compose') return composeMove(view.state, dice);
+  if (view.game === 'triage') return triageMove(program, view.state, style, dice);
   return view.game === 'sort' ? sortMove(program, view.state, style, dice) : spotMove(program, view.state, style, dice);
 }
 

@@ -5,6 +5,7 @@ import { Builder } from './builder.ts';
 import { Sorter } from './sorter.ts';
 import type { SortBy } from './sorter.ts';
 import { Spotter } from './spotter.ts';
+import { Triager } from './triager.ts';
 import type { Visit } from './visit.ts';
 import { Weigher } from './weigh.ts';
 import { Writer } from './writer.ts';
@@ -30,6 +31,7 @@ const HANDS: { [Game in GameStep['game']]: (given: HandsFor) => GameHands<Of<Gam
   spot: ({ visit, locale }) => new Spotter(visit, locale),
   profile: ({ visit, locale }) => new Builder(visit, locale),
   compose: (given) => new Writer(given),
+  triage: ({ visit, locale }) => new Triager(visit, locale),
 };
 
 export const handsOf = (game: GameStep['game'], given: HandsFor): GameHands => HANDS[game](given) as GameHands;

@@ -10,6 +10,7 @@ import type { SpotAuthored } from '../../content/engine/minigames/spot/authored.
 import { craftMove } from '../engine/fixtures/composing.ts';
 import { spotMove, steadyMove } from '../engine/fixtures/players.ts';
 import { buildMove, profileFor } from '../engine/fixtures/building.ts';
+import { triageMove } from '../engine/fixtures/triaging.ts';
 import type { GameStep } from './game-hands.ts';
 
 /** How a mini-game is played: as well as can be, badly, or by turns. */
@@ -58,6 +59,8 @@ const MOVERS: { [Game in GameStep['game']]: Mover<Of<Game>> } = {
   spot: caseMove,
   profile: profileMove,
   compose: composeMove,
+  triage: ({ state }, { content }, skill) =>
+    triageMove(state, content.game, skill === 'right' || (skill === 'mixed' && (state.wave + state.turn) % 3 !== 0)),
 };
 
 /** The next move of a scripted player in a game that is not over. */

@@ -4,6 +4,7 @@ import { TRAY_COLOURS } from '../scenes/post-room.ts';
 import { medal, scallop } from './medal.ts';
 import { lastWord } from './stage.ts';
 import { drawMemory } from './memory.ts';
+import { coolHead, evidenceFirst, sameDay } from './tower.ts';
 
 /** The place's own: what goes through the filter. */
 const filter = (): string =>
@@ -231,6 +232,9 @@ export const drawBadges = (): Record<string, string> => ({
   'own-ink': ownInk(),
   'missing-star': missingStar(),
   'passed-turn': passedTurn(),
+  'cool-head': coolHead(),
+  'evidence-first': evidenceFirst(),
+  'same-day': sameDay(),
   'last-word': lastWord(),
   ...drawMemory(),
   locked: locked(),

@@ -16,6 +16,7 @@ import dotsThree from '@phosphor-icons/core/assets/bold/dots-three-bold.svg?raw'
 import downloadSimple from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
 import envelopeSimple from '@phosphor-icons/core/assets/bold/envelope-simple-bold.svg?raw';
 import eye from '@phosphor-icons/core/assets/bold/eye-bold.svg?raw';
+import flame from '@phosphor-icons/core/assets/bold/flame-bold.svg?raw';
 import gearSix from '@phosphor-icons/core/assets/bold/gear-six-bold.svg?raw';
 import globeHemisphereWest from '@phosphor-icons/core/assets/bold/globe-hemisphere-west-bold.svg?raw';
 import handTap from '@phosphor-icons/core/assets/bold/hand-tap-bold.svg?raw';
@@ -81,6 +82,7 @@ const DRAWINGS = {
   'download-simple': downloadSimple,
   'envelope-simple': envelopeSimple,
   eye,
+  flame,
   'gear-six': gearSix,
   'globe-hemisphere-west': globeHemisphereWest,
   'hand-tap': handTap,

@@ -6,7 +6,7 @@ import type { ScreenName } from '../app.tsx';
 /** The scene behind a screen, or null where there is none. */
 function sceneBehind(screen: ScreenName): string | null {
   if (screen === 'map' || screen === 'door') return 'map';
-  if (screen === 'sort' || screen === 'spot') return screen;
+  if (screen === 'sort' || screen === 'spot' || screen === 'triage') return screen;
   if (screen === 'reward') return 'rays';
   if (screen === 'exam') return 'stage';
   return screen === 'page' ? null : 'place';

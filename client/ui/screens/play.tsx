@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { moduleTexts } from '../parts/module-texts.ts';
 import type { ModuleTexts } from '../parts/module-texts.ts';
 import { roadOf } from '../road.ts';
-import { Balance, Compose, Profile, Recap, Reward, Sort, Spot } from '../screens.ts';
+import { Balance, Compose, Profile, Recap, Reward, Sort, Spot, Triage } from '../screens.ts';
 import { Dialogue } from './dialogue.tsx';
 import { ModuleCard } from './module-card.tsx';
 import { NotFound } from './not-found.tsx';
@@ -30,6 +30,7 @@ function Game({ player, texts, view }: { player: Player; texts: ModuleTexts; vie
   if (view.game === 'balance') return <Balance player={player} view={view} />;
   if (view.game === 'spot') return <Spot player={player} view={view} />;
   if (view.game === 'compose') return <Compose player={player} view={view} />;
+  if (view.game === 'triage') return <Triage player={player} view={view} />;
   return view.game === 'profile' ? <Profile player={player} view={view} /> : <Sort player={player} texts={texts} view={view} />;
 }
 

@@ -7,6 +7,7 @@ import { BADGES_FILE, CARDS_FILE, CHARTER_FILE, error, gameFile, moduleFile, rep
 import type { Finding } from './findings.ts';
 import { factsInSpot } from './spot-laws.ts';
 import { settingLaws } from './text-laws.ts';
+import { factsInTriage } from './triage-laws.ts';
 
 type Named = { file: string; at: string; facts: readonly string[]; articles: readonly string[] };
 
@@ -50,7 +51,13 @@ function namesInModule(content: ModuleContent): Named[] {
     }));
     return [...own, ...options];
   });
-  const shown = [...factsInBalance(content), ...factsInSpot(content), ...factsInProfile(content), ...factsInCompose(content)];
+  const shown = [
+    ...factsInBalance(content),
+    ...factsInSpot(content),
+    ...factsInProfile(content),
+    ...factsInCompose(content),
+    ...factsInTriage(content),
+  ];
   const game = shown.map(({ at, facts }) => ({
     file: gameFile(module.id),
     at,
