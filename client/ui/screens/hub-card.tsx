@@ -19,7 +19,7 @@ function useExamDoor({ module }: RoadStop): boolean {
   const { game } = usePage();
   const modules = game.session.modules.value ?? [];
   const before = modules.filter(({ id }) => EXAM_AFTER.ambassador.includes(id));
-  return module.id === 'oral' && !module.available && before.every(({ available, record }) => !available || record !== null);
+  return module.id === 'oral' && before.every(({ available, record }) => !available || record !== null);
 }
 
 /** What a finished place still offers today. */
@@ -49,23 +49,25 @@ export function HubCard({ stop }: { stop: RoadStop }) {
         <h2>{t(`modules.${module.id}.title`)}</h2>
         <p class="summary">{texts ? <Rich text={texts.summary} /> : t(`modules.${module.id}.teaser`)}</p>
         <div class="row">
-          {enterable ? (
+          {enterable && (
             <a class="cta" href={`/play/${module.id}`}>
               <Icon name="play" />
               {playLabel(stop)}
             </a>
-          ) : exam ? (
-            <a class="cta" href="/exam">
+          )}
+          {exam && (
+            <a class={`cta${enterable ? ' ghost' : ''}`} href="/exam">
               <Icon name="megaphone-simple" />
               {t('exam.toExam')}
             </a>
-          ) : (
+          )}
+          {!enterable && !exam && (
             <p class="soon">
               <Icon name={state === 'soon' ? 'clock' : 'lock-simple'} />
               {t(state === 'soon' ? 'map.soon' : 'map.later')}
             </p>
           )}
-          {module.badge && enterable && (
+          {module.badge && enterable && !exam && (
             <span class="reward">
               <Icon name="medal" />
               {module.record ? t('map.best', { score: module.record.best.score }) : t('map.badgeToWin')}
