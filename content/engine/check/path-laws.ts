@@ -54,13 +54,20 @@ export function lineLaws({ module, scenario }: ModuleContent, charter: Charter |
   return Object.keys(scenario.steps).flatMap((id) => {
     const conditions = lineConditions(scenario.steps[id]!);
     if (conditions.length === 0) return [];
-    const graphs = starts.map((start) => findPaths(scenario, options, start, { [id]: conditions }));
+    const before = endingAt(scenario, id);
+    const graphs = starts.map((start) => findPaths(before, options, start, { [id]: conditions }));
     const broken = graphs.find((graph) => !graph.ok);
     if (broken !== undefined && !broken.ok) return [error(file, `step "${String(broken['step'])}"`, String(broken['message']))];
     const memories = graphs.flatMap((graph) => (graph.ok ? memoriesAt(graph.value, id) : []));
     return sceneLaws(file, id, scenario.steps[id]!, memories);
   });
 }
+
+/** The scenario up to a step, which ends it: what is only read later need not be told apart. */
+const endingAt = (scenario: Scenario, id: string): Scenario => ({
+  ...scenario,
+  steps: { ...scenario.steps, [id]: { ...scenario.steps[id]!, kind: 'ending' } as Step },
+});
 
 const memoriesAt = (graph: PathGraph, step: string): Memory[] =>
   [...graph.nodes.values()].filter((node) => node.step === step).map((node) => node.memory);
