@@ -262,6 +262,7 @@ describe('the shelf and the settings', () => {
       motion: 'system',
       textSize: 100,
       shortcuts: true,
+      clock: 'off',
     });
     shelf.set('pv.settings', '{not json');
     expect(openSettings(shelf, []).current.value.locale).toBe('fr');

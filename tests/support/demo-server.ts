@@ -54,14 +54,14 @@ export class BuiltServer {
     const keep = (text: Buffer) => (this.output += text.toString());
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + 90_000;
     while (Date.now() < deadline) {
       if (child.exitCode !== null) throw new Error(`${this.entry} ended by itself:\n${this.output}`);
       const answer = await fetch(`${this.address}/api/health`).catch(() => null);
       if (answer?.ok) return;
       await new Promise((done) => setTimeout(done, 50));
     }
-    throw new Error(`${this.entry} did not answer in 30 seconds:\n${this.output}`);
+    throw new Error(`${this.entry} did not answer in 90 seconds:\n${this.output}`);
   }
 
   /** Ends the process as a power cut would (SIGKILL), or in good order (SIGTERM). The folder stays. */
