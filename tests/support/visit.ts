@@ -97,12 +97,12 @@ export class Visit {
       .waitFor();
   }
 
-  /** Waits until every movement that has an end has come to it; movements that call each other without end are given up. */
+  /** Waits until every short movement has come to its end; those of two seconds and more are there to stay, and are left alone. */
   async calm(): Promise<void> {
     await this.page.evaluate(async () => {
-      const ending = () =>
-        document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
-      for (let turn = 0; turn < 20 && ending().length > 0; turn += 1) await Promise.allSettled(ending().map((one) => one.finished));
+      const short = ({ playState, effect }: Animation) => playState === 'running' && Number(effect?.getComputedTiming().endTime) < 2000;
+      const moving = () => document.getAnimations().filter(short);
+      for (let turn = 0; turn < 10 && moving().length > 0; turn += 1) await Promise.allSettled(moving().map((one) => one.finished));
     });
   }
 
