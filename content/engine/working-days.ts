@@ -1,40 +1,12 @@
-/** Days of the calendar as `YYYY-MM-DD`: the host says which day it is where the company is. */
+import { dayFromNumber, dayNumber, isWorkingDay as isWeekday } from './calendar.ts';
 
-type Civil = { year: number; month: number; day: number };
+/** Working days of France, public holidays left out. Days are those of `calendar.ts`: the host says which day it is where the company is. */
 
 const div = (value: number, by: number): number => Math.floor(value / by);
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
-function civilOf(day: string): Civil {
-  const [year, month, date] = day.split('-').map(Number);
-  return { year: year ?? 0, month: month ?? 0, day: date ?? 0 };
-}
-
-/** Days since 1 March of the year 0, Gregorian: years begin in March, so that a leap day comes last. */
-function numberOf({ year, month, day }: Civil): number {
-  const from = month > 2 ? year : year - 1;
-  const monthFromMarch = (month + 9) % 12;
-  return 365 * from + div(from, 4) - div(from, 100) + div(from, 400) + div(153 * monthFromMarch + 2, 5) + day - 1;
-}
-
-/** The inverse of `numberOf`. */
-function dayOf(number: number): string {
-  const era = div(number, 146_097);
-  const inEra = number - era * 146_097;
-  const yearOfEra = div(inEra - div(inEra, 1460) + div(inEra, 36_524) - div(inEra, 146_096), 365);
-  const inYear = inEra - (365 * yearOfEra + div(yearOfEra, 4) - div(yearOfEra, 100));
-  const monthFromMarch = div(5 * inYear + 2, 153);
-  const day = inYear - div(153 * monthFromMarch + 2, 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-}
-
 /** So many days later; earlier when negative. */
-export const daysAfter = (day: string, days: number): string => dayOf(numberOf(civilOf(day)) + days);
-
-/** 0 Monday to 6 Sunday: 1 March of the year 0 was a Wednesday. */
-const weekdayOf = (day: string): number => (numberOf(civilOf(day)) + 2) % 7;
+export const daysAfter = (day: string, days: number): string => dayFromNumber(dayNumber(day) + days);
 
 /** Easter Sunday of a Gregorian year (Meeus, Jones and Butcher). */
 export function easterOf(year: number): string {
@@ -56,11 +28,12 @@ const AFTER_EASTER = [1, 39, 50];
 /** A public holiday of the whole of France. */
 export function isHoliday(day: string): boolean {
   if (FIXED.includes(day.slice(5))) return true;
-  const easter = easterOf(civilOf(day).year);
+  const easter = easterOf(Number(day.slice(0, 4)));
   return AFTER_EASTER.some((days) => daysAfter(easter, days) === day);
 }
 
-export const isWorkingDay = (day: string): boolean => weekdayOf(day) < 5 && !isHoliday(day);
+/** Monday to Friday, but for the holidays. */
+export const isWorkingDay = (day: string): boolean => isWeekday(day) && !isHoliday(day);
 
 /** The first working day after that day. */
 export function nextWorkingDay(day: string): string {
