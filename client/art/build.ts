@@ -3,7 +3,6 @@ import { EMOTIONS, PLACES } from '../../content/engine/vocabulary.ts';
 import { drawBadges } from './badges/all.ts';
 import { drawMap, drawGround } from './map/town.ts';
 import { buildingSheet, placePicture } from './map/buildings.ts';
-import { attestationFrame, attestationSeal } from './ornaments/attestation.ts';
 import { HEADERS } from './ornaments/headers.ts';
 import { COLLEAGUES, EVERYONE } from './people/cast.ts';
 import { faceSheet, personSheet, portrait } from './people/sheets.ts';
@@ -96,13 +95,7 @@ async function map(): Promise<Written[]> {
 
 async function ornaments(): Promise<Written[]> {
   await clear('ornaments');
-  const headers = Object.entries(HEADERS).map(([name, draw]) => saveSvg(`ornaments/${name}.svg`, draw()));
-  // These two are written as drawn: others may read their paths one by one.
-  const attestation = [
-    saveImage('ornaments/attestation.svg', Buffer.from(attestationFrame())),
-    saveImage('ornaments/seal.svg', Buffer.from(attestationSeal())),
-  ];
-  return Promise.all([...headers, ...attestation]);
+  return Promise.all(Object.entries(HEADERS).map(([name, draw]) => saveSvg(`ornaments/${name}.svg`, draw())));
 }
 
 async function pictures(): Promise<Written[]> {
