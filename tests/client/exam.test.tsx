@@ -45,7 +45,7 @@ describe('the exam', () => {
   it('names the places still to finish, or the day of the next try, instead of a button', async () => {
     const locked = await Screen.at('/exam', ({ server }) => (server.exams.after = ['crisis']));
     await locked.until(() => locked.root.querySelector('.soon') !== null);
-    expect(locked.one('.soon').textContent).toContain('Bad buzz');
+    expect(locked.one('.soon').textContent).toContain('Chaud devant');
     expect(locked.all('.examside .acts button')).toEqual([]);
     const later = await Screen.at('/exam', ({ server }) => (server.exams.nextOn = '2026-11-30'));
     await later.until(() => later.root.querySelector('.soon') !== null);
