@@ -9,10 +9,11 @@ import { recordAfterExam } from '../content/engine/exam/record.ts';
 import type { PersonRecord } from '../content/engine/record.ts';
 import type { Charter } from '../content/engine/schema.ts';
 import type { Level, ModuleId } from '../content/engine/vocabulary.ts';
+import { nextWorkingDay } from '../content/engine/working-days.ts';
 import type { AttemptDeps } from './attempts.ts';
 import { currentCharter } from './charter.ts';
 import { again } from './people.ts';
-import { dayIn, workingDayAfter } from './working-days.ts';
+import { dayIn } from './time-zone.ts';
 
 export type ExamDeps = Omit<AttemptDeps, 'plays'>;
 
@@ -29,7 +30,7 @@ export async function nextDayOf(deps: Pick<ExamDeps, 'store' | 'clock'>, level: 
   const lastAt = record.exams?.[level]?.lastAt;
   if (lastAt === undefined) return null;
   const timeZone = (await deps.store.company())?.timeZone ?? TIME_ZONE;
-  const next = workingDayAfter(timeZone, lastAt);
+  const next = nextWorkingDay(dayIn(timeZone, lastAt));
   return dayIn(timeZone, deps.clock().toISOString()) < next ? next : null;
 }
 
