@@ -36,6 +36,17 @@ async function inspect(visit: Visit, name: string): Promise<void> {
   expect(await visit.accessibility(), name).toEqual([]);
 }
 
+/** All that a result says lies inside its panel, one thing under the other. */
+async function keepsTogether(visit: Visit): Promise<void> {
+  const panel = (await visit.page.locator('.panel').boundingBox())!;
+  const parts = await visit.page.locator('.panel > *').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  expect(parts.length).toBeGreaterThan(4);
+  for (const [at, part] of parts.entries()) {
+    expect(part.right).toBeLessThanOrEqual(panel.x + panel.width);
+    if (at > 0) expect(part.top).toBeGreaterThanOrEqual(parts[at - 1].bottom - 1);
+  }
+}
+
 /** Sits the exam from its door to its result, always with an option of that mark where there is one. */
 async function sits({ visit, locale, mark, choose }: Sitting): Promise<void> {
   const { page, press } = visit;
@@ -96,6 +107,7 @@ describe('the exam', () => {
     await visit.headed(ui('en', 'exam.passed.ambassador'));
     await visit.page.getByText(ui('en', 'exam.points', { points: 40, most: 40 })).waitFor();
     await inspect(visit, 'exam-passed-phone-en');
+    await keepsTogether(visit);
     expect(visit.problems).toEqual([]);
   });
 
@@ -113,6 +125,7 @@ describe('the exam', () => {
     await visit.headed(ui('fr', 'exam.failed'));
     await visit.page.getByText(/Prochain essai/).waitFor();
     await inspect(visit, 'exam-failed-laptop-fr');
+    await keepsTogether(visit);
     await visit.press(visit.page.getByRole('button', { name: ui('fr', 'exam.review') }));
     await visit.headed(ui('fr', 'exam.reviewTitle'));
     const said = plain((await visit.page.locator('main').textContent()) ?? '');
