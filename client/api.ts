@@ -51,7 +51,8 @@ export type RecordView = {
 export type { ExamItem, ExamStanding, ExamView, ReviewedItem };
 export type AttemptStart = { id: string; seed: number; setup: Setup };
 export type AttemptState = AttemptStart & { events: PlayEvent[]; result: PlayResult | null };
-export type Finish = { result: PlayResult; badges: string[]; record: RecordView };
+/** `ready`: the level that a yes would give now. */
+export type Finish = { result: PlayResult; badges: string[]; ready: Level | null; record: RecordView };
 
 export type { StatusView, Verified };
 /** The person's own word: yes to the text that `rulesHash` names, or not now. */

@@ -1,9 +1,9 @@
-import type { Result } from '../../content/engine/errors.ts';
 import { openAccount } from '../auth.ts';
 import type { AttemptDeps } from '../attempts.ts';
 import { appendEvents, finishAttempt, startAttempt } from '../attempts.ts';
 import { acceptCharter, currentCharter } from '../charter.ts';
-import type { ModuleId } from '../../content/engine/vocabulary.ts';
+import { EXAM_AFTER } from '../../content/engine/exam/exam.ts';
+import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
 import type { AppDeps } from '../deps.ts';
 import { createPlays } from '../plays.ts';
 import type { Person } from '../stores/store.ts';
@@ -11,6 +11,10 @@ import { PEOPLE, addressOf } from './people.ts';
 import type { Made } from './people.ts';
 import { diceOf, playThrough } from './player.ts';
 import { sitExam } from './candidate.ts';
+import { answer } from './ambassador.ts';
+import { pastClock } from './past-clock.ts';
+import type { PastClock } from './past-clock.ts';
+import { sure } from './sure.ts';
 import type { Style } from './player.ts';
 
 const MODULE: ModuleId = 'charter';
@@ -18,27 +22,13 @@ const COMPANY = 'Hélianthe';
 const DAY_MS = 24 * 3600 * 1000;
 /** Plays tried before a wanted ending is given up. */
 const TRIES = 400;
+/** Plays of a place by somebody who means to pass it. */
+const TRIES_TO_PASS = 3;
 
-/** What was promised may not fail here: the demo is made of our own verbs. */
-function sure<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`the demo could not be made: ${result.code}`);
-  return result.value;
-}
-
-/** A clock that the making of the demo sets back and lets run. */
-function pastClock(now: Date) {
-  let at = now.getTime();
-  return {
-    read: () => new Date(at),
-    daysAgo: (days: number) => void (at = now.getTime() - days * DAY_MS),
-    wait: (ms: number) => void (at += ms),
-  };
-}
-type PastClock = ReturnType<typeof pastClock>;
 type Making = { deps: AttemptDeps; clock: PastClock };
 
 function personOf(made: Made, id: string, createdAt: Date): Person {
-  const { progress: _, ...rest } = made;
+  const { progress: _, since: __, ...rest } = made;
   return { id, email: addressOf(made.name), createdAt: createdAt.toISOString(), version: 0, ...rest };
 }
 
@@ -102,21 +92,26 @@ async function live(making: Making, made: Made, person: string, luck: number): P
     making.clock.wait(2 * DAY_MS);
   }
   if (progress.signs) await sign(making, made, person);
+  const { level = 'ambassador' } = progress;
+  if (progress.sits) await playRoad(making, person, level, progress.style, luck);
   for (const soundness of progress.sits ?? []) {
-    await playRoad(making, person, progress.style, luck);
-    await sitExam(making.deps, person, soundness, diceOf(luck));
+    await sitExam(making.deps, person, level, soundness, diceOf(luck));
     making.clock.wait(7 * DAY_MS);
   }
+  if (progress.says) await answer(making, made, person, level, progress.says);
 }
 
-/** The places that nobody else of the demo needs, up to the stage: each once, half a day apart. */
-async function playRoad(making: Making, person: string, style: Style, luck: number): Promise<void> {
+/** The places that a level takes: each until it is passed, half a day apart. */
+async function playRoad(making: Making, person: string, level: Level, style: Style, luck: number): Promise<void> {
   const { content, store } = making.deps;
-  for (const [id, { document }] of content.modules) {
-    const record = await store.recordOf(person);
-    if (document.module.kind !== 'practice' || record?.modules[id]) continue;
-    await playOne(making, person, style, 1, undefined, luck, id);
-    making.clock.wait(DAY_MS / 2);
+  const places = content.certificates.document.levels.find((rule) => rule.level === level)?.places ?? [];
+  const road = [...content.modules.keys()].filter((id) => places.includes(id) || EXAM_AFTER[level].includes(id));
+  for (const id of road) {
+    for (let turn = 0; turn < TRIES_TO_PASS; turn += 1) {
+      if ((await store.recordOf(person))?.modules[id]?.passedAt) break;
+      await playOne(making, person, style, 1, undefined, luck + 1000 * turn, id);
+      making.clock.wait(DAY_MS / 2);
+    }
   }
 }
 
@@ -148,7 +143,7 @@ export async function makeCompany({ store, content, auth, newId }: AppDeps, now:
   };
   for (const [at, made] of PEOPLE.entries()) {
     // The last to come has had ten days: enough for all that anyone does.
-    clock.daysAgo(PEOPLE.length + 10 - at);
+    clock.daysAgo(made.since ?? PEOPLE.length + 10 - at);
     const person = sure(await store.createPerson(personOf(made, newId(), clock.read())));
     await openAccount(auth, store, person, null, clock.read());
     clock.wait(DAY_MS * (1 + dice(3)));

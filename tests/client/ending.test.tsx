@@ -3,8 +3,9 @@ import { plays } from './device.ts';
 import { Screen } from './page.tsx';
 
 /** The page at the end of a play. */
-async function ended(): Promise<Screen> {
+async function ended(prepare: (server: Screen['server']) => void = () => {}): Promise<Screen> {
   const screen = await Screen.at('/play/charter');
+  prepare(screen.server);
   await screen.enter();
   plays(screen.device.game.player.value!, 400);
   await screen.device.settles();
@@ -54,6 +55,18 @@ describe('the end of a place', () => {
     expect(screen.all('.acts a, .acts button').length).toBeGreaterThanOrEqual(2);
     // The first finished play is the one later places know: nothing to keep.
     expect(screen.text).not.toContain('Garder cette version');
+  });
+
+  it('leads to the status once a yes would give a level, and only then', async () => {
+    const without = await ended();
+    without.device.game.player.value!.turnTo('reward');
+    await without.rests();
+    expect(without.root.querySelector('a[href="/status"].cta, .pending a[href="/status"]')).toBeNull();
+    const screen = await ended((server) => (server.ready = 'relay'));
+    screen.device.game.player.value!.turnTo('reward');
+    await screen.rests();
+    expect(screen.one('.pending a[href="/status"]').textContent.length).toBeGreaterThan(5);
+    expect(screen.text).toContain('Relais');
   });
 
   it('says that the result is this device’s own until the server has judged', async () => {

@@ -123,7 +123,8 @@ describe('the exam', () => {
     expect(heading(screen)).toMatch(/^Grand oral réussi/);
     expect(screen.text).toContain('40 points sur 40');
     expect(screen.text).not.toContain('Why ');
-    await screen.click('.outcome .cta');
+    expect(screen.one('.outcome a[href="/status"]').textContent).toBe('Mon statut');
+    await screen.click('.outcome button.cta');
     expect(screen.all('.review details')).toHaveLength(20);
     expect(screen.text).toMatch(/Why charter-\d+ b/);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Api, DispatchBoard, DispatchView, Me, ModuleSummary, StatusView } from '../../client/api.ts';
+import type { Api, DispatchBoard, DispatchView, Finish, Me, ModuleSummary, StatusView } from '../../client/api.ts';
 import { canonicalJson } from '../../content/engine/content-hash.ts';
 import { fail, ok } from '../../content/engine/errors.ts';
 import type { Failure, Result } from '../../content/engine/errors.ts';
@@ -11,6 +11,7 @@ import { resultOf } from '../../content/engine/play.ts';
 import { recordAfter } from '../../content/engine/record.ts';
 import type { PersonRecord } from '../../content/engine/record.ts';
 import { replay } from '../../content/engine/replay.ts';
+import type { Level } from '../../content/engine/vocabulary.ts';
 import { starsOf, xpOf } from '../../content/engine/xp.ts';
 import { FakeExams } from './fake-exams.ts';
 import { PROJECT, loadContent } from '../../content/load.ts';
@@ -45,6 +46,8 @@ export class FakeServer {
   signedOut = false;
   charterHash = HASHES.charter;
   person: Me['person'] = { id: 'ada', name: 'Ada Martin', role: 'member', locale: 'fr', face: 'p1', team: null };
+  /** The level that a finished place makes ready. */
+  ready: Level | null = null;
   record: PersonRecord = { person: 'ada', version: 1, modules: {}, cards: {}, badges: {}, acceptances: [] };
   readonly exams = new FakeExams();
   status: StatusView = {
@@ -204,7 +207,7 @@ export class FakeServer {
     return ok({ next: kept.events.length });
   }
 
-  private finish(id: string): Result<{ result: PlayResult; badges: string[]; record: ReturnType<FakeServer['recordView']> }> {
+  private finish(id: string): Result<Finish> {
     const kept = this.attempts.get(id);
     if (!kept) return fail('ERR_ATTEMPT_UNKNOWN');
     const play = replay(program, kept.setup, kept.seed, kept.events);
@@ -216,6 +219,7 @@ export class FakeServer {
     return ok({
       result: result.value,
       badges: Object.keys(this.record.badges).filter((one) => !(one in before)),
+      ready: this.ready,
       record: this.recordView(),
     });
   }

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { standingOf } from '../../content/engine/certificates.ts';
+import { LEVELS } from '../../content/engine/vocabulary.ts';
 import { loadAll } from '../../content/load.ts';
 import { createApp } from '../../server/app.ts';
 import { makeCompany } from '../../server/demo/company.ts';
@@ -64,11 +66,31 @@ describe('the made-up company', () => {
 
   it('has no date that is still to come', async () => {
     const held = await Promise.all(
-      people.map(async (person) => [person, await world.store.recordOf(person.id), await world.store.attemptsOf(person.id)]),
+      people.map(async (person) => [
+        person,
+        await world.store.recordOf(person.id),
+        await world.store.attemptsOf(person.id),
+        await world.store.statusOf(person.id),
+      ]),
     );
-    const dates = JSON.stringify(held).match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g) ?? [];
+    const dates =
+      JSON.stringify(held)
+        .replaceAll(/"endsAt":"[^"]+"/g, '')
+        .match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g) ?? [];
     expect(dates.length).toBeGreaterThan(100);
     expect(dates.filter((date) => Date.parse(date) > world.time.now.getTime())).toEqual([]);
+  });
+
+  it('has people of every level, and in every state of a status', async () => {
+    const { document: rules } = world.content.certificates;
+    const at = world.time.now.toISOString();
+    const histories = await Promise.all(people.map(async (person) => (await world.store.statusOf(person.id)) ?? []));
+    const standings = histories.map((history) => standingOf(rules, history, at));
+    const states = new Set(standings.map(({ state }) => state));
+    expect([...states].toSorted()).toEqual(['certified', 'expired', 'expiring', 'none', 'revoked', 'withdrawn']);
+    const inForce = standings.filter(({ state }) => state === 'certified' || state === 'expiring');
+    expect(new Set(inForce.map(({ certificate }) => certificate!.level))).toEqual(new Set(LEVELS));
+    expect(histories.flat().some((one) => one.act === 'declined')).toBe(true);
   });
 
   it('was really played: every result is what the log is worth', async () => {

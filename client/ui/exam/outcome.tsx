@@ -79,7 +79,13 @@ export function Outcome({ exam, result, onReview }: { exam: ExamView; result: Ex
             </p>
           )}
           <div class="acts">
-            <button type="button" class="cta" onClick={onReview}>
+            {result.passed && (
+              <a class="cta" href="/status">
+                <Icon name="seal-check" />
+                {t('exam.toStatus')}
+              </a>
+            )}
+            <button type="button" class={result.passed ? 'cta ghost' : 'cta'} onClick={onReview}>
               <Icon name="eye" />
               {t('exam.review')}
             </button>

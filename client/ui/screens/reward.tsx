@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PlayResult } from '../../../content/engine/log.ts';
 import { badgePicture } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
+import type { Level } from '../../../content/engine/vocabulary.ts';
 import type { Player } from '../../session/player.ts';
 import { usePage } from '../context.tsx';
 import { signed } from '../format.ts';
@@ -118,7 +119,16 @@ export function Reward({ player, texts }: { player: Player; texts: ModuleTexts }
     play('level');
   }, []);
   if (!result) return null;
-  return <Podium player={player} texts={texts} result={result} heading={heading} judged={finish !== null} />;
+  return <Podium player={player} texts={texts} result={result} heading={heading} judged={finish !== null} ready={finish?.ready ?? null} />;
+}
+
+/** All is there for a level: the yes is said on the page of the status. */
+function Ready({ level }: { level: Level }) {
+  return (
+    <p class="pending">
+      {t('status.readyFor', { level: t(`status.levels.${level}`) })} <a href="/status">{t('reward.toStatus')}</a>
+    </p>
+  );
 }
 
 /** Under the mark: play again, or three situations on what was missed. */
@@ -136,9 +146,10 @@ type PodiumProps = {
   result: PlayResult;
   heading: { current: HTMLHeadingElement | null };
   judged: boolean;
+  ready: Level | null;
 };
 
-function Podium({ player, texts, result, heading, judged }: PodiumProps) {
+function Podium({ player, texts, result, heading, judged, ready }: PodiumProps) {
   const { game } = usePage();
   const gain = game.gain(result);
   const badge = player.content.module.badge;
@@ -164,6 +175,7 @@ function Podium({ player, texts, result, heading, judged }: PodiumProps) {
         <Gains result={result} xp={gain.xp} badges={gain.badges.filter((id) => id !== won)} />
         {!judged && <p class="pending">{t('reward.pending')}</p>}
         {!result.passed && <Below />}
+        {ready && <Ready level={ready} />}
         <section class="keep" aria-labelledby="keep-title">
           <h2 id="keep-title">{t('reward.remember')}</h2>
           <ol>
