@@ -1,4 +1,3 @@
-import { isWorkingDay, workingDayAfter } from '../content/engine/calendar.ts';
 import { answered, drawDaily, drawVisit, dueDays, isAnswered, optionsInOrder } from '../content/engine/dispatches.ts';
 import type { Dispatch, DispatchItem, Today } from '../content/engine/dispatches.ts';
 import { fail, ok } from '../content/engine/errors.ts';
@@ -10,12 +9,13 @@ import type { SituationOption, SituationText } from '../content/engine/situation
 import { isWon, recordAfterAnswer, visitOf } from '../content/engine/visits.ts';
 import type { Visit } from '../content/engine/visits.ts';
 import type { DispatchKind, Locale, Mark, ModuleId } from '../content/engine/vocabulary.ts';
+import { isWorkingDay, workingDayAfter } from '../content/engine/working-days.ts';
 import { viewOfRecord } from './awards.ts';
 import type { RecordView } from './awards.ts';
 import type { Content } from './content.ts';
-import { dayIn } from './time-zone.ts';
 import { again } from './people.ts';
 import type { Store } from './stores/store.ts';
+import { companyDays } from './time-zone.ts';
 
 export type DispatchDeps = { store: Store; content: Content; clock: () => Date; newId: () => string; newSeed: () => number };
 
@@ -50,10 +50,8 @@ type Desk = { record: PersonRecord; past: Dispatch[]; today: Today };
 
 /** ERR_PERSON_UNKNOWN. */
 async function deskOf({ store, clock }: DispatchDeps, person: string): Promise<Result<Desk>> {
-  const [record, past, company] = await Promise.all([store.recordOf(person), store.dispatchesOf(person), store.company()]);
+  const [record, past, dayOf] = await Promise.all([store.recordOf(person), store.dispatchesOf(person), companyDays({ store })]);
   if (!record) return fail('ERR_PERSON_UNKNOWN');
-  const timeZone = company?.timeZone ?? 'UTC';
-  const dayOf = (at: string): string => dayIn(timeZone, at);
   return ok({ record, past, today: { dayOf, day: dayOf(clock().toISOString()) } });
 }
 

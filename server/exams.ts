@@ -13,13 +13,11 @@ import { nextWorkingDay } from '../content/engine/working-days.ts';
 import type { AttemptDeps } from './attempts.ts';
 import { currentCharter } from './charter.ts';
 import { again } from './people.ts';
-import { dayIn } from './time-zone.ts';
+import { companyDays } from './time-zone.ts';
 
 export type ExamDeps = Omit<AttemptDeps, 'plays'>;
 
 const HOUR_MS = 3600 * 1000;
-/** Where the company's days begin and end while nobody has said so. */
-const TIME_ZONE = 'Europe/Paris';
 
 /** Places of the product that are still to be finished before that exam. */
 export const missingFor = (level: Level, record: PersonRecord, { content }: Pick<ExamDeps, 'content'>): ModuleId[] =>
@@ -29,9 +27,9 @@ export const missingFor = (level: Level, record: PersonRecord, { content }: Pick
 export async function nextDayOf(deps: Pick<ExamDeps, 'store' | 'clock'>, level: Level, record: PersonRecord): Promise<string | null> {
   const lastAt = record.exams?.[level]?.lastAt;
   if (lastAt === undefined) return null;
-  const timeZone = (await deps.store.company())?.timeZone ?? TIME_ZONE;
-  const next = nextWorkingDay(dayIn(timeZone, lastAt));
-  return dayIn(timeZone, deps.clock().toISOString()) < next ? next : null;
+  const dayOf = await companyDays(deps);
+  const next = nextWorkingDay(dayOf(lastAt));
+  return dayOf(deps.clock().toISOString()) < next ? next : null;
 }
 
 /** A situation stands where the charter in force says of its articles what ours says. */

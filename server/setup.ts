@@ -6,6 +6,7 @@ import { openAccount } from './auth.ts';
 import type { AppDeps } from './deps.ts';
 import { checkPassword } from './passwords.ts';
 import type { Company, Person } from './stores/store.ts';
+import { TIME_ZONE } from './time-zone.ts';
 
 export type SetUp = { code: string; company: string; locale: Locale; name: string; email: string; password: string };
 
@@ -14,8 +15,6 @@ export const newSetupCode = (): string => randomBytes(16).toString('base64url');
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 const sameCode = (given: string, wanted: string) => timingSafeEqual(digest(given), digest(wanted));
-
-const TIME_ZONE = 'Europe/Paris';
 
 function firstPerson(id: string, asked: SetUp, now: Date): Person {
   const { name, email, locale } = asked;

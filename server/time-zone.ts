@@ -1,3 +1,14 @@
+import type { Store } from './stores/store.ts';
+
+/** Where the company's days begin and end while nobody has said so. */
+export const TIME_ZONE = 'Europe/Paris';
+
+/** Turns an instant into the company's own day. */
+export async function companyDays({ store }: { store: Pick<Store, 'company'> }): Promise<(at: string) => string> {
+  const timeZone = (await store.company())?.timeZone ?? TIME_ZONE;
+  return (at) => dayIn(timeZone, at);
+}
+
 /**
  * The local date 'YYYY-MM-DD' of an instant.
  * @param timeZone IANA name, such as Europe/Paris @param at ISO date-time

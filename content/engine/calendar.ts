@@ -27,15 +27,5 @@ export function dayFromNumber(count: number): string {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
 }
 
-/** Monday to Friday; 1 January 1970 was a Thursday. */
-export const isWorkingDay = (day: string): boolean => (((dayNumber(day) + 3) % 7) + 7) % 7 < 5;
-
-/** That day, or the Monday after it. */
-export const workingDayFrom = (day: string): string => (isWorkingDay(day) ? day : workingDayFrom(dayFromNumber(dayNumber(day) + 1)));
-
-/** The count-th working day after a day. */
-export function workingDayAfter(day: string, count: number): string {
-  let found = day;
-  for (let left = count; left > 0; left -= 1) found = workingDayFrom(dayFromNumber(dayNumber(found) + 1));
-  return found;
-}
+/** Monday to Friday; 1 January 1970 was a Thursday. Who asks for working days asks `working-days.ts`. */
+export const isWeekday = (day: string): boolean => (((dayNumber(day) + 3) % 7) + 7) % 7 < 5;

@@ -1,4 +1,3 @@
-import { isWorkingDay } from './calendar.ts';
 import type { DayOf } from './calendar.ts';
 import type { Result } from './errors.ts';
 import { fail, ok } from './errors.ts';
@@ -9,6 +8,7 @@ import type { Review } from './schedule.ts';
 import { SITUATION_OPTIONS, markOf } from './situations.ts';
 import type { Situation, SituationOption } from './situations.ts';
 import type { DispatchKind, Mark, ModuleId } from './vocabulary.ts';
+import { isWorkingDay } from './working-days.ts';
 
 export type DispatchItem = { situation: string; card: string };
 export type DispatchAnswer = { option: SituationOption; mark: Mark; at: string };

@@ -1,9 +1,10 @@
 import { Rating, createEmptyCard, fsrs } from 'ts-fsrs';
 import type { Grade } from 'ts-fsrs';
-import { dayFromNumber, dayNumber, workingDayFrom } from './calendar.ts';
+import { dayFromNumber, dayNumber } from './calendar.ts';
 import type { DayOf } from './calendar.ts';
 import type { CardRecord } from './record.ts';
 import type { Mark } from './vocabulary.ts';
+import { workingDayFrom } from './working-days.ts';
 
 /** One answer on a card, on a day of the company. */
 export type Review = { card: string; day: string; mark: Mark };

@@ -1,9 +1,9 @@
-import { isWorkingDay, workingDayAfter, workingDayFrom } from './calendar.ts';
 import type { DayOf } from './calendar.ts';
 import { isAnswered, marksOf } from './dispatches.ts';
 import type { Dispatch, Today } from './dispatches.ts';
 import type { CardRecord, ModuleRecord, PersonRecord } from './record.ts';
 import type { ModuleId } from './vocabulary.ts';
+import { isWorkingDay, workingDayAfter, workingDayFrom } from './working-days.ts';
 
 /** A way back into a finished place: `recovery` while it is not passed, then `return` until its third star. */
 export type Visit = {

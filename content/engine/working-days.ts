@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber, isWorkingDay as isWeekday } from './calendar.ts';
+import { dayFromNumber, dayNumber, isWeekday } from './calendar.ts';
 
 /** Working days of France, public holidays left out. Days are those of `calendar.ts`: the host says which day it is where the company is. */
 
@@ -35,9 +35,15 @@ export function isHoliday(day: string): boolean {
 /** Monday to Friday, but for the holidays. */
 export const isWorkingDay = (day: string): boolean => isWeekday(day) && !isHoliday(day);
 
-/** The first working day after that day. */
-export function nextWorkingDay(day: string): string {
-  let next = daysAfter(day, 1);
-  while (!isWorkingDay(next)) next = daysAfter(next, 1);
-  return next;
+/** That day, or the first working day after it. */
+export function workingDayFrom(day: string): string {
+  let found = day;
+  while (!isWorkingDay(found)) found = daysAfter(found, 1);
+  return found;
 }
+
+/** The first working day after that day. */
+export const nextWorkingDay = (day: string): string => workingDayFrom(daysAfter(day, 1));
+
+/** The working day that comes so many working days after that day; the day itself after none. */
+export const workingDayAfter = (day: string, count: number): string => (count <= 0 ? day : workingDayAfter(nextWorkingDay(day), count - 1));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayFromNumber, dayNumber, isWorkingDay, workingDayAfter, workingDayFrom } from '../../content/engine/calendar.ts';
+import { dayFromNumber, dayNumber, isWeekday } from '../../content/engine/calendar.ts';
+import { workingDayAfter, workingDayFrom } from '../../content/engine/working-days.ts';
 import { dayIn } from '../../server/time-zone.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -12,7 +13,7 @@ describe('days', () => {
         const day = new Date(count * DAY_MS).toISOString().slice(0, 10);
         expect(dayFromNumber(count)).toBe(day);
         expect(dayNumber(day)).toBe(count);
-        expect(isWorkingDay(day)).toBe(![0, 6].includes(new Date(count * DAY_MS).getUTCDay()));
+        expect(isWeekday(day)).toBe(![0, 6].includes(new Date(count * DAY_MS).getUTCDay()));
       }),
     );
   });
@@ -31,6 +32,12 @@ describe('days', () => {
     expect(workingDayAfter('2026-11-29', 2)).toBe('2026-12-01');
     expect(workingDayAfter('2026-11-30', 2)).toBe('2026-12-02');
     expect(workingDayAfter('2026-11-28', 0)).toBe('2026-11-28');
+  });
+
+  test('of a public holiday do not count either: two working days after Christmas Eve', () => {
+    expect(workingDayFrom('2026-12-25')).toBe('2026-12-28');
+    expect(workingDayAfter('2026-12-24', 2)).toBe('2026-12-29');
+    expect(workingDayAfter('2026-11-10', 2)).toBe('2026-11-13');
   });
 
   test("are the company's own: the same instant is another day elsewhere", () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayFromNumber, dayNumber, isWorkingDay } from '../../content/engine/calendar.ts';
+import { dayFromNumber, dayNumber } from '../../content/engine/calendar.ts';
+import { isWorkingDay } from '../../content/engine/working-days.ts';
 import { DISPATCH_ITEMS, answered, drawDaily, drawVisit, dueDays, optionsInOrder } from '../../content/engine/dispatches.ts';
 import type { Dispatch } from '../../content/engine/dispatches.ts';
 import { scheduleOf } from '../../content/engine/schedule.ts';
@@ -67,6 +68,7 @@ describe('the daily dispatch', () => {
     expect(draw(MONDAY)).toEqual([]);
     expect(draw('2026-11-07')).toEqual([]);
     expect(draw('2026-11-08')).toEqual([]);
+    expect(draw('2026-11-11')).toEqual([]);
   });
 
   test('is the same for the same seed, and not always the same', () => {
