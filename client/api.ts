@@ -123,7 +123,7 @@ function detailOf(body: Record<string, unknown>): Record<string, unknown> {
 
 const isCode = (code: unknown): code is ErrorCode => ERROR_CODES.includes(code as ErrorCode);
 
-type Answer<R> = R extends ClientResponse<infer Body, infer Status, 'json'> ? (Status extends 200 | 201 ? Body : never) : never;
+export type Answer<R> = R extends ClientResponse<infer Body, infer Status, 'json'> ? (Status extends 200 | 201 ? Body : never) : never;
 
 async function failureOf(response: { status: number; json(): Promise<unknown> }): Promise<Failure> {
   const body = (await response.json().catch(() => null)) as Record<string, unknown> | null;
@@ -133,7 +133,7 @@ async function failureOf(response: { status: number; json(): Promise<unknown> })
 }
 
 /** @param request one HTTP request, not yet sent @returns its answer; no answer at all is a failure too */
-async function ask<R extends ClientResponse<unknown>>(request: () => Promise<R>): Promise<Result<Answer<R>>> {
+export async function ask<R extends ClientResponse<unknown>>(request: () => Promise<R>): Promise<Result<Answer<R>>> {
   try {
     const response = await request();
     return response.ok ? ok((await response.json()) as Answer<R>) : await failureOf(response);
@@ -150,7 +150,7 @@ function takeEarly(input: RequestInfo | URL, init?: RequestInit): Promise<Respon
   return asked;
 }
 
-const patient: typeof fetch = (input, init) =>
+export const patient: typeof fetch = (input, init) =>
   takeEarly(input, init) ?? fetch(input, { ...init, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE) });
 
 /** A request outside the typed API: the texts, and the demonstration's own door. */

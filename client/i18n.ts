@@ -13,11 +13,14 @@ import type ui from '../locales/fr/client/ui.json';
 export type FetchTexts = (locale: Locale, file: string) => Promise<Result<unknown>>;
 
 type Plural<K extends string> = K extends `${infer Base}_${'one' | 'other' | 'many'}` ? Base : K;
-type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? Plural<K> : `${K}.${Leaves<T[K]>}` }[keyof T & string];
+/** Every text of a file, by its path in it. */
+export type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? Plural<K> : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 /** Every text of the interface, by its path in `ui.json`; plural endings left out. */
 export type TextKey = Leaves<typeof ui>;
 
 const OWN = ['ui', 'errors'];
+/** Files whose texts are asked for one by one; the others are content, taken whole. */
+const BY_KEY = [...OWN, 'desk'];
 
 const i18n = createInstance();
 const shown = signal<Locale>('fr');
@@ -37,7 +40,7 @@ async function load(language: Locale, file: string): Promise<Result<null>> {
   const answer = await fetchTexts(language, file);
   if (!answer.ok) return answer;
   files.set(at(language, file), answer.value);
-  if (OWN.includes(file)) i18n.addResourceBundle(language, file, answer.value);
+  if (BY_KEY.includes(file)) i18n.addResourceBundle(language, file, answer.value);
   return ok(null);
 }
 
@@ -69,6 +72,12 @@ export async function changeLocale(language: Locale): Promise<Result<null>> {
 export function t(key: TextKey, values?: Record<string, string | number>): string {
   void revision.value;
   return i18n.t(key, values ?? {});
+}
+
+/** A text of HR's desk, once its file has come: see `textsOf`. */
+export function deskText(key: string, values?: Record<string, string | number>): string {
+  void revision.value;
+  return i18n.t(`desk:${key}`, values ?? {});
 }
 
 /** The sentence that says what to do about a failure. */

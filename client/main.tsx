@@ -22,6 +22,7 @@ import { announce } from './ui/parts/live.tsx';
 import { measureLayout } from './ui/layout.ts';
 import { moduleTexts } from './ui/parts/module-texts.ts';
 import { route, startRouter } from './ui/router.ts';
+import { lazy } from './ui/lazy.tsx';
 import { Play, preloadScreens } from './ui/screens.ts';
 
 const shelf = openShelf();
@@ -132,6 +133,10 @@ const page: Page = {
     return view !== undefined && 'night' in view && view.night;
   }),
   play: playSound,
+  Desk: lazy(async () => {
+    const [{ deskWith }, { openDeskApi }] = await Promise.all([import('./desk/desk.tsx'), import('./desk-api.ts')]);
+    return deskWith(openDeskApi());
+  }),
   calm,
   reduced,
 };

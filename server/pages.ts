@@ -33,6 +33,7 @@ const CLIENT_PAGES = [
   /^\/(record|checklist|codex|dispatch|status|attestation|verify|settings|credits|sign-in|setup|exam)$/,
   /^\/check\/(relay|voice)$/,
   /^\/verify\/[^/]{1,60}$/,
+  /^\/desk(\/[\w-]{1,60}){0,3}$/,
 ];
 const LOCALE_FILE = new RegExp(`^/locales/(${LOCALES.join('|')})/((?:[a-z0-9-]{1,60}/)?[a-z0-9-]{1,60}\\.json)$`);
 /** The build names such files by their content. */

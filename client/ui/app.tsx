@@ -1,6 +1,7 @@
 import { useErrorBoundary } from 'preact/hooks';
 import { errorText, t } from '../i18n.ts';
 import { usePage } from './context.tsx';
+import { isStaff } from './parts/desk-door.tsx';
 import { Icon } from './parts/icon.tsx';
 import { Live } from './parts/live.tsx';
 import { DemoNote } from './parts/note.tsx';
@@ -41,12 +42,14 @@ export type ScreenName =
   | 'recap'
   | 'reward'
   | 'exam'
+  | 'desk'
   | 'page';
 
 /** What the address and the play make of the page. */
 export function screenName(page: ReturnType<typeof usePage>): ScreenName {
   const { game } = page;
   const { screen } = route.value;
+  if (screen === 'desk') return game.session.phase.value === 'in' ? 'desk' : 'door';
   if (screen === 'exam') return game.session.phase.value === 'in' ? 'exam' : 'door';
   if (screen !== 'home' && screen !== 'play') return screen === 'sign-in' || screen === 'setup' ? 'door' : 'page';
   if (game.session.phase.value !== 'in') return 'door';
@@ -84,7 +87,7 @@ function Away() {
 
 /** Pages for anyone, then the door, then the face, then the rest. */
 function Screen({ at }: { at: Route }) {
-  const { game } = usePage();
+  const { game, Desk } = usePage();
   if (at.screen === 'credits') return <Credits />;
   if (at.screen === 'not-found') return <NotFound />;
   if (at.screen === 'verify') return <VerifyPage code={at.code} />;
@@ -101,6 +104,7 @@ function Screen({ at }: { at: Route }) {
   if (at.screen === 'attestation') return <AttestationPage />;
   if (at.screen === 'codex') return <CodexPage />;
   if (at.screen === 'dispatch') return <Dispatches />;
+  if (at.screen === 'desk') return isStaff(game.session.me.value) ? <Desk noun={at.noun} rest={at.rest} /> : <NotFound />;
   // A link straight to a place opens it: the face can be chosen later.
   if (at.screen === 'play') return <Play key={at.module} module={at.module} />;
   return game.session.me.value?.person.face ? <TownMap /> : <Arrival />;

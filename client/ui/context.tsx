@@ -1,4 +1,5 @@
 import { createContext } from 'preact';
+import type { ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Locale } from '../../content/engine/vocabulary.ts';
@@ -7,6 +8,9 @@ import type { SoundName } from '../sound.ts';
 
 /** How the picture is doing: not asked for, on its way, shown, or given up. */
 export type StageState = 'off' | 'loading' | 'live' | 'failed';
+
+/** Where in the desk: see the router. */
+export type DeskProps = { noun: string | null; rest: string[] };
 
 /** All that a screen may use. The picture is only told where it may draw. */
 export type Page = {
@@ -22,6 +26,8 @@ export type Page = {
   play(sound: SoundName): void;
   /** The words are here: what only pleases the eye may come. */
   calm: ReadonlySignal<boolean>;
+  /** HR's desk, whose code comes only to those who open it. */
+  Desk: ComponentType<DeskProps>;
   /** Motion is reduced, by the system or by the person. */
   reduced: ReadonlySignal<boolean>;
 };

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { MODULE_IDS } from '../../content/engine/vocabulary.ts';
 import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
@@ -21,7 +21,9 @@ export type Route =
     }
   | { screen: 'verify'; code: string | null }
   | { screen: 'play'; module: ModuleId }
-  | { screen: 'exam'; level: Level };
+  | { screen: 'exam'; level: Level }
+  /** HR's desk: the first of its screens, or the one that a noun names; `rest` is what follows. */
+  | { screen: 'desk'; noun: string | null; rest: string[] };
 
 /** Where the exam of each level is sat: the checks, and the grand oral. */
 const EXAMS: Record<string, Level> = { '/exam': 'ambassador', '/check/relay': 'relay', '/check/voice': 'voice' };
@@ -36,6 +38,7 @@ export function routeOf(path: string): Route {
   if (first === '' || (first === 'index.html' && second === undefined)) return { screen: 'home' };
   const level = EXAMS[`/${[first, second, ...more].filter(Boolean).join('/')}`];
   if (level) return { screen: 'exam', level };
+  if (first === 'desk') return { screen: 'desk', noun: second ?? null, rest: more.map(decoded) };
   if (more.length > 0) return { screen: 'not-found' };
   const page = PAGES.find((one) => one === first);
   if (page && second === undefined) return { screen: page };
@@ -57,16 +60,24 @@ const current = signal<Route>(routeOf(location.pathname));
 /** The page on screen. */
 export const route: ReadonlySignal<Route> = current;
 
+const question = signal(location.search);
+/** What follows `?` in the address, with it: a screen may keep its filters there. */
+export const search: ReadonlySignal<string> = question;
+
 const show = () => {
-  current.value = routeOf(location.pathname);
+  batch(() => {
+    current.value = routeOf(location.pathname);
+    question.value = location.search;
+  });
 };
 
 /** Goes to an address of this page, as a link would. */
 export function go(path: string, how: 'push' | 'replace' = 'push'): void {
+  const stays = new URL(path, location.href).pathname === location.pathname;
   if (how === 'push') history.pushState(null, '', path);
   else history.replaceState(null, '', path);
   show();
-  window.scrollTo(0, 0);
+  if (!stays) window.scrollTo(0, 0);
 }
 
 /** Follows links of this page without leaving it. Returns a function that stops. */

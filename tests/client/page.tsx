@@ -18,6 +18,8 @@ export class Screen {
   readonly server = new FakeServer();
   readonly device = new Device(this.server);
   readonly sounds: string[] = [];
+  /** HR's desk; a test of it puts it there. */
+  Desk: Page['Desk'] = () => null;
   readonly root = document.createElement('div');
 
   static async at(path: string, prepare: (screen: Screen) => void = () => undefined): Promise<Screen> {
@@ -37,6 +39,7 @@ export class Screen {
       night: signal(false),
       play: (sound) => void screen.sounds.push(sound),
       calm: signal(true),
+      Desk: screen.Desk,
       reduced: signal(true),
     };
     render(

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import { locale, t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
+import { DeskDoor } from './desk-door.tsx';
 import { Icon } from './icon.tsx';
 import { Modal } from './modal.tsx';
 import { Preferences } from './preferences.tsx';
@@ -45,6 +46,7 @@ export function SettingsButton() {
       </button>
       {open && (
         <Modal title={t('settings.title')} onClose={() => setOpen(false)}>
+          <DeskDoor />
           <Preferences />
         </Modal>
       )}

@@ -132,8 +132,11 @@ export type IconName = keyof typeof DRAWINGS;
 
 const drawn = (svg: string): string => svg.replace('<svg ', '<svg width="1em" height="1em" aria-hidden="true" focusable="false" ');
 
-/** A small drawing beside a word; never the only bearer of a meaning. */
-export const Icon = ({ name }: { name: IconName }) => (
+/** A drawing of the icon set that only some pages need: they import its file themselves, with `?raw`. */
+export const Drawing = ({ svg }: { svg: string }) => (
   // The markup is Phosphor's own file, built in; nothing from outside comes here.
-  <span class="ico" aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawn(DRAWINGS[name]) }} />
+  <span class="ico" aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawn(svg) }} />
 );
+
+/** A small drawing beside a word; never the only bearer of a meaning. */
+export const Icon = ({ name }: { name: IconName }) => <Drawing svg={DRAWINGS[name]} />;

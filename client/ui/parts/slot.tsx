@@ -9,7 +9,7 @@ function sceneBehind(screen: ScreenName): string | null {
   if (screen === 'sort' || screen === 'spot' || screen === 'triage') return screen;
   if (screen === 'reward') return 'rays';
   if (screen === 'exam') return 'stage';
-  return screen === 'page' ? null : 'place';
+  return screen === 'page' || screen === 'desk' ? null : 'place';
 }
 
 /** Where the picture is drawn: a still of the scene first, the stage over it when it has come. Silent: every word is elsewhere. */

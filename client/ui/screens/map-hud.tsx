@@ -1,6 +1,7 @@
 import type { DispatchBoard } from '../../api.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
+import { isStaff } from '../parts/desk-door.tsx';
 import { Face } from '../parts/face.tsx';
 import { Tools } from '../parts/hud.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -31,6 +32,17 @@ function MailSign() {
 /** Something can be opened today. */
 const hasMail = ({ daily, visits }: DispatchBoard): boolean =>
   daily.state === 'waiting' || daily.state === 'begun' || visits.some(({ state }) => state === 'open' || state === 'begun');
+
+/** The way to the desk, for those who work there; where there is little room it is in the settings. */
+function DeskSign() {
+  const { game } = usePage();
+  if (!isStaff(game.session.me.value)) return null;
+  return (
+    <a class="chip iconbtn hide-s" href="/desk" aria-label={t('desk.open')}>
+      <Icon name="users-three" />
+    </a>
+  );
+}
 
 /** The top row of the map: the player, stars, badges, the tools. */
 export function MapHud() {
@@ -84,6 +96,7 @@ export function MapHud() {
         <Icon name="seal-check" />
         <b class="d">{t('status.title')}</b>
       </a>
+      <DeskSign />
       <div class="tools">
         <Tools />
       </div>

@@ -1,5 +1,6 @@
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
+import { DeskDoor } from '../parts/desk-door.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ReadingPage } from '../parts/page.tsx';
 import { Preferences } from '../parts/preferences.tsx';
@@ -28,6 +29,7 @@ export function SettingsPage() {
   const me = game.session.me.value;
   return (
     <ReadingPage title={t('settings.title')} name="settings">
+      <DeskDoor />
       <Preferences />
       {me && (
         <>

@@ -1,0 +1,22 @@
+import { hc } from 'hono/client';
+import type { ClientResponse } from 'hono/client';
+import type { Result } from '../content/engine/errors.ts';
+import type { AppType } from '../server/app.ts';
+import { ask, patient } from './api.ts';
+import type { Answer } from './api.ts';
+
+type Routes = ReturnType<typeof hc<AppType>>['api'];
+
+/**
+ * What the desk asks the server: `ask((api) => api.hr.people.$get({ query }))`. The types come from the routes themselves.
+ * Failures are those of `Api`.
+ */
+export type DeskApi = {
+  ask<R extends ClientResponse<unknown>>(request: (api: Routes) => Promise<R>): Promise<Result<Answer<R>>>;
+};
+
+/** @param fetcher how requests are sent; a test gives its own server's */
+export function openDeskApi(fetcher: typeof fetch = patient): DeskApi {
+  const { api } = hc<AppType>('/', { fetch: fetcher });
+  return { ask: (request) => ask(() => request(api)) };
+}

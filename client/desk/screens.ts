@@ -1,0 +1,28 @@
+import usersThree from '@phosphor-icons/core/assets/bold/users-three-bold.svg?raw';
+import type { ComponentType } from 'preact';
+import type { Role } from '../../content/engine/vocabulary.ts';
+import { lazy } from '../ui/lazy.tsx';
+import type { DeskKey } from './texts.ts';
+
+export type DeskScreen = {
+  /** Its address: `/desk/<noun>`. */
+  noun: string;
+  name: DeskKey;
+  /** A drawing of Phosphor, bold, imported with `?raw`. */
+  icon: string;
+  roles: Role[];
+  Screen: ComponentType;
+};
+
+const STAFF: Role[] = ['hr', 'admin'];
+
+/** The screens of the desk in the order of its navigation; the first that a role may see is its `/desk`. */
+export const DESK_SCREENS: DeskScreen[] = [
+  {
+    noun: 'people',
+    name: 'people.title',
+    icon: usersThree,
+    roles: STAFF,
+    Screen: lazy(() => import('./screens/people.tsx').then((m) => m.PeopleScreen)),
+  },
+];
