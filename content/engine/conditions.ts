@@ -1,6 +1,6 @@
 import type { Meters, Threads } from './log.ts';
 import type { Condition } from './schema.ts';
-import type { Band } from './vocabulary.ts';
+import type { Band, Vow } from './vocabulary.ts';
 
 /** All that a condition may read. Flags and visited steps are lists of ids. */
 export type Memory = {
@@ -8,6 +8,7 @@ export type Memory = {
   readonly flags: readonly string[];
   readonly visited: readonly string[];
   readonly threads: Threads;
+  readonly vow?: Vow;
 };
 
 /** low 0-33, middle 34-66, high 67-100. */
@@ -23,6 +24,7 @@ export function holds(condition: Condition | undefined, memory: Memory): boolean
   if ('flag' in condition) return memory.flags.includes(condition.flag);
   if ('visited' in condition) return memory.visited.includes(condition.visited);
   if ('thread' in condition) return condition.is.includes(memory.threads[condition.thread]);
+  if ('vow' in condition) return condition.vow.includes(memory.vow ?? 'none');
   if ('all' in condition) return condition.all.every((part) => holds(part, memory));
   if ('any' in condition) return condition.any.some((part) => holds(part, memory));
   return !holds(condition.not, memory);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MODULE_IDS, THREAD_NAMES, THREADS } from './vocabulary.ts';
-import type { Mark, Meter, ModuleId, Thread } from './vocabulary.ts';
+import type { Mark, Meter, ModuleId, Thread, Vow } from './vocabulary.ts';
 
 /** Milliseconds of active play, non-decreasing along a log. */
 const atMs = z
@@ -32,7 +32,7 @@ export const MAX_EVENTS = 500;
 export type Meters = Record<Meter, number>;
 export type Threads = Record<Thread, string>;
 /** All that a play may know of earlier ones. */
-export type Carried = { meters: Meters; threads: Threads };
+export type Carried = { meters: Meters; threads: Threads; vow?: Vow };
 
 export const START_METERS: Meters = { trust: 50, reach: 20, risk: 20 };
 export const DEFAULT_THREADS = Object.fromEntries(THREAD_NAMES.map((t) => [t, THREADS[t][0]])) as Threads;
@@ -51,6 +51,7 @@ export const setupSchema = z.strictObject({
       z.ZodNumber
     >),
     threads: z.record(z.enum(THREAD_NAMES), z.string()),
+    vow: z.string().max(40).optional(),
   }),
   drawnItems: z.array(z.string()),
   /** ISO date-time UTC of the server. */

@@ -198,12 +198,11 @@ function left(context: Context, step: MinigameStep, part: Part): Context {
 
 /** XState calls this again, without input, on every transition: it must be pure and tolerate that. */
 function firstContext(input: Input | undefined): Context {
-  const { meters, threads } = input?.carried ?? NOTHING_CARRIED;
+  const carried = input?.carried ?? NOTHING_CARRIED;
   return {
     begun: input !== undefined,
     random: input?.random ?? 0,
-    meters,
-    threads,
+    ...carried,
     flags: [],
     visited: [],
     answers: [],

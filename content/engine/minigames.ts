@@ -9,7 +9,7 @@ import { sort } from './minigames/sort.ts';
 import { spot } from './minigames/spot.ts';
 import { triage } from './minigames/triage.ts';
 import type { Charter } from './schema.ts';
-import type { Deed, MinigameKind } from './vocabulary.ts';
+import type { Deed, MinigameKind, Vow } from './vocabulary.ts';
 
 /** Facts a finished mini-game hands to badges and cards. */
 export type MinigameFacts = {
@@ -41,6 +41,8 @@ export type Minigame<State, Move, View, Authored = unknown> = {
   /** Points earned, the maximum of what was dealt (0: the game gives no score), and floor(100 x max(0, points) / maximum). */
   score(state: State, authored: Authored): { points: number; maximum: number; score: number };
   facts(state: State, charter: Charter, authored: Authored): MinigameFacts;
+  /** What was vowed, where the game asks for it. */
+  vow?(state: State): Vow | undefined;
 };
 
 const MINIGAMES = { balance, sort, spot, profile, compose, triage } satisfies Record<MinigameKind, unknown>;

@@ -5,7 +5,7 @@ import type { Condition, Option, Scenario, Step } from './schema.ts';
 import type { Meter, Thread } from './vocabulary.ts';
 
 /** One thing a condition reads, such as `meter:risk` or `flag:asked`. */
-export type Variable = `${'meter' | 'flag' | 'visited' | 'thread'}:${string}`;
+export type Variable = `${'meter' | 'flag' | 'visited' | 'thread' | 'vow'}:${string}`;
 
 /** What a condition reads, each thing once. */
 export function variablesOf(condition: Condition | undefined): Variable[] {
@@ -13,6 +13,7 @@ export function variablesOf(condition: Condition | undefined): Variable[] {
     if ('meter' in leaf) return `meter:${leaf.meter}`;
     if ('flag' in leaf) return `flag:${leaf.flag}`;
     if ('visited' in leaf) return `visited:${leaf.visited}`;
+    if ('vow' in leaf) return 'vow:';
     return `thread:${(leaf as { thread: string }).thread}`;
   });
   return [...new Set(variables)];
@@ -29,6 +30,9 @@ export function wayConditions(step: Step): Condition[] {
 export function lineConditions(step: Step): Condition[] {
   return 'lines' in step ? step.lines.flatMap((line) => line.when ?? []) : [];
 }
+
+/** A step whose words or ways depend on the vow. */
+export const readsVow = (step: Step): boolean => [...wayConditions(step), ...lineConditions(step)].flatMap(variablesOf).includes('vow:');
 
 /** For each step, what conditions read there or later: all that the future depends on. The scenario must be acyclic. */
 export function liveVariables(scenario: Scenario, also: Readonly<Record<string, readonly Condition[]>> = {}): Record<string, Variable[]> {
@@ -50,6 +54,7 @@ export function valuesOf(variables: readonly Variable[], memory: Memory): string
   const value = (variable: Variable): string | number => {
     const [kind, name] = variable.split(':') as [string, string];
     if (kind === 'meter') return memory.meters[name as Meter];
+    if (kind === 'vow') return memory.vow ?? 'none';
     if (kind === 'thread') return memory.threads[name as Thread];
     return Number((kind === 'flag' ? memory.flags : memory.visited).includes(name));
   };

@@ -16,6 +16,7 @@ import {
   SPEAKERS,
   THREAD_NAMES,
   THREADS,
+  VOWS,
   ZONES,
 } from './vocabulary.ts';
 
@@ -40,6 +41,7 @@ export type Condition =
   | { flag: string }
   | { visited: string }
   | { thread: (typeof THREAD_NAMES)[number]; is: string[] }
+  | { vow: (typeof VOWS)[number][] }
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition };
@@ -50,6 +52,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ flag: idSchema }),
     z.strictObject({ visited: idSchema }),
     z.strictObject({ thread: z.enum(THREAD_NAMES), is: z.array(threadValueSchema).min(1) }),
+    z.strictObject({ vow: z.array(z.enum(VOWS)).min(1) }),
     z.strictObject({ all: z.array(conditionSchema).min(1) }),
     z.strictObject({ any: z.array(conditionSchema).min(1) }),
     z.strictObject({ not: conditionSchema }),
@@ -78,12 +81,15 @@ const lineSchema = z.strictObject({
 });
 export type Line = z.infer<typeof lineSchema>;
 
+/** Lines that a scene may hold; on each path five of them are read at most. */
+const MOST_LINES = 10;
+
 const stageSchema = {
   act: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   /** Who is on stage, left to right, with the face they start with. */
   cast: moodsSchema.default({}),
   night: z.boolean().default(false),
-  lines: z.array(lineSchema).min(1).max(5),
+  lines: z.array(lineSchema).min(1).max(MOST_LINES),
   /** Facts named on screen by the lines: they become cards. */
   facts: z.array(factIdSchema).default([]),
 };
@@ -122,7 +128,7 @@ export type Option = z.infer<typeof optionSchema>;
 const choiceSchema = z.strictObject({
   kind: z.literal('choice'),
   ...stageSchema,
-  lines: z.array(lineSchema).max(5),
+  lines: z.array(lineSchema).max(MOST_LINES),
   /** A new fact has arrived: the options are those of that earlier choice, to keep or to change. */
   revises: idSchema.optional(),
   /** May be one of the recap's three turning points. */
@@ -136,6 +142,8 @@ const minigameStepSchema = z.strictObject({
   act: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   cast: moodsSchema.default({}),
   game: z.enum(MINIGAME_KINDS),
+  /** What the game hands to later places. */
+  keeps: z.literal('vow').optional(),
   /** Highest `atLeast` reached by the score (0-100) gives its effects. */
   outcomes: z.array(z.strictObject({ atLeast: z.number().int().min(0).max(100), effects: effectsSchema })).default([]),
   next: idSchema,

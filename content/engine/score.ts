@@ -5,6 +5,7 @@ import type { Context, Program } from './machine.ts';
 import { minigameOf } from './minigames.ts';
 import type { MinigameFacts } from './minigames.ts';
 import type { ChoiceStep, Option, Scenario } from './schema.ts';
+import type { Vow } from './vocabulary.ts';
 
 /** A place score from which the play earns its second star. */
 export const SECOND_STAR = 75;
@@ -55,7 +56,7 @@ export function computeResult(program: Program, context: Context, ending: string
     turningPoints: turningPoints(scored),
     ...cardsOf(program, context, scored, games),
     badges: badgesOf(facts, program.rules.badges),
-    carry: { meters: context.meters, threads: context.threads },
+    carry: { meters: context.meters, threads: context.threads, ...vowOf(program, context) },
   };
 }
 
@@ -75,6 +76,16 @@ function minigameScore(program: Program, context: Context): number | null {
     .map((game) => minigameOf(game.kind).score(game.state, program.content.game))
     .filter((game) => game.maximum > 0);
   return scores.at(-1)?.score ?? null;
+}
+
+/** What a game made the player vow, if its step hands it on. A vow of an earlier place is not this play's to tell. */
+function vowOf({ content }: Program, { games }: Context): { vow?: Vow } {
+  const vows = games.map(({ step: id, kind, state }) => {
+    const step = content.scenario.steps[id];
+    return step?.kind === 'minigame' && step.keeps === 'vow' ? minigameOf(kind).vow?.(state) : undefined;
+  });
+  const vow = vows.findLast((one) => one !== undefined);
+  return vow === undefined ? {} : { vow };
 }
 
 /** The three turning points with the lowest marks, the earlier first among equals, told in the order played. */

@@ -22,6 +22,10 @@ export const THREADS = {
 export type Thread = keyof typeof THREADS;
 export const THREAD_NAMES = Object.keys(THREADS) as Thread[];
 
+/** The line drawn at the café's scales, which the stage gives back; the first value is that of nobody's. */
+export const VOWS = ['none', 'words', 'password', 'face', 'silence', 'evenings', 'push'] as const;
+export type Vow = (typeof VOWS)[number];
+
 export const PILLARS = ['charter', 'law', 'profile', 'sharing'] as const;
 export type Pillar = (typeof PILLARS)[number];
 

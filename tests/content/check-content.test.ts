@@ -107,6 +107,21 @@ describe('an error names the file and the step of', () => {
       `${SCENARIO}, step "alarm": "obeyed" is no value of the thread "keen"`,
     ],
     [
+      'a vow with no words',
+      (draft) => (stepOf(draft, 'arrival', 'say').lines[1]!.when = { vow: ['words', 'password', 'face', 'silence', 'evenings', 'push'] }),
+      `${SCENARIO}, step "arrival": has words for other vows and none for "none"`,
+    ],
+    [
+      'a game that keeps a vow it does not ask for',
+      (draft) => (stepOf(draft, 'trays', 'minigame').keeps = 'vow'),
+      `${SCENARIO}, step "trays": keeps a vow, and "sort" asks for none`,
+    ],
+    [
+      'more lines than one reads at once',
+      (draft) => stepOf(draft, 'arrival', 'say').lines.push(...['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, who: 'awa' as const }))),
+      `${SCENARIO}, step "arrival": 7 lines are read on some path, at most 5 wanted`,
+    ],
+    [
       'a condition on a step that does not exist',
       (draft) => (choice(draft, 'again').options[2]!.when = { visited: 'moon' }),
       `${SCENARIO}, step "again": asks whether "moon" was visited, which is no step`,

@@ -2,7 +2,7 @@ import { BALANCE, SIDES, balanceSchema } from '../minigames/balance/authored.ts'
 import type { BalanceAuthored } from '../minigames/balance/authored.ts';
 import { ANSWERS } from '../minigames/balance/state.ts';
 import type { ModuleContent } from '../schema.ts';
-import { LOCALES } from '../vocabulary.ts';
+import { LOCALES, VOWS } from '../vocabulary.ts';
 import { error, gameFile, repeated, scenarioFile, textFile } from './findings.ts';
 import type { Finding } from './findings.ts';
 import { textsOf } from './texts.ts';
@@ -50,6 +50,9 @@ function poolLaws({ module }: ModuleContent, game: BalanceAuthored): Finding[] {
     ),
     ...few(game.facts, BALANCE.facts, 'facts'),
     ...few(game.lines, BALANCE.lines, 'lines'),
+    ...game.lines
+      .filter(({ id }) => !VOWS.some((vow) => vow === id))
+      .map(({ id }) => told(`line "${id}"`, 'is no vow that the stage knows')),
     ...game.arguments.filter((one) => one.facts.length === 0).map((one) => told(`argument "${one.id}"`, 'rests on no fact')),
     ...([game.arguments, game.facts, game.lines] as const).flatMap((list) =>
       repeated(list.map((one) => one.id)).map((id) => told(`"${id}"`, 'is there twice')),

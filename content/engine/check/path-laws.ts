@@ -13,7 +13,7 @@ import { isEven, startsOf } from './starts.ts';
 import type { Finding } from './findings.ts';
 
 /** Floors and ceilings of a place (the season's branching budget). */
-export const BUDGET = { scored: 7, decisions: 9, fewestSteps: 14, mostSteps: 18, turning: 3 } as const;
+export const BUDGET = { scored: 7, decisions: 9, fewestSteps: 14, mostSteps: 18, turning: 3, lines: 5 } as const;
 
 /** One way to begin: what is carried, and which options the organisation's charter leaves. */
 export type Walk = { name: string; graph: PathGraph };
@@ -52,14 +52,15 @@ export function lineLaws({ module, scenario }: ModuleContent, charter: Charter |
   const options = optionSets(scenario, charter)[0]!.options;
   const starts = startsOf(scenario, module.order).filter(({ meters }) => isEven(meters));
   return Object.keys(scenario.steps).flatMap((id) => {
-    const conditions = lineConditions(scenario.steps[id]!);
-    if (conditions.length === 0) return [];
+    const step = scenario.steps[id]!;
+    const conditions = lineConditions(step);
+    if (conditions.length === 0 && (!('lines' in step) || step.lines.length <= BUDGET.lines)) return [];
     const before = endingAt(scenario, id);
     const graphs = starts.map((start) => findPaths(before, options, start, { [id]: conditions }));
     const broken = graphs.find((graph) => !graph.ok);
     if (broken !== undefined && !broken.ok) return [error(file, `step "${String(broken['step'])}"`, String(broken['message']))];
     const memories = graphs.flatMap((graph) => (graph.ok ? memoriesAt(graph.value, id) : []));
-    return sceneLaws(file, id, scenario.steps[id]!, memories);
+    return sceneLaws(file, id, step, memories);
   });
 }
 
@@ -75,9 +76,11 @@ const memoriesAt = (graph: PathGraph, step: string): Memory[] =>
 function sceneLaws(file: string, id: string, step: Step, memories: readonly Memory[]): Finding[] {
   if (!('lines' in step)) return [];
   const dead = step.lines.filter((line) => !memories.some((memory) => holds(line.when, memory)));
+  const read = Math.max(0, ...memories.map((memory) => step.lines.filter((line) => holds(line.when, memory)).length));
   const silent = step.kind !== 'choice' && memories.some((memory) => !step.lines.some((line) => holds(line.when, memory)));
   return [
     ...dead.map((line) => error(file, `step "${id}"`, `the line "${line.id}" is never read`)),
+    ...(read > BUDGET.lines ? [error(file, `step "${id}"`, `${read} lines are read on some path, at most ${BUDGET.lines} wanted`)] : []),
     ...(silent ? [error(file, `step "${id}"`, 'nobody speaks on some path')] : []),
   ];
 }

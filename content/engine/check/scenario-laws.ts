@@ -2,7 +2,7 @@ import { leavesOf } from '../conditions.ts';
 import { nextSteps } from '../plan.ts';
 import { lineConditions, wayConditions } from '../reads.ts';
 import type { Condition, Effects, ModuleContent, Scenario, Step } from '../schema.ts';
-import { THREADS } from '../vocabulary.ts';
+import { THREADS, VOWS } from '../vocabulary.ts';
 import type { Thread } from '../vocabulary.ts';
 import { error, repeated, scenarioFile, warning } from './findings.ts';
 import type { Finding } from './findings.ts';
@@ -24,6 +24,7 @@ export function scenarioLaws({ module, scenario }: ModuleContent): Finding[] {
     ...choiceLaws(file, steps),
     ...flagLaws(file, scenario, steps),
     ...threadLaws(file, scenario, steps),
+    ...vowLaws(file, steps),
     ...stageLaws(file, steps),
     ...cycleLaws(file, scenario),
     ...(endings === ENDINGS ? [] : [error(file, 'endings', `${endings} endings, ${ENDINGS} wanted`)]),
@@ -129,6 +130,21 @@ function threadLaws(file: string, scenario: Scenario, steps: Steps): Finding[] {
     ...list.filter((name) => !names.has(name)).map((name) => warning(file, word, `the thread "${name}" is listed for nothing`)),
   ];
   return [...findings, ...undeclared(set, scenario.sets, 'sets'), ...undeclared(read, scenario.reads, 'reads')];
+}
+
+/** Only the scales ask for a vow; a scene that gives it back has words for each, and for none. */
+function vowLaws(file: string, steps: Steps): Finding[] {
+  return steps.flatMap(([id, step]) => {
+    const keeper = step.kind === 'minigame' && step.keeps === 'vow' && step.game !== 'balance';
+    const told = lineConditions(step)
+      .flatMap(leavesOf)
+      .flatMap((leaf) => ('vow' in leaf ? leaf.vow : []));
+    const untold = told.length === 0 ? [] : VOWS.filter((vow) => !told.includes(vow));
+    return [
+      ...(keeper ? [error(file, inStep(id), `keeps a vow, and "${step.game}" asks for none`)] : []),
+      ...untold.map((vow) => error(file, inStep(id), `has words for other vows and none for "${vow}"`)),
+    ];
+  });
 }
 
 function stageLaws(file: string, steps: Steps): Finding[] {

@@ -1,16 +1,21 @@
 import { carryOver } from '../carry.ts';
 import { DEFAULT_THREADS, START_METERS } from '../log.ts';
 import type { Carried, Meters, Threads } from '../log.ts';
+import { readsVow } from '../reads.ts';
 import type { Scenario } from '../schema.ts';
-import { METERS, THREADS } from '../vocabulary.ts';
+import { METERS, THREADS, VOWS } from '../vocabulary.ts';
 
 /** Up to three threads are tried in every combination; beyond, their number would only cost time. */
 const MOST_COMBINATIONS = 27;
 
-/** Ways to begin: every value of each thread read, times the meters an earlier place may leave. */
+/** Ways to begin: every value of each thread read, times the meters an earlier place may leave; and each vow, beside the defaults. */
 export function startsOf(scenario: Scenario, order: number): Carried[] {
   const threads = threadsRead(scenario);
-  return metersOf(order).flatMap((meters) => threads.map((one) => ({ meters, threads: one })));
+  const vows = Object.values(scenario.steps).some(readsVow) ? VOWS.slice(1) : [];
+  return [
+    ...metersOf(order).flatMap((meters) => threads.map((one) => ({ meters, threads: one }))),
+    ...vows.map((vow) => ({ meters: START_METERS, threads: DEFAULT_THREADS, vow })),
+  ];
 }
 
 /** Every value of each thread read: all combinations, or each value beside the defaults where those would be too many. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Minigame } from '../minigames.ts';
+import { VOWS } from '../vocabulary.ts';
 import { BALANCE, balanceSchema } from './balance/authored.ts';
 import type { BalanceAuthored, Side } from './balance/authored.ts';
 import { dealBalance } from './balance/deal.ts';
@@ -68,4 +69,5 @@ export const balance = {
   done: (state) => state.phase === 'done',
   score: scoreBalance,
   facts: factsOfBalance,
+  vow: (state) => VOWS.find((vow) => vow === state.line),
 } satisfies Minigame<BalanceState, BalanceMove, BalanceView, BalanceAuthored>;
