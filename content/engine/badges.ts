@@ -11,7 +11,7 @@ import type { Answer, Threads } from './log.ts';
 import type { MinigameFacts } from './minigames.ts';
 import { isRecordRule } from './record-badges.ts';
 import type { RecordRuleKind } from './record-badges.ts';
-import type { Badge, BadgeRule } from './schema.ts';
+import type { Badge, BadgeRule } from './badge-schema.ts';
 import type { Habit, Mark, ModuleId, Thread } from './vocabulary.ts';
 
 /** What badge rules may know of one finished play. */

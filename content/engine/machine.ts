@@ -10,7 +10,8 @@ import { NOTHING_CARRIED } from './log.ts';
 import { minigameOf, tryMove } from './minigames.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
-import type { Badge, BranchStep, Charter, ChoiceStep, MinigameStep, ModuleContent, Option, Step } from './schema.ts';
+import type { Badge } from './badge-schema.ts';
+import type { BranchStep, Charter, ChoiceStep, MinigameStep, ModuleContent, Option, Step } from './schema.ts';
 import type { Mark, Meter, MinigameKind } from './vocabulary.ts';
 
 /** What the rules document holds: the badges that a play may satisfy. */

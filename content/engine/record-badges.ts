@@ -1,6 +1,6 @@
 import { recalled, recalledPillars, recovered, returned } from './badge-rules/record.ts';
 import type { PersonRecord } from './record.ts';
-import type { Badge, BadgeRule } from './schema.ts';
+import type { Badge, BadgeRule } from './badge-schema.ts';
 import type { DispatchKind, ModuleId, Pillar } from './vocabulary.ts';
 
 /** What badge rules may know once a dispatch is answered. */

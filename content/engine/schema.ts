@@ -3,7 +3,6 @@ import {
   ARTICLE_KINDS,
   BANDS,
   CAST,
-  DEEDS,
   EMOTIONS,
   FACT_STATUSES,
   HABITS,
@@ -31,7 +30,7 @@ export const factIdSchema = z.string().regex(/^(LAW|PROG|PROF|SHARE|CERT)-\d{2}$
 export const articleIdSchema = z.string().regex(/^a\d{2}$/);
 export const localizedSchema = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 
-const threadValueSchema = z.union(THREAD_NAMES.flatMap((name) => THREADS[name].map((v) => z.literal(v))));
+export const threadValueSchema = z.union(THREAD_NAMES.flatMap((name) => THREADS[name].map((v) => z.literal(v))));
 
 // --- conditions and effects -------------------------------------------------------------------
 
@@ -262,7 +261,7 @@ export const charterSchema = z.strictObject({
 });
 export type Charter = z.infer<typeof charterSchema>;
 
-// --- cards and badges -------------------------------------------------------------------------
+// --- cards -------------------------------------------------------------------------
 
 /** A codex card. Texts in `cards.json`: `<id>.{title,rule,do,dont,misconception}`. */
 export const cardSchema = z.strictObject({
@@ -274,35 +273,3 @@ export const cardSchema = z.strictObject({
   checked: z.iso.date(),
 });
 export type Card = z.infer<typeof cardSchema>;
-
-export const badgeRuleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('passed'), module: z.enum(MODULE_IDS) }),
-  /** Changed an answer from 0 to 2 after a new fact. */
-  z.strictObject({ kind: z.literal('revised') }),
-  /** A sort round with no leak and no needless question. */
-  z.strictObject({ kind: z.literal('clean-round') }),
-  /** At least `count` "sure" stamps in one game, all right. */
-  z.strictObject({ kind: z.literal('sure'), count: z.number().int().min(1) }),
-  /** At least `count` scored decisions in a place, none of them harmful. */
-  z.strictObject({ kind: z.literal('steady'), count: z.number().int().min(1) }),
-  /** Acted, asked and kept silent in one play, each where it was sound. */
-  z.strictObject({ kind: z.literal('registers') }),
-  /** The play set that thread and ended with one of these values. */
-  z.strictObject({ kind: z.literal('thread'), thread: z.enum(THREAD_NAMES), is: z.array(threadValueSchema).min(1) }),
-  /** At least `count` cards recalled, days after they were met. */
-  z.strictObject({ kind: z.literal('recalled'), count: z.number().int().min(1) }),
-  /** A card recalled on each of the four pillars. */
-  z.strictObject({ kind: z.literal('recalled-pillars') }),
-  /** At least `count` return visits won. */
-  z.strictObject({ kind: z.literal('returned'), count: z.number().int().min(1) }),
-  /** A place passed by its missed facts. */
-  z.strictObject({ kind: z.literal('recovered') }),
-  /** A clean case of the spot game left without a mark. */
-  z.strictObject({ kind: z.literal('left-alone') }),
-  /** Judgement that a mini-game names. */
-  z.strictObject({ kind: z.literal('deed'), deed: z.enum(DEEDS) }),
-]);
-export type BadgeRule = z.infer<typeof badgeRuleSchema>;
-/** Texts in `badges.json`: `<id>.{name,why}`. */
-export const badgeSchema = z.strictObject({ id: idSchema, rule: badgeRuleSchema });
-export type Badge = z.infer<typeof badgeSchema>;

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
-import type { Badge, Card, Charter, ModuleContent } from '../../content/engine/schema.ts';
+import type { Badge } from '../../content/engine/badge-schema.ts';
+import type { Card, Charter, ModuleContent } from '../../content/engine/schema.ts';
 import { answer, described, failed, failures, newRouter } from '../answers.ts';
 import { packedJson } from '../compressed.ts';
 import type { RouteDeps } from '../deps.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withRecordBadges } from '../../content/engine/record-badges.ts';
 import type { RecordFacts } from '../../content/engine/record-badges.ts';
 import type { PersonRecord } from '../../content/engine/record.ts';
-import type { Badge, BadgeRule } from '../../content/engine/schema.ts';
+import type { Badge, BadgeRule } from '../../content/engine/badge-schema.ts';
 import type { Pillar } from '../../content/engine/vocabulary.ts';
 import { learner, placeOf } from './fixtures/dispatching.ts';
 

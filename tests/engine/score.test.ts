@@ -7,7 +7,7 @@ import { compile } from '../../content/engine/machine.ts';
 import { resultOf } from '../../content/engine/play.ts';
 import { recordAfter, recordKeeping } from '../../content/engine/record.ts';
 import type { PersonRecord } from '../../content/engine/record.ts';
-import type { Badge } from '../../content/engine/schema.ts';
+import type { Badge } from '../../content/engine/badge-schema.ts';
 import { placeScore, storyScore } from '../../content/engine/score.ts';
 import { starsOf, xpOf } from '../../content/engine/xp.ts';
 import { fixtureCharter } from './fixtures/charter.ts';

@@ -1,7 +1,8 @@
 import type { PlayEvent, PlayResult, Setup } from '../../content/engine/log.ts';
 import { compile } from '../../content/engine/machine.ts';
 import type { Program } from '../../content/engine/machine.ts';
-import type { Badge, Charter, ModuleContent } from '../../content/engine/schema.ts';
+import type { Badge } from '../../content/engine/badge-schema.ts';
+import type { Charter, ModuleContent } from '../../content/engine/schema.ts';
 import type { Locale, ModuleId, Role } from '../../content/engine/vocabulary.ts';
 import { eventsOf, writeScript } from './script.ts';
 

@@ -1,4 +1,5 @@
-import type { Badge, Card, Charter, ModuleContent } from '../schema.ts';
+import type { Badge } from '../badge-schema.ts';
+import type { Card, Charter, ModuleContent } from '../schema.ts';
 import { LOCALES } from '../vocabulary.ts';
 import { factsInBalance } from './balance-laws.ts';
 import { factsInProfile } from './profile-laws.ts';
