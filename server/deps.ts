@@ -2,6 +2,7 @@ import type { AttemptDeps } from './attempts.ts';
 import type { Auth } from './auth.ts';
 import type { Content } from './content.ts';
 import type { Rate, RateLimits, RateName } from './guards/rate-limit.ts';
+import type { Mailer } from './mail.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Store } from './stores/store.ts';
@@ -23,6 +24,8 @@ export type AppDeps = {
   demo: boolean;
   /** The one-time code of the set-up address, while there is no company. */
   setupCode: string | null;
+  /** Absent without a mail server: nothing is sent, links are copied. */
+  mail?: Mailer;
   rates?: Record<RateName, Rate>;
   /** Plays kept folded in memory. */
   playsKept?: number;

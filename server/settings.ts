@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { MailSettings } from './mail.ts';
 
 /** Names by which a browser on this machine reaches this machine. */
 export const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]', '::1'];
@@ -21,6 +22,16 @@ export const environmentSchema = z.object({
   PROXIES: setting(z.coerce.number().int().min(0).max(5).default(0)).describe(
     'How many trusted proxies stand in front (0 to 5): whose X-Forwarded-For to believe.',
   ),
+  SMTP_URL: setting(z.url({ protocol: /^smtps?$/ }).optional()).describe(
+    'Mail server, such as smtps://user:password@mail.example.org:465; without it nothing is mailed and links are copied.',
+  ),
+  MAIL_FROM: setting(
+    z
+      .string()
+      .max(320)
+      .regex(/^(?:[^<>\r\n]*<)?[^<>@\s]+@[^<>@\s]+>?$/)
+      .optional(),
+  ).describe('Sender of the mails, such as Porte-voix <voix@example.org>; needed with SMTP_URL.'),
   PROJECT_DIR: setting(z.string().default('.')).describe('Folder that holds content/, locales/ and dist/client/.'),
 });
 
@@ -36,6 +47,8 @@ export type Settings = {
   secure: boolean;
   secret: string | null;
   proxies: number;
+  /** Absent: nothing is mailed. */
+  mail?: MailSettings;
 };
 
 export type SettingsFailure = { setting: string; help: string };
@@ -67,10 +80,12 @@ export function readSettings(
     const name = String(read.error.issues[0]?.path[0] ?? '') as keyof typeof environmentSchema.shape;
     return { ok: false, problem: { setting: name, help: environmentSchema.shape[name]?.description ?? '' } };
   }
-  const { PORT, HOST, PUBLIC_URL, ...rest } = read.data;
+  const { PORT, HOST, PUBLIC_URL, SMTP_URL, MAIL_FROM, ...rest } = read.data;
+  const wrong = (setting: keyof typeof environmentSchema.shape) =>
+    ({ ok: false, problem: { setting, help: environmentSchema.shape[setting].description ?? '' } }) as const;
   const origins = originsOf(PUBLIC_URL, HOST, PORT);
-  if (origins.length === 0)
-    return { ok: false, problem: { setting: 'PUBLIC_URL', help: environmentSchema.shape.PUBLIC_URL.description ?? '' } };
+  if (origins.length === 0) return wrong('PUBLIC_URL');
+  if (SMTP_URL && !MAIL_FROM) return wrong('MAIL_FROM');
   return {
     ok: true,
     value: {
@@ -82,6 +97,7 @@ export function readSettings(
       secure: origins[0]?.startsWith('https://') ?? false,
       secret: rest.AUTH_SECRET ?? null,
       proxies: rest.PROXIES,
+      ...(SMTP_URL && MAIL_FROM && { mail: { url: SMTP_URL, from: MAIL_FROM } }),
     },
   };
 }

@@ -8,6 +8,7 @@ import { operatorLocale, sayFor } from './console-texts.ts';
 import type { Say } from './console-texts.ts';
 import { createContent } from './content.ts';
 import type { AppDeps } from './deps.ts';
+import { createMailer } from './mail.ts';
 import { keptSecret } from './secret.ts';
 import { listen, shutDown } from './serve.ts';
 import { originsOf, readSettings } from './settings.ts';
@@ -65,6 +66,7 @@ export async function prepare(
     newId: randomUUID,
     newSeed: () => randomInt(2 ** 32),
     log: logBug,
+    ...(settings.mail && { mail: createMailer(settings.mail, logBug) }),
   };
   return ok({ settings, store, deps, say });
 }

@@ -56,6 +56,8 @@ export const ERROR_CODES = [
   'ERR_SETUP_DONE',
   'ERR_SETUP_CODE',
   'ERR_PASSWORD_WEAK',
+  // mail
+  'ERR_MAIL_FAILED',
   // charter
   'ERR_CHARTER_CHANGED',
   'ERR_CHARTER_UNKNOWN',

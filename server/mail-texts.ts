@@ -1,0 +1,57 @@
+import { html, raw } from 'hono/html';
+import type { Locale } from '../content/engine/vocabulary.ts';
+import { filled, serverTexts } from './console-texts.ts';
+
+/** The mails that accounts send: each has `<kind>.subject`, `<kind>.text` and, with a link, `<kind>.button` in `mail.json`. */
+export type MailKind = 'invitation' | 'signIn' | 'newPassword' | 'passwordChanged';
+export type MailBody = { subject: string; text: string; html: string };
+export type MailValues = Record<string, string | number>;
+
+const STYLE = {
+  body: 'margin:0;padding:24px;background:#f3f0ff;font:16px/1.5 system-ui,sans-serif;color:#1b1a3a',
+  sheet: 'max-width:34em;margin:0 auto;padding:24px;background:#fff;border:3px solid #1b1a3a;border-radius:16px',
+  button:
+    'display:inline-block;padding:12px 20px;background:#1c35c4;color:#fff;font-weight:700;text-decoration:none;border:3px solid #1b1a3a;border-radius:12px',
+  small: 'font-size:14px;color:#4a4870;overflow-wrap:anywhere',
+};
+
+type Sheet = { locale: Locale; subject: string; paragraphs: string[]; link: { href: string; label: string } | null; footer: string };
+
+/** One column, no picture, nothing fetched: a mail that opens tells nobody that it was opened. */
+function sheetOf({ locale, subject, paragraphs, link, footer }: Sheet): string {
+  const lines = paragraphs.map((text) => html`<p>${text}</p>`);
+  const way =
+    link &&
+    html`<p><a href="${link.href}" style="${STYLE.button}">${link.label}</a></p>
+      <p style="${STYLE.small}">${link.href}</p>`;
+  const page = html`<html lang="${locale}">
+    <head>
+      <meta charset="utf-8" />
+      <title>${subject}</title>
+    </head>
+    <body style="${STYLE.body}">
+      <div style="${STYLE.sheet}">
+        ${lines}${way ?? ''}
+        <p style="${STYLE.small}">${footer}</p>
+      </div>
+    </body>
+  </html>`;
+  return `<!doctype html>\n${String(raw(String(page)))}`;
+}
+
+/**
+ * A mail in one language, as plain text and as simple HTML that say the same.
+ * @param project the folder that holds `locales/`
+ * @param link where its one button leads
+ */
+export function composeMail(project: string, kind: MailKind, locale: Locale, values: MailValues, link: string | null = null): MailBody {
+  const texts = serverTexts(project, locale, 'mail');
+  const say = (key: string) => filled(texts[key] ?? key, values);
+  // A line break in a name must not begin a new header.
+  const subject = say(`${kind}.subject`).replace(/\s+/g, ' ');
+  const paragraphs = say(`${kind}.text`).split('\n\n');
+  const footer = say('footer');
+  const text = [...paragraphs, ...(link === null ? [] : [link]), '-- ', footer].join('\n\n').replace('-- \n\n', '-- \n');
+  const button = link === null ? null : { href: link, label: say(`${kind}.button`) };
+  return { subject, text: `${text}\n`, html: sheetOf({ locale, subject, paragraphs, link: button, footer }) };
+}
