@@ -58,6 +58,12 @@ export const ERROR_CODES = [
   'ERR_PASSWORD_WEAK',
   // mail
   'ERR_MAIL_FAILED',
+  // files of people
+  'ERR_FILE_EMPTY',
+  'ERR_FILE_TOO_LARGE',
+  'ERR_FILE_NOT_CSV',
+  'ERR_FILE_HEADS',
+  'ERR_IMPORT_CHANGED',
   // charter
   'ERR_CHARTER_CHANGED',
   'ERR_CHARTER_UNKNOWN',
