@@ -16,6 +16,8 @@ import { dispatchRoutes } from './routes/dispatches.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { examRoutes } from './routes/exams.ts';
 import { healthRoutes } from './routes/health.ts';
+import { peopleFileRoutes } from './routes/hr/people-files.ts';
+import { peopleRoutes } from './routes/hr/people.ts';
 import { meRoutes } from './routes/me.ts';
 import { moduleRoutes } from './routes/modules.ts';
 import { recordRoutes } from './routes/record.ts';
@@ -48,7 +50,9 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', examRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', charterRoutes(deps))
-    .route('/', statusRoutes(deps));
+    .route('/', statusRoutes(deps))
+    .route('/', peopleFileRoutes(deps))
+    .route('/', peopleRoutes(deps));
 
 /** For `hc<AppType>('/')`. */
 export type AppType = ReturnType<typeof apiOf>;

@@ -15,6 +15,8 @@ export const RATES = {
   setup: { burst: 10, perSecond: 0.2 },
   /** Exports and other heavy reads. */
   heavy: { burst: 5, perSecond: 1 / 30 },
+  /** Files of people, in and out: a preview, a correction and another preview are usual. */
+  file: { burst: 20, perSecond: 1 / 10 },
 } as const satisfies Record<string, Rate>;
 export type RateName = keyof typeof RATES;
 

@@ -20,10 +20,9 @@ const startsWith = (bytes: Uint8Array, first: number[]) => first.every((byte, at
 
 /** Without a mark, UTF-16 shows by its zeros: every other byte of plain letters. */
 function zerosOf(bytes: Uint8Array): { even: number; odd: number } {
-  const seen = Math.min(bytes.length, 2000);
-  let [even, odd] = [0, 0];
-  for (let at = 0; at < seen; at += 1) if (bytes[at] === 0) at % 2 === 0 ? (even += 1) : (odd += 1);
-  return { even, odd };
+  const start = bytes.subarray(0, 2000);
+  const count = (parity: number) => start.reduce((sum, byte, at) => sum + (byte === 0 && at % 2 === parity ? 1 : 0), 0);
+  return { even: count(0), odd: count(1) };
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

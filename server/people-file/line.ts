@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES as ROLE_NAMES } from '../../content/engine/vocabulary.ts';
 import type { Locale, Role } from '../../content/engine/vocabulary.ts';
 import { unguarded } from './cells.ts';
 import { countryCode } from './country.ts';
@@ -11,6 +12,7 @@ export const REASONS = [
   'name-missing',
   'too-long',
   'role-unknown',
+  /** HR's and the administrators' roles are given one by one, never by a file. */
   'role-refused',
   'country-unknown',
   'locale-unknown',
@@ -34,11 +36,14 @@ export type Read = { ok: true; listed: Listed } | { ok: false; reason: Reason; v
 
 const email = z.email().max(254);
 /** Characters of a name, a team, a site. */
-export const LONGEST = 80;
+const LONGEST = 80;
 
-/** HR's and the administrators' roles are given one by one, never by a file. */
-const ROLES: Record<string, Role> = { member: 'member', membre: 'member', salarie: 'member', employee: 'member', manager: 'manager' };
-const REFUSED = /^(hr|rh|admin|administrat(eur|rice|or)|human resources|ressources humaines)$/;
+const ROLES: Record<Role, string[]> = {
+  member: ['member', 'membre', 'salarie', 'salariee', 'employee'],
+  manager: ['manager'],
+  hr: ['hr', 'rh', 'human resources', 'ressources humaines'],
+  admin: ['admin', 'administrator', 'administration', 'administrateur', 'administratrice'],
+};
 const LOCALES: Record<string, Locale> = { fr: 'fr', francais: 'fr', french: 'fr', en: 'en', anglais: 'en', english: 'en' };
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -54,8 +59,7 @@ function closed(cells: Cells): Optional | Read {
   const { role = '', locale = '', country = '' } = cells;
   const found: Optional = {};
   if (role !== '') {
-    if (REFUSED.test(plain(role))) return wrong('role-refused', role);
-    const known = ROLES[plain(role)];
+    const known = ROLE_NAMES.find((one) => ROLES[one].includes(plain(role)));
     if (!known) return wrong('role-unknown', role);
     found.role = known;
   }

@@ -1,0 +1,96 @@
+import { fail, ok } from '../content/engine/errors.ts';
+import type { Result } from '../content/engine/errors.ts';
+import type { Locale, Role } from '../content/engine/vocabulary.ts';
+import { audit } from './audit.ts';
+import { again } from './people.ts';
+import { hasJoined } from './people-list.ts';
+import type { Person, Store } from './stores/store.ts';
+
+export type DeskDeps = { store: Store; clock: () => Date; newId: () => string };
+
+/** What HR may change of a person; the address only while they have never signed in. Roles of HR are given elsewhere. */
+export type PersonChange = {
+  name?: string | undefined;
+  email?: string | undefined;
+  team?: string | null | undefined;
+  site?: string | null | undefined;
+  country?: string | null | undefined;
+  locale?: Locale | undefined;
+};
+export type NewPerson = {
+  name: string;
+  email: string;
+  role: Role;
+  team: string | null;
+  site: string | null;
+  country: string | null;
+  locale: Locale;
+};
+
+const given = <T extends object>(change: T): Partial<T> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** The names of the fields that a change makes different. */
+const changedFields = (before: Person, after: Person): string =>
+  (['name', 'email', 'role', 'team', 'site', 'country', 'locale'] as const).filter((field) => before[field] !== after[field]).join(' ');
+
+/** Nobody signs in by this row yet; whoever joins gets one with the address of that day. */
+async function forgetUnusedAccount(store: Store, id: string): Promise<void> {
+  await store.auth.remove('user', [id]);
+}
+
+/**
+ * Changes what HR may change. ERR_PERSON_UNKNOWN, ERR_EMAIL_TAKEN; ERR_EMAIL_OWN: the person has signed in, and changes their
+ * address themselves.
+ */
+export async function editPerson(
+  { store, clock }: DeskDeps,
+  by: string,
+  id: string,
+  change: PersonChange & { role?: Role | undefined },
+): Promise<Result<Person>> {
+  let fields = '';
+  const saved = await again(async () => {
+    const person = await store.person(id);
+    if (!person) return fail('ERR_PERSON_UNKNOWN');
+    const next: Person = { ...person, ...(given(change) as Partial<Person>) };
+    const moves = next.email.toLowerCase() !== person.email.toLowerCase();
+    if (moves && hasJoined(person)) return fail('ERR_EMAIL_OWN');
+    if (moves && (await store.personByEmail(next.email))) return fail('ERR_EMAIL_TAKEN');
+    if (moves) await forgetUnusedAccount(store, id);
+    fields = changedFields(person, next);
+    return fields === '' ? ok(person) : store.savePerson(next);
+  });
+  if (saved.ok && fields !== '')
+    await audit(store, { at: clock().toISOString(), by, act: 'person-changed', about: [id], detail: { fields } });
+  return saved;
+}
+
+/** Adds people who are not there yet, to be invited. Those whose address was taken meanwhile are left out. @returns their ids */
+export async function addPeople({ store, clock, newId }: DeskDeps, by: string, people: NewPerson[]): Promise<string[]> {
+  const added: string[] = [];
+  const at = clock().toISOString();
+  for (const one of people) {
+    const person = { id: newId(), face: null, createdAt: at, version: 0, invitedAt: null, joinedAt: null, remindable: true, ...one };
+    const created = await store.createPerson(person);
+    if (created.ok) added.push(created.value.id);
+  }
+  if (added.length > 0) await audit(store, { at, by, act: 'people-added', about: added, detail: { count: added.length } });
+  return added;
+}
+
+/**
+ * Takes people off the list who have never signed in: nothing of theirs is lost. Whoever has signed in stays (the record is
+ * theirs to erase), and so does the one who asks.
+ */
+export async function removePeople({ store, clock }: DeskDeps, by: string, ids: string[]): Promise<{ removed: string[]; kept: string[] }> {
+  const [removed, kept]: [string[], string[]] = [[], []];
+  for (const id of new Set(ids)) {
+    const person = await store.person(id);
+    if (!person) continue;
+    if (hasJoined(person) || id === by) kept.push(id);
+    else if (await store.erasePerson(id)) removed.push(id);
+  }
+  if (removed.length > 0) await audit(store, { at: clock().toISOString(), by, act: 'people-removed', about: removed, detail: {} });
+  return { removed, kept };
+}
