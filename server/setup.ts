@@ -5,6 +5,7 @@ import type { Locale } from '../content/engine/vocabulary.ts';
 import { openAccount } from './auth.ts';
 import type { AppDeps } from './deps.ts';
 import { checkPassword } from './passwords.ts';
+import { newCompany, newPerson } from './stores/defaults.ts';
 import type { Company, Person } from './stores/store.ts';
 import { TIME_ZONE } from './time-zone.ts';
 
@@ -18,19 +19,8 @@ const sameCode = (given: string, wanted: string) => timingSafeEqual(digest(given
 
 function firstPerson(id: string, asked: SetUp, now: Date): Person {
   const { name, email, locale } = asked;
-  return {
-    id,
-    name,
-    email,
-    role: 'hr',
-    team: null,
-    site: null,
-    country: null,
-    locale,
-    face: null,
-    createdAt: now.toISOString(),
-    version: 0,
-  };
+  const at = now.toISOString();
+  return newPerson({ id, name, email, role: 'hr', locale, createdAt: at, joinedAt: at });
 }
 
 /** Of two requests at once, one is served after the other. */
@@ -58,13 +48,13 @@ async function setUpNow({ store, content, auth, clock, newId, setupCode }: AppDe
   if (!person.ok) return person;
   await openAccount(auth, store, person.value, password.value, clock());
   await content.keep(content.charter.hash);
-  const company = {
+  const company = newCompany({
     name: asked.company,
     locale: asked.locale,
     timeZone: TIME_ZONE,
     charterHash: content.charter.hash,
     setUpAt: clock().toISOString(),
-  };
+  });
   const saved = await store.saveCompany(company);
   return saved.ok ? ok(saved.value) : saved;
 }

@@ -6,6 +6,7 @@ import { EXAM_AFTER } from '../../content/engine/exam/exam.ts';
 import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
 import type { AppDeps } from '../deps.ts';
 import { createPlays } from '../plays.ts';
+import { newCompany, newPerson } from '../stores/defaults.ts';
 import type { Person } from '../stores/store.ts';
 import { PEOPLE, addressOf } from './people.ts';
 import type { Made } from './people.ts';
@@ -29,7 +30,8 @@ type Making = { deps: AttemptDeps; clock: PastClock };
 
 function personOf(made: Made, id: string, createdAt: Date): Person {
   const { progress: _, since: __, ...rest } = made;
-  return { id, email: addressOf(made.name), createdAt: createdAt.toISOString(), version: 0, ...rest };
+  const at = createdAt.toISOString();
+  return newPerson({ id, email: addressOf(made.name), createdAt: at, invitedAt: at, joinedAt: at, ...rest });
 }
 
 /** A log that reaches the wanted ending: by the person's own style, else by chance. */
@@ -150,12 +152,12 @@ export async function makeCompany({ store, content, auth, newId }: AppDeps, now:
     await live({ deps, clock }, made, person.id, at + 1);
   }
   await content.keep(content.charter.hash);
-  const company = {
+  const company = newCompany({
     name: COMPANY,
-    locale: 'fr' as const,
+    locale: 'fr',
     timeZone: 'Europe/Paris',
     charterHash: content.charter.hash,
     setUpAt: now.toISOString(),
-  };
+  });
   sure(await store.saveCompany(company));
 }

@@ -4,11 +4,12 @@ import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import type { Entry } from './lowdb/entry.ts';
 import { LowdbAuth } from './lowdb/lowdb-auth.ts';
 import { LowdbExams } from './lowdb/lowdb-exams.ts';
+import { LowdbPapers } from './lowdb/lowdb-papers.ts';
 import type { LowdbCore } from './lowdb/core.ts';
 import { attemptIn } from './lowdb/person-document.ts';
 import { asJson, emptyRecord, issuedBy, newestFirst, newEvents, shareable } from './rules.ts';
 import { asResult, storeError } from './store-error.ts';
-import type { Attempt, AuthRecords, Certificate, Company, Dispatch, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
+import type { Attempt, AuthRecords, Certificate, Dispatch, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
 
 /**
  * The default backend: every change is one record of a shared journal, acknowledged once it is on disk; people are small lowdb documents
@@ -18,10 +19,12 @@ export class LowdbStore implements Store {
   readonly auth: AuthRecords;
   private readonly core: LowdbCore;
   private readonly exams: LowdbExams;
+  private readonly desk: LowdbPapers;
 
   constructor(core: LowdbCore) {
     this.core = core;
     this.exams = new LowdbExams(core);
+    this.desk = new LowdbPapers(core);
     this.auth = new LowdbAuth({
       index: core.index,
       commit: (change) => core.commit(change),
@@ -30,20 +33,13 @@ export class LowdbStore implements Store {
     });
   }
 
-  async company(): Promise<Company | null> {
-    const company = asJson(this.core.index.company);
-    await this.core.indexSettled();
-    return company;
-  }
-
-  saveCompany(company: Company): Promise<Result<Company>> {
-    return asResult(async () => {
-      const isDone = this.core.index.company !== null;
-      if (!isDone) this.core.commit({ op: 'company-saved', company: asJson(company) });
-      await this.core.indexSettled();
-      return isDone ? fail('ERR_SETUP_DONE') : ok(asJson(company));
-    });
-  }
+  company: Store['company'] = () => this.desk.company();
+  saveCompany: Store['saveCompany'] = (company) => this.desk.saveCompany(company);
+  changeCompany: Store['changeCompany'] = (company) => this.desk.changeCompany(company);
+  paper: Store['paper'] = (kind, id) => this.desk.paper(kind, id);
+  papers: Store['papers'] = (kind) => this.desk.papers(kind);
+  savePaper: Store['savePaper'] = (paper) => this.desk.savePaper(paper);
+  removePaper: Store['removePaper'] = (kind, id, version) => this.desk.removePaper(kind, id, version);
 
   createPerson(given: Person): Promise<Result<Person>> {
     return asResult(async () => {

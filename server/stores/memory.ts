@@ -4,9 +4,22 @@ import type { ExamAnswer, ExamResult } from '../../content/engine/exam/exam.ts';
 import { answersToAdd } from '../../content/engine/exam/judge.ts';
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import { MemoryAuth } from './memory-auth.ts';
-import { asJson, byId, emailKey, emptyRecord, issuedBy, newestFirst, newEvents, shareable, withDispatch } from './rules.ts';
+import { asJson, byId, emailKey, emptyRecord, issuedBy, newestFirst, newEvents, paperConflict, shareable, withDispatch } from './rules.ts';
 import { storeError } from './store-error.ts';
-import type { Attempt, Certificate, Company, Dispatch, Exam, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
+import type {
+  Attempt,
+  Certificate,
+  Company,
+  Dispatch,
+  Exam,
+  Paper,
+  PaperKind,
+  Person,
+  PersonRecord,
+  StatusAct,
+  Store,
+  StoreHealth,
+} from './store.ts';
 
 type Kept = { person: Person; record: PersonRecord; attempts: Attempt[]; dispatches: Dispatch[]; exams: Exam[]; status: StatusAct[] };
 
@@ -16,6 +29,7 @@ class MemoryStore implements Store {
   private kept = new Map<string, Kept>();
   private documents = new Map<string, unknown>();
   private theCompany: Company | null = null;
+  private desk: Paper[] = [];
 
   async company(): Promise<Company | null> {
     return asJson(this.theCompany);
@@ -25,6 +39,37 @@ class MemoryStore implements Store {
     if (this.theCompany) return fail('ERR_SETUP_DONE');
     this.theCompany = asJson(company);
     return ok(asJson(company));
+  }
+
+  async changeCompany(company: Company): Promise<Result<Company>> {
+    if (!this.theCompany) return fail('ERR_SETUP_REQUIRED');
+    if (this.theCompany.version !== company.version) return fail('ERR_VERSION_CONFLICT');
+    this.theCompany = asJson({ ...company, version: company.version + 1 });
+    return ok(asJson(this.theCompany));
+  }
+
+  async paper(kind: PaperKind, id: string): Promise<Paper | null> {
+    return asJson(this.paperOf(kind, id));
+  }
+
+  async papers(kind: PaperKind): Promise<Paper[]> {
+    return asJson(this.desk.filter((paper) => paper.kind === kind).toSorted(byId));
+  }
+
+  async savePaper(paper: Paper): Promise<Result<Paper>> {
+    const conflict = paperConflict(this.paperOf(paper.kind, paper.id), paper.version);
+    if (conflict) return conflict;
+    const saved = asJson({ ...paper, version: paper.version + 1 });
+    this.desk = [...this.desk.filter(({ kind, id }) => kind !== paper.kind || id !== paper.id), saved];
+    return ok(asJson(saved));
+  }
+
+  async removePaper(kind: PaperKind, id: string, version: number): Promise<Result<null>> {
+    const stored = this.paperOf(kind, id);
+    const conflict = stored && paperConflict(stored, version);
+    if (conflict) return conflict;
+    this.desk = this.desk.filter((paper) => paper.kind !== kind || paper.id !== id);
+    return ok(null);
   }
 
   async createPerson(person: Person): Promise<Result<Person>> {
@@ -219,6 +264,10 @@ class MemoryStore implements Store {
   }
 
   async close(): Promise<void> {}
+
+  private paperOf(kind: PaperKind, id: string): Paper | null {
+    return this.desk.find((paper) => paper.kind === kind && paper.id === id) ?? null;
+  }
 
   private putRecord(record: PersonRecord): Result<PersonRecord> {
     const kept = this.kept.get(record.person);

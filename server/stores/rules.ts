@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fail, ok } from '../../content/engine/errors.ts';
-import type { Result } from '../../content/engine/errors.ts';
+import type { Failure, Result } from '../../content/engine/errors.ts';
 import type { PlayEvent } from '../../content/engine/log.ts';
-import type { Attempt, AuthModel, AuthRow, AuthWhere, Certificate, Dispatch, Person, PersonRecord, StatusAct } from './store.ts';
+import type { Attempt, AuthModel, AuthRow, AuthWhere, Certificate, Dispatch, Paper, Person, PersonRecord, StatusAct } from './store.ts';
 
 /** What every backend decides the same way: pure, no storage. */
 
@@ -42,6 +42,13 @@ export const withDispatch = (dispatches: readonly Dispatch[], dispatch: Dispatch
 /** What that request has issued already. */
 export const issuedBy = (history: readonly StatusAct[], requestId: string): Certificate | null =>
   history.flatMap((one) => (one.act === 'issued' && one.certificate.requestId === requestId ? [one.certificate] : []))[0] ?? null;
+
+/** Why nobody may save or remove over this paper with that version in hand; null when they may. */
+export function paperConflict(stored: Paper | null, version: number): Failure | null {
+  if ((stored?.version ?? 0) === version) return null;
+  const { savedBy, savedAt } = stored ?? { savedBy: null, savedAt: null };
+  return fail('ERR_VERSION_CONFLICT', { version: stored?.version ?? 0, savedBy, savedAt });
+}
 
 /** A field that is missing and one that is null are the same. */
 export const rowMatches = (row: AuthRow, where: readonly AuthWhere[]): boolean =>

@@ -18,6 +18,12 @@ export type Person = {
   locale: Locale;
   face: PlayerFace | null;
   createdAt: string;
+  /** The last invitation; null when nobody has been asked yet. */
+  invitedAt: string | null;
+  /** The first sign-in; null until then. */
+  joinedAt: string | null;
+  /** False when the person wants no reminders. */
+  remindable: boolean;
   version: number;
 };
 
@@ -37,8 +43,28 @@ export type Attempt = {
 
 export type { Acceptance, Certificate, Dispatch, Exam, PersonRecord, StatusAct };
 
-/** The organisation: set once by the first-start set-up. */
-export type Company = { name: string; locale: Locale; timeZone: string; charterHash: string; setUpAt: string };
+/** The organisation: set up once, then changed version by version. */
+export type Company = {
+  name: string;
+  /** The first language, and all that people may choose. */
+  locale: Locale;
+  locales: Locale[];
+  timeZone: string;
+  charterHash: string;
+  /** Null while the shipped rules are in force. */
+  rulesHash: string | null;
+  /** SHA-256 of a kept document `{ type: 'image/png' | 'image/svg+xml', data: base64 }`. */
+  logo: string | null;
+  colours: { main: string; accent: string } | null;
+  setUpAt: string;
+  version: number;
+};
+
+/** What the desk works on. Each kind says itself what the body of its papers is. */
+export const PAPER_KINDS = ['charter', 'rules', 'digest', 'notice'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+/** A small document that people change: a draft, a setting. `savedBy` is a person's id. */
+export type Paper = { kind: PaperKind; id: string; version: number; savedAt: string; savedBy: string; body: unknown };
 
 /** One better-auth row: flat JSON. `id` is unique by model; so are `user.email` and `session.token`. */
 export type AuthModel = 'user' | 'session' | 'account' | 'verification';
@@ -71,6 +97,19 @@ export interface Store {
   company(): Promise<Company | null>;
   /** ERR_SETUP_DONE when a company exists. */
   saveCompany(company: Company): Promise<Result<Company>>;
+  /** Saves if `company.version` is the stored one, and returns it with the next version. ERR_VERSION_CONFLICT, ERR_SETUP_REQUIRED. */
+  changeCompany(company: Company): Promise<Result<Company>>;
+
+  paper(kind: PaperKind, id: string): Promise<Paper | null>;
+  /** Every paper of a kind, in order of id. */
+  papers(kind: PaperKind): Promise<Paper[]>;
+  /**
+   * Saves if `paper.version` is the stored one (0 when it is new), and returns it with the next version; else ERR_VERSION_CONFLICT
+   * with the stored `version`, `savedBy` and `savedAt` (0, null and null when it is gone).
+   */
+  savePaper(paper: Paper): Promise<Result<Paper>>;
+  /** Like `savePaper`; one that is gone already is gone. */
+  removePaper(kind: PaperKind, id: string, version: number): Promise<Result<null>>;
 
   /** Creates the person, an empty record and nothing else. ERR_EMAIL_TAKEN (compared in lower case). */
   createPerson(person: Person): Promise<Result<Person>>;

@@ -40,6 +40,11 @@ async function checkFolder(folder: string, known: Acknowledged): Promise<number>
   const erased = new Set([...known.erasing, ...known.erased]);
   for (const id of known.people) if (!erased.has(id)) await checkPerson(store, known, id);
   for (const id of known.erased) expect([await store.person(id), await store.holderOf(`${id}-code`)], id).toEqual([null, null]);
+  for (const [id, version] of known.papers) {
+    const paper = await store.paper('notice', id);
+    expect(paper?.version ?? 0, `paper ${id}`).toBeGreaterThanOrEqual(version);
+    expect(paper?.body, `paper ${id}`).toEqual({ version: paper!.version - 1 });
+  }
   await store.close();
   return known.people.size;
 }

@@ -7,6 +7,7 @@ import { createContent } from '../../server/content.ts';
 import { DOORS } from '../../server/demo/people.ts';
 import { demoRoutes } from '../../server/routes/demo.ts';
 import { listen, shutDown } from '../../server/serve.ts';
+import { newCompany, newPerson } from '../../server/stores/defaults.ts';
 import { openMemoryStore } from '../../server/stores/memory.ts';
 import type { Store } from '../../server/stores/store.ts';
 import { freePort } from './demo-server.ts';
@@ -66,22 +67,12 @@ export class ClockedServer {
 
   private async settle(charterHash: string, auth: Parameters<typeof openAccount>[0]): Promise<void> {
     const { store, time } = this;
-    const person = {
-      id: randomUUID(),
-      name: 'Camille Laurent',
-      email: DOORS.member,
-      role: 'member' as const,
-      team: null,
-      site: null,
-      country: null,
-      locale: 'fr' as const,
-      face: 'p3' as const,
-      createdAt: time.now.toISOString(),
-      version: 0,
-    };
+    const at = time.now.toISOString();
+    const known = { id: randomUUID(), name: 'Camille Laurent', email: DOORS.member, role: 'member', locale: 'fr', face: 'p3' } as const;
+    const person = newPerson({ ...known, createdAt: at, invitedAt: at, joinedAt: at });
     await store.createPerson(person);
     await openAccount(auth, store, person, null, time.now);
-    await store.saveCompany({ name: 'Hélianthe', locale: 'fr', timeZone: 'Europe/Paris', charterHash, setUpAt: time.now.toISOString() });
+    await store.saveCompany(newCompany({ name: 'Hélianthe', locale: 'fr', timeZone: 'Europe/Paris', charterHash, setUpAt: at }));
   }
 
   /** Sets the clock. */

@@ -7,7 +7,7 @@ import type { Folder } from './folder.ts';
 import { personFile } from './folder.ts';
 import { readIndexLines } from './index-file.ts';
 import { IndexTable } from './index-table.ts';
-import type { JournalRecord } from './mutation.ts';
+import { readRecord } from './mutation.ts';
 import { readPendings } from './pending.ts';
 import type { PersonDocument } from './person-document.ts';
 import { checkDocument } from './person-document.ts';
@@ -72,7 +72,7 @@ async function inJournal(folder: Folder, findings: Finding[]): Promise<{ born: S
   try {
     for (const { file, first } of await inspectJournal(folder)) {
       for (const { text } of readSegment(await readFile(file), first).records) {
-        const { change } = JSON.parse(text) as JournalRecord;
+        const { change } = readRecord(text);
         if (change.op === 'person-created') born.add(change.person.id);
         if (change.op === 'person-erased') hasErasure = true;
       }

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
-import type { AuthRow, AuthModel, Company } from '../store.ts';
+import { upgradedCompany } from '../defaults.ts';
+import type { AuthRow, AuthModel, Company, Paper } from '../store.ts';
 import type { Disk } from './disk.ts';
 import { closeFile, openFile, systemCode } from './disk.ts';
 import { corrupt, putInPlace, temporaryPath } from './durable-file.ts';
@@ -9,7 +10,7 @@ import { CHECKSUM_LENGTH, checkedLine, checkedLines, lineOf } from './lines.ts';
 
 /** Lines of the index file: the head, people, auth rows, and an end that says how many lines there are. */
 type Head = { index: 1; seq: number; company: Company | null };
-type Row = { person: string; email: string } | { certificate: string; of: string } | { auth: AuthModel; row: AuthRow };
+type Row = { person: string; email: string } | { certificate: string; of: string } | { auth: AuthModel; row: AuthRow } | { paper: Paper };
 type End = { end: number };
 type IndexLine = Head | Row | End;
 
@@ -27,8 +28,8 @@ function* indexLines(index: IndexTable, seq: number): Generator<string> {
     count++;
     yield line({ certificate, of });
   }
-  for (const model of AUTH_MODELS) {
-    for (const row of index.auth[model].lines.values()) {
+  for (const table of [index.papers, ...AUTH_MODELS.map((model) => index.auth[model])]) {
+    for (const row of table.lines.values()) {
       count++;
       yield row;
     }
@@ -89,10 +90,11 @@ function takeLine(reading: IndexReading, value: IndexLine, count: number, line: 
   const { index } = reading;
   if ('index' in value) {
     reading.head = value;
-    index.company = value.company;
+    index.company = value.company && upgradedCompany(value.company);
     index.seq = value.seq;
   } else if ('person' in value) index.putPerson({ id: value.person, email: value.email });
   else if ('certificate' in value) index.putCertificate(value.certificate, value.of);
+  else if ('paper' in value) index.papers.put(value.paper);
   else if ('auth' in value) index.auth[value.auth].put(value.row, line);
   else reading.complete = value.end === count;
 }

@@ -4,6 +4,7 @@ import { AuthTable } from './auth-table.ts';
 import { hashOfId } from './folder.ts';
 import type { Mutation, Tombstone } from './mutation.ts';
 import { OrderedIds } from './ordered-ids.ts';
+import { PaperTable } from './paper-table.ts';
 
 export const AUTH_MODELS: readonly AuthModel[] = ['user', 'session', 'account', 'verification'];
 
@@ -24,6 +25,7 @@ export class IndexTable {
   readonly order = new OrderedIds();
   /** Verification code -> whose certificate it is. */
   readonly certificates = new Map<string, string>();
+  readonly papers = new PaperTable();
   readonly auth: Record<AuthModel, AuthTable> = {
     user: new AuthTable('user'),
     session: new AuthTable('session'),
@@ -46,7 +48,8 @@ export class IndexTable {
 
   /** About how many bytes a checkpoint writes. */
   get size(): number {
-    return AUTH_MODELS.reduce((sum, model) => sum + this.auth[model].size, (this.people.size + this.certificates.size) * 100);
+    const rest = (this.people.size + this.certificates.size) * 100 + this.papers.size;
+    return AUTH_MODELS.reduce((sum, model) => sum + this.auth[model].size, rest);
   }
 
   /** Applies what a change does here, if anything, and answers how to take it back. */
@@ -100,6 +103,10 @@ export class IndexTable {
     switch (mutation.op) {
       case 'company-saved':
         return this.putCompany(mutation.company);
+      case 'paper-saved':
+        return this.papers.put(mutation.paper);
+      case 'paper-removed':
+        return this.papers.remove(mutation.kind, mutation.id);
       case 'person-created':
         return this.putPerson(mutation.person);
       case 'person-saved':

@@ -1,6 +1,7 @@
 import type { ExamAnswer, ExamResult } from '../../../content/engine/exam/exam.ts';
 import type { PlayEvent, PlayResult } from '../../../content/engine/log.ts';
-import type { Attempt, AuthModel, AuthRow, Company, Dispatch, Exam, Person, PersonRecord, StatusAct } from '../store.ts';
+import type { Attempt, AuthModel, AuthRow, Company, Dispatch, Exam, Paper, PaperKind, Person, PersonRecord, StatusAct } from '../store.ts';
+import { upgradedCompany, upgradedPerson } from '../defaults.ts';
 
 /** Who was erased, or whose attempts were, when it was the journal's turn `seq`. Holds nothing that names them. */
 export type Tombstone = { hash: string; scope: 'person' | 'record'; seq: number; at: string };
@@ -11,6 +12,8 @@ export type Tombstone = { hash: string; scope: 'person' | 'record'; seq: number;
  */
 export type Mutation =
   | { op: 'company-saved'; company: Company }
+  | { op: 'paper-saved'; paper: Paper }
+  | { op: 'paper-removed'; kind: PaperKind; id: string }
   | { op: 'person-created'; person: Person }
   | { op: 'person-saved'; person: Person }
   | { op: 'attempt-created'; attempt: Attempt }
@@ -34,6 +37,15 @@ export type Mutation =
  * before: a chain that proves no change of a document is missing.
  */
 export type JournalRecord = { prev: number[]; change: Mutation };
+
+/** A record as it was written, by whatever version. */
+export function readRecord(text: string): JournalRecord {
+  const record = JSON.parse(text) as JournalRecord;
+  const { change } = record;
+  if (change.op === 'person-created' || change.op === 'person-saved') change.person = upgradedPerson(change.person);
+  if (change.op === 'company-saved') change.company = upgradedCompany(change.company);
+  return record;
+}
 
 /** The people whose documents a change touches, in the order of `prev`. */
 export function peopleOf(change: Mutation): string[] {

@@ -1,3 +1,4 @@
+import { upgradedPerson } from '../defaults.ts';
 import { emptyRecord, withDispatch } from '../rules.ts';
 import type { Attempt, Dispatch, Exam, Person, PersonRecord, StatusAct } from '../store.ts';
 import { corrupt } from './durable-file.ts';
@@ -43,6 +44,7 @@ export function checkDocument(data: unknown, id: string, file: string): PersonDo
   if (doc.id !== id) throw corrupt(file, 'it belongs to someone else', { person: id });
   // documents of before there was a status have none
   doc.status ??= [];
+  doc.person = upgradedPerson(doc.person);
   return doc;
 }
 

@@ -8,8 +8,8 @@ import type { Folder } from './folder.ts';
 import { hashOfId, personFile } from './folder.ts';
 import type { IndexTable } from './index-table.ts';
 import type { Sealed } from './journal.ts';
-import type { JournalRecord, Mutation, Tombstone } from './mutation.ts';
-import { peopleOf } from './mutation.ts';
+import type { Mutation, Tombstone } from './mutation.ts';
+import { peopleOf, readRecord } from './mutation.ts';
 import type { PeopleCache } from './people-cache.ts';
 import type { PersonDocument } from './person-document.ts';
 import { applyToDocument, newDocument } from './person-document.ts';
@@ -43,7 +43,7 @@ class Replay {
   }
 
   async apply(record: SegmentRecord): Promise<void> {
-    const { prev, change } = JSON.parse(record.text) as JournalRecord;
+    const { prev, change } = readRecord(record.text);
     // before the index forgets them
     if (change.op === 'person-erased') await this.erase(change.tombstone);
     if (record.seq > this.indexSeq) this.parts.index.apply(change, record.seq);

@@ -1,6 +1,7 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AuthModel } from '../store.ts';
+import type { AuthModel, Paper } from '../store.ts';
+import { PAPER_KINDS } from '../store.ts';
 import type { Disk } from './disk.ts';
 import { filesBelow, readDocument } from './examine.ts';
 import type { Folder } from './folder.ts';
@@ -28,6 +29,7 @@ export async function rebuildIndex(disk: Disk, folder: Folder, backup: Folder | 
   const old = readIndexLines(bytes);
   const index = new IndexTable();
   index.company = old.index.company;
+  for (const paper of papersOf(old.index)) index.papers.put(paper);
   for (const table of Object.values(old.index.auth)) {
     for (const line of table.lines.values()) index.auth[table.model].put(rowOf(line));
   }
@@ -42,6 +44,8 @@ export async function rebuildIndex(disk: Disk, folder: Folder, backup: Folder | 
   return { people: index.people.size, unreadable: old.bad.length, fromBackup };
 }
 
+const papersOf = (index: IndexTable): Paper[] => PAPER_KINDS.flatMap((kind) => index.papers.of(kind));
+
 async function addPeople(folder: Folder, index: IndexTable): Promise<void> {
   for (const file of await filesBelow(folder.people)) {
     const doc = await readDocument(file).catch(() => null);
@@ -55,6 +59,11 @@ async function addFrom(backup: Folder, index: IndexTable): Promise<number> {
   const { index: kept } = readIndexLines(await readFile(backup.index).catch(() => Buffer.alloc(0)));
   let added = 0;
   index.company ??= kept.company;
+  for (const paper of papersOf(kept)) {
+    if (index.papers.get(paper.kind, paper.id)) continue;
+    index.papers.put(paper);
+    added++;
+  }
   const emails = new Set([...index.people.values()].map((email) => email.toLowerCase()));
   for (const model of FROM_BACKUP) {
     for (const [id, line] of kept.auth[model].lines) {

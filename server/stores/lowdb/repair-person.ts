@@ -7,7 +7,7 @@ import { readDocument } from './examine.ts';
 import type { Folder } from './folder.ts';
 import { asidePrefix, pendingFile, personFile } from './folder.ts';
 import type { JournalRecord } from './mutation.ts';
-import { peopleOf } from './mutation.ts';
+import { peopleOf, readRecord } from './mutation.ts';
 import { readPending } from './pending.ts';
 import type { PersonDocument } from './person-document.ts';
 import { applyToDocument, newDocument } from './person-document.ts';
@@ -26,7 +26,7 @@ type Link = { seq: number; prev: number; record: JournalRecord };
 export type PersonRepairOptions = { disk: Disk; folder: Folder; backup: Folder | null; acceptLoss: boolean; now: Date };
 
 function linkOf(id: string, seq: number, text: string): Link[] {
-  const record = JSON.parse(text) as JournalRecord;
+  const record = readRecord(text);
   const place = peopleOf(record.change).indexOf(id);
   return place < 0 ? [] : [{ seq, prev: record.prev[place]!, record }];
 }

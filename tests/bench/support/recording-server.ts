@@ -10,6 +10,7 @@ import { createAuth, sessionCookieName } from '../../../server/auth.ts';
 import { createContent } from '../../../server/content.ts';
 import { listen } from '../../../server/serve.ts';
 import { originsOf } from '../../../server/settings.ts';
+import { newCompany, newPerson } from '../../../server/stores/defaults.ts';
 import type { Store } from '../../../server/stores/store.ts';
 import { openStore } from '../../../server/stores/open-store.ts';
 import { slowDisk } from '../../../server/stores/lowdb/disk.ts';
@@ -56,7 +57,9 @@ async function real({ port, dataDir, syncMs, seeds }: Extract<Ask, { do: 'real' 
   if (!(await store.company())) {
     await content.keep(content.charter.hash);
     const setUpAt = new Date().toISOString();
-    await store.saveCompany({ name: 'Bench', locale: 'fr', timeZone: 'Europe/Paris', charterHash: content.charter.hash, setUpAt });
+    await store.saveCompany(
+      newCompany({ name: 'Bench', locale: 'fr', timeZone: 'Europe/Paris', charterHash: content.charter.hash, setUpAt }),
+    );
   }
   await listen(app.fetch, port, '127.0.0.1');
 }
@@ -66,19 +69,7 @@ async function seedOne(kept: Store, n: number): Promise<string> {
   const at = new Date().toISOString();
   const email = `p${n}@bench.example`;
   const name = `Person ${n}`;
-  const person = {
-    id,
-    name,
-    email,
-    role: 'member',
-    team: null,
-    site: null,
-    country: null,
-    locale: 'fr',
-    face: null,
-    createdAt: at,
-    version: 0,
-  } as const;
+  const person = newPerson({ id, name, email, role: 'member', locale: 'fr', createdAt: at, joinedAt: at });
   const token = randomUUID().replaceAll('-', '');
   const created = await kept.createPerson(person);
   if (!created.ok) throw new Error(created.code);

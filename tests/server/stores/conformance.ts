@@ -7,6 +7,7 @@ import { dispatchTests } from './conformance/dispatches.ts';
 import { documentTests } from './conformance/documents.ts';
 import { erasureTests } from './conformance/erasure.ts';
 import { examTests } from './conformance/exams.ts';
+import { paperTests } from './conformance/papers.ts';
 import { peopleTests } from './conformance/people.ts';
 import { recordTests } from './conformance/records.ts';
 import { statusTests } from './conformance/status.ts';
@@ -35,6 +36,7 @@ export function conformance(backend: Backend): void {
       statusTests,
       examTests,
       documentTests,
+      paperTests,
       authTests,
       erasureTests,
       concurrencyTests,

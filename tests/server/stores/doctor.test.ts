@@ -6,7 +6,7 @@ import { examineStopped, heal } from '../../../server/stores/lowdb/heal.ts';
 import type { HealOptions } from '../../../server/stores/lowdb/heal.ts';
 import type { Store } from '../../../server/stores/store.ts';
 import { copyAsCrashed, filesOf, newFolder, openAt, removeFolder } from './folders.ts';
-import { addLearner, company, eventAt, eventsFrom, personOf, sessionOf, userOf } from './samples.ts';
+import { addLearner, company, eventAt, eventsFrom, paperOf, personOf, sessionOf, userOf } from './samples.ts';
 import { everything } from './twin.ts';
 
 let dataDir: string;
@@ -29,6 +29,7 @@ async function furnish(store: Store): Promise<void> {
     await store.auth.create('session', sessionOf(`${id}-session`, id));
   }
   await store.putDocument('ab'.repeat(32), { text: 'bonjour' });
+  await store.savePaper(paperOf('draft'));
 }
 
 async function furnished(act?: (store: Store) => Promise<unknown>): Promise<unknown> {

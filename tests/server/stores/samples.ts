@@ -2,14 +2,26 @@ import type { ExamAnswer, ExamResult } from '../../../content/engine/exam/exam.t
 import type { PlayEvent, PlayResult, Setup } from '../../../content/engine/log.ts';
 import type { Certificate } from '../../../content/engine/certificates.ts';
 import { NOTHING_CARRIED } from '../../../content/engine/log.ts';
-import type { Attempt, AuthRow, Company, Exam, Person, PersonRecord, Store } from '../../../server/stores/store.ts';
+import { newCompany } from '../../../server/stores/defaults.ts';
+import type { Attempt, AuthRow, Company, Exam, Paper, Person, PersonRecord, Store } from '../../../server/stores/store.ts';
 
 export const AT = '2026-11-02T08:30:00.000Z';
 /** After an exam that starts at `AT` has closed. */
 export const LATER = '2026-11-03T08:30:00.000Z';
 const HASH = 'ab'.repeat(32);
 
-export const company: Company = { name: 'Hélianthe', locale: 'fr', timeZone: 'Europe/Paris', charterHash: HASH, setUpAt: AT };
+export const company: Company = newCompany({ name: 'Hélianthe', locale: 'fr', timeZone: 'Europe/Paris', charterHash: HASH, setUpAt: AT });
+
+/** A draft, new. */
+export const paperOf = (id: string, more: Partial<Paper> = {}): Paper => ({
+  kind: 'charter',
+  id,
+  version: 0,
+  savedAt: AT,
+  savedBy: 'ann',
+  body: { text: 'é\n\u2028"', list: [null, true, 1.5] },
+  ...more,
+});
 
 export const personOf = (id: string, more: Partial<Person> = {}): Person => ({
   id,
@@ -22,6 +34,9 @@ export const personOf = (id: string, more: Partial<Person> = {}): Person => ({
   locale: 'fr',
   face: null,
   createdAt: AT,
+  invitedAt: null,
+  joinedAt: AT,
+  remindable: true,
   version: 0,
   ...more,
 });

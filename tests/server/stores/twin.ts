@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { StoreError } from '../../../server/stores/store-error.ts';
-import type { AuthModel, Store } from '../../../server/stores/store.ts';
+import { PAPER_KINDS } from '../../../server/stores/store.ts';
+import type { AuthModel, PaperKind, Store } from '../../../server/stores/store.ts';
 import {
   answersOf,
   AT,
   attemptOf,
   certificateOf,
+  company,
   eventsFrom,
   examOf,
   examResult,
   LATER,
+  paperOf,
   passedWith,
   personOf,
   recordWith,
@@ -87,6 +90,19 @@ const exams = [
   step('exam', fc.tuple(person, exam), (store, [id, one]) => store.exam(id, one)),
 ];
 
+const desk = [
+  step(
+    'savePaper',
+    fc.tuple(fc.constantFrom('p1', 'p2'), fc.constantFrom<PaperKind>('charter', 'rules'), version),
+    (store, [id, kind, v]) => store.savePaper(paperOf(id, { kind, version: v })),
+  ),
+  step('removePaper', fc.tuple(fc.constantFrom('p1', 'p2'), version), (store, [id, v]) => store.removePaper('charter', id, v)),
+  step('changeCompany', version, async (store, v) => {
+    await store.saveCompany(company);
+    return store.changeCompany({ ...company, name: `Company ${v}`, version: v });
+  }),
+];
+
 const rows = [
   step('auth.create', fc.tuple(model, row, person, person), (store, [kind, id, who, mail]) =>
     store.auth.create(kind, { id, email: `${mail}@x.example`, token: mail, userId: who, identifier: `${mail}@x.example`, at: new Date(5) }),
@@ -100,7 +116,7 @@ const rows = [
   ),
 ];
 
-export const anyStep: fc.Arbitrary<Step> = fc.oneof(...people, ...plays, ...plays, ...exams, ...rows);
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(...people, ...plays, ...plays, ...exams, ...desk, ...rows);
 
 /** What a verb came to, so that two stores can be compared: an answer, or the code it was refused with. */
 export async function outcome(run: () => Promise<unknown>): Promise<unknown> {
@@ -130,5 +146,6 @@ export async function everything(store: Store): Promise<unknown> {
     people: await Promise.all(each),
     auth: await Promise.all(auth),
     company: await store.company(),
+    papers: await Promise.all(PAPER_KINDS.map((kind) => store.papers(kind))),
   };
 }

@@ -7,6 +7,7 @@ import type { AppDeps } from '../../../server/deps.ts';
 import type { Settings } from '../../../server/settings.ts';
 import type { StatusDeps } from '../../../server/status.ts';
 import { openMemoryStore } from '../../../server/stores/memory.ts';
+import { newCompany, newPerson } from '../../../server/stores/defaults.ts';
 import type { Person, Store } from '../../../server/stores/store.ts';
 import { smallContent } from './content.ts';
 import { SECRET, openSession } from './session.ts';
@@ -51,7 +52,8 @@ export async function openWorld(options: Options = {}) {
   if (company && !(await store.company())) {
     await content.keep(content.charter.hash);
     const charterHash = content.charter.hash;
-    await store.saveCompany({ name: 'Hélianthe', locale: 'fr', timeZone: 'Europe/Paris', charterHash, setUpAt: time.now.toISOString() });
+    const setUpAt = time.now.toISOString();
+    await store.saveCompany(newCompany({ name: 'Hélianthe', locale: 'fr', timeZone: 'Europe/Paris', charterHash, setUpAt }));
   }
   const deps: StatusDeps = {
     store,
@@ -105,20 +107,9 @@ let people = 0;
 export async function newcomer(world: World, more: Partial<Person> = {}, password: string | null = null) {
   people += 1;
   const email = `person-${people}@helianthe.example`;
-  const person: Person = {
-    id: randomUUID(),
-    name: `Person ${people}`,
-    email,
-    role: 'member',
-    team: null,
-    site: null,
-    country: null,
-    locale: 'fr',
-    face: null,
-    createdAt: world.time.now.toISOString(),
-    version: 0,
-    ...more,
-  };
+  const at = world.time.now.toISOString();
+  const known = { id: randomUUID(), name: `Person ${people}`, email, role: 'member', locale: 'fr' } as const;
+  const person = newPerson({ ...known, createdAt: at, invitedAt: at, joinedAt: at, ...more });
   const created = await world.store.createPerson(person);
   if (!created.ok) throw new Error(created.code);
   await openAccount(world.auth, world.store, person, password, world.time.now);

@@ -10,6 +10,7 @@ import {
   eventAt,
   examOf,
   examResult,
+  paperOf,
   passedWith,
   recordWith,
   result,
@@ -63,11 +64,21 @@ async function sit(store: Store, id: string): Promise<void> {
   say(`judged ${id}`);
 }
 
+/** Each seat keeps one paper, and saves it again and again. */
+async function write(store: Store, seat: number): Promise<void> {
+  const id = `${life}-${seat}`;
+  const version = (await store.paper('notice', id))?.version ?? 0;
+  const saved = await store.savePaper(paperOf(id, { kind: 'notice', version, body: { version } }));
+  if (!saved.ok) throw new Error(saved.code);
+  say(`paper ${id} ${saved.value.version}`);
+}
+
 async function player(store: Store, seat: number): Promise<void> {
   for (let turn = 0; ; turn++) {
     const id = `${life}-${seat}-${turn}`;
     await play(store, id);
     await sit(store, id);
+    await write(store, seat);
     if (turn % 4 !== seat % 4) continue;
     say(`erasing ${id}`);
     await store.erasePerson(id);

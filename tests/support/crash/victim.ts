@@ -13,6 +13,7 @@ export type Acknowledged = {
   issued: Set<string>;
   acts: Map<string, number>;
   judged: Set<string>;
+  papers: Map<string, number>;
   erasing: Set<string>;
   erased: Set<string>;
 };
@@ -26,6 +27,7 @@ export const nothingYet = (): Acknowledged => ({
   issued: new Set(),
   acts: new Map(),
   judged: new Set(),
+  papers: new Map(),
   erasing: new Set(),
   erased: new Set(),
 });
@@ -40,6 +42,7 @@ function note(known: Acknowledged, line: string): void {
   else if (what === 'issued') known.issued.add(id);
   else if (what === 'acts') known.acts.set(id, Number(count));
   else if (what === 'judged') known.judged.add(id);
+  else if (what === 'paper') known.papers.set(id, Number(count));
   else if (what === 'erasing') known.erasing.add(id);
   else if (what === 'erased') known.erased.add(id);
 }

@@ -13,6 +13,15 @@ export function peopleTests(now: Now): void {
       expect(await (await now()).saveCompany({ ...company, name: 'Other' })).toMatchObject({ ok: false, code: 'ERR_SETUP_DONE' });
       expect(await (await now()).company()).toEqual(company);
     });
+
+    test('is changed with the next version, and not over a version unseen', async () => {
+      expect(await (await now()).changeCompany(company)).toMatchObject({ ok: false, code: 'ERR_SETUP_REQUIRED' });
+      await (await now()).saveCompany(company);
+      const blue = { ...company, colours: { main: '#003366', accent: '#ffcc00' }, rulesHash: 'cd'.repeat(32) };
+      expect(await (await now()).changeCompany(blue)).toEqual({ ok: true, value: { ...blue, version: 1 } });
+      expect(await (await now()).changeCompany({ ...company, name: 'Other' })).toMatchObject({ code: 'ERR_VERSION_CONFLICT' });
+      expect(await (await now()).company()).toEqual({ ...blue, version: 1 });
+    });
   });
 
   describe('people', () => {

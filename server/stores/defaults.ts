@@ -1,0 +1,34 @@
+import { LOCALES } from '../../content/engine/vocabulary.ts';
+import type { Company, Person } from './store.ts';
+
+type PersonNeeds = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'locale' | 'createdAt'>;
+type CompanyNeeds = Pick<Company, 'name' | 'locale' | 'timeZone' | 'charterHash' | 'setUpAt'>;
+
+/** A person of whom no more is known than that: not invited yet, and never signed in. */
+export const newPerson = (known: PersonNeeds & Partial<Person>): Person => ({
+  team: null,
+  site: null,
+  country: null,
+  face: null,
+  invitedAt: null,
+  joinedAt: null,
+  remindable: true,
+  version: 0,
+  ...known,
+});
+
+/** A company that has chosen nothing more than that: every language, the shipped rules, no looks of its own. */
+export const newCompany = (known: CompanyNeeds & Partial<Company>): Company => ({
+  locales: [...LOCALES],
+  rulesHash: null,
+  logo: null,
+  colours: null,
+  version: 0,
+  ...known,
+});
+
+/** A person kept before there were invitations: who is there has been there since their creation. */
+export const upgradedPerson = (kept: Person): Person =>
+  kept.joinedAt === undefined ? newPerson({ ...kept, joinedAt: kept.createdAt }) : kept;
+
+export const upgradedCompany = (kept: Company): Company => (kept.version === undefined ? newCompany(kept) : kept);
