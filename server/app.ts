@@ -18,6 +18,8 @@ import { examRoutes } from './routes/exams.ts';
 import { healthRoutes } from './routes/health.ts';
 import { peopleFileRoutes } from './routes/hr/people-files.ts';
 import { peopleRoutes } from './routes/hr/people.ts';
+import { invitationDeskRoutes } from './routes/hr/invitations.ts';
+import { invitationRoutes } from './routes/invitations.ts';
 import { meRoutes } from './routes/me.ts';
 import { moduleRoutes } from './routes/modules.ts';
 import { recordRoutes } from './routes/record.ts';
@@ -43,6 +45,8 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', meRoutes(deps))
     .route('/', authRoutes(deps))
     .route('/', setupRoutes(deps))
+    .route('/', invitationRoutes(deps))
+    .route('/', invitationDeskRoutes(deps))
     .route('/', moduleRoutes(deps))
     .route('/', contentRoutes(deps))
     .route('/', attemptRoutes(deps))

@@ -1,0 +1,115 @@
+import { fail, ok } from '../content/engine/errors.ts';
+import type { ErrorCode, Result } from '../content/engine/errors.ts';
+import type { Locale } from '../content/engine/vocabulary.ts';
+import type { RouteDeps } from './deps.ts';
+import { audit } from './audit.ts';
+import { join } from './identity.ts';
+import type { Link } from './links.ts';
+import { closeLinks, findLink, makeLink, useUp } from './links.ts';
+import { composeMail } from './mail-texts.ts';
+import { checkPassword } from './passwords.ts';
+import { again } from './people.ts';
+import { newRecoveryCode } from './recovery-codes.ts';
+import type { Person } from './stores/store.ts';
+
+export type InvitationDeps = Pick<RouteDeps, 'store' | 'auth' | 'settings' | 'clock' | 'newId' | 'mail' | 'companyName'>;
+
+const DAY_MS = 24 * 3600 * 1000;
+/** An invitation opens for a week. */
+const VALID_DAYS = 7;
+/** Mails handed to the mail server at once. */
+const AT_ONCE = 10;
+
+/** `link`: to be copied, null once it has been mailed. `refused`: why this person was not invited. */
+export type Invited = { person: string; link: string | null; refused: ErrorCode | null };
+
+/** The link page takes the token behind the `#`, so that no log of a proxy holds it. */
+const addressOf = (origin: string | undefined, token: string) => `${origin ?? ''}/invitation#${token}`;
+
+const dayIn = (locale: Locale, at: Date, timeZone: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(at);
+
+async function markInvited({ store, clock }: InvitationDeps, id: string): Promise<Result<Person>> {
+  return again(async () => {
+    const person = await store.person(id);
+    if (!person) return fail('ERR_PERSON_UNKNOWN');
+    if (person.joinedAt !== null) return fail('ERR_PERSON_JOINED');
+    return store.savePerson({ ...person, invitedAt: clock().toISOString() });
+  });
+}
+
+/** True once the mail server has taken the invitation. */
+async function mailed(deps: InvitationDeps, person: Person, link: string): Promise<boolean> {
+  if (!deps.mail) return false;
+  const timeZone = (await deps.store.company())?.timeZone ?? 'UTC';
+  const until = dayIn(person.locale, new Date(deps.clock().getTime() + VALID_DAYS * DAY_MS), timeZone);
+  const values = { name: person.name, company: await deps.companyName(), until };
+  const body = composeMail(deps.settings.projectDir, 'invitation', person.locale, values, link);
+  return (await deps.mail.send({ to: person.email, ...body })).ok;
+}
+
+async function inviteOne(deps: InvitationDeps, id: string): Promise<Invited> {
+  const person = await markInvited(deps, id);
+  if (!person.ok) return { person: id, link: null, refused: person.code };
+  await closeLinks(deps, id, ['invitation']);
+  const token = await makeLink(deps, 'invitation', id, VALID_DAYS * DAY_MS);
+  const link = addressOf(deps.settings.origins[0], token);
+  return { person: id, link: (await mailed(deps, person.value, link)) ? null : link, refused: null };
+}
+
+/**
+ * Invites people who have never signed in; an invitation before this one closes. Somebody who has signed in is refused
+ * (ERR_PERSON_JOINED): no link of HR's opens an account in use. A mail that could not be sent leaves a link to copy.
+ * @param by who invites
+ */
+export async function invite(deps: InvitationDeps, by: string, ids: string[]): Promise<Result<Invited[]>> {
+  const all: Invited[] = [];
+  const wanted = [...new Set(ids)];
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    all.push(...(await Promise.all(wanted.slice(at, at + AT_ONCE).map((id) => inviteOne(deps, id)))));
+  }
+  const about = all.filter(({ refused }) => refused === null).map(({ person }) => person);
+  if (about.length > 0) await audit(deps.store, { at: deps.clock().toISOString(), by, act: 'people-invited', about, detail: {} });
+  return ok(all);
+}
+
+/** Closes the open invitations of people. @returns how many were open */
+export async function withdrawInvitations(deps: InvitationDeps, by: string, ids: string[]): Promise<number> {
+  const closed: string[] = [];
+  for (const id of new Set(ids)) if ((await closeLinks(deps, id, ['invitation'])) > 0) closed.push(id);
+  if (closed.length > 0)
+    await audit(deps.store, { at: deps.clock().toISOString(), by, act: 'invitations-withdrawn', about: closed, detail: {} });
+  return closed.length;
+}
+
+/** The open invitation of a token and whom it is for. ERR_INVITATION_UNKNOWN, _EXPIRED, _USED, _WITHDRAWN. Changes nothing. */
+export async function openInvitation(
+  { store, clock }: Pick<InvitationDeps, 'store' | 'clock'>,
+  token: string,
+): Promise<Result<{ link: Link; person: Person }>> {
+  const link = await findLink(store, 'invitation', token);
+  const person = link && (await store.person(link.person));
+  if (!link || !person) return fail('ERR_INVITATION_UNKNOWN');
+  if (link.state === 'used' || person.joinedAt !== null) return fail('ERR_INVITATION_USED');
+  if (link.state === 'withdrawn') return fail('ERR_INVITATION_WITHDRAWN');
+  return link.closesAt <= clock().toISOString() ? fail('ERR_INVITATION_EXPIRED') : ok({ link, person });
+}
+
+/**
+ * Opens the account of the person invited, with a password of their own. Of two answers to one invitation one is served.
+ * Those of `openInvitation`, ERR_PASSWORD_WEAK.
+ * @returns the person, and their recovery code to be shown once
+ */
+export async function acceptInvitation(
+  deps: InvitationDeps,
+  { token, password, locale }: { token: string; password: string; locale: Locale },
+): Promise<Result<{ person: Person; recoveryCode: string }>> {
+  const found = await openInvitation(deps, token);
+  if (!found.ok) return found;
+  const { link, person } = found.value;
+  const checked = checkPassword(password, [person.name, person.email, await deps.companyName()]);
+  if (!checked.ok) return checked;
+  if (!(await useUp(deps, link))) return fail('ERR_INVITATION_USED');
+  const joined = await join(deps, person, checked.value, locale);
+  if (!joined.ok) return joined.code === 'ERR_PERSON_JOINED' ? fail('ERR_INVITATION_USED') : joined;
+  return ok({ person: joined.value, recoveryCode: await newRecoveryCode(deps, person.id) });
+}
