@@ -8,6 +8,7 @@ import { guard } from './guards/identify.ts';
 import { RATES, createRateLimits } from './guards/rate-limit.ts';
 import { createPages } from './pages.ts';
 import { createPlays } from './plays.ts';
+import { accountRoutes } from './routes/account.ts';
 import { attemptRoutes } from './routes/attempts.ts';
 import { authRoutes } from './routes/auth.ts';
 import { charterRoutes } from './routes/charter.ts';
@@ -19,7 +20,9 @@ import { healthRoutes } from './routes/health.ts';
 import { peopleFileRoutes } from './routes/hr/people-files.ts';
 import { peopleRoutes } from './routes/hr/people.ts';
 import { invitationDeskRoutes } from './routes/hr/invitations.ts';
+import { roleRoutes } from './routes/hr/roles.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { linkRoutes } from './routes/links.ts';
 import { meRoutes } from './routes/me.ts';
 import { moduleRoutes } from './routes/modules.ts';
 import { recordRoutes } from './routes/record.ts';
@@ -45,7 +48,10 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', meRoutes(deps))
     .route('/', authRoutes(deps))
     .route('/', setupRoutes(deps))
+    .route('/', linkRoutes(deps))
+    .route('/', accountRoutes(deps))
     .route('/', invitationRoutes(deps))
+    .route('/', roleRoutes(deps))
     .route('/', invitationDeskRoutes(deps))
     .route('/', moduleRoutes(deps))
     .route('/', contentRoutes(deps))

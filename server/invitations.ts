@@ -5,7 +5,7 @@ import type { RouteDeps } from './deps.ts';
 import { audit } from './audit.ts';
 import { join } from './identity.ts';
 import type { Link } from './links.ts';
-import { closeLinks, findLink, makeLink, useUp } from './links.ts';
+import { closeLinks, findLink, makeLink, spendLink } from './links.ts';
 import { composeMail } from './mail-texts.ts';
 import { checkPassword } from './passwords.ts';
 import { again } from './people.ts';
@@ -108,7 +108,7 @@ export async function acceptInvitation(
   const { link, person } = found.value;
   const checked = checkPassword(password, [person.name, person.email, await deps.companyName()]);
   if (!checked.ok) return checked;
-  if (!(await useUp(deps, link))) return fail('ERR_INVITATION_USED');
+  if (!(await spendLink(deps, link))) return fail('ERR_INVITATION_USED');
   const joined = await join(deps, person, checked.value, locale);
   if (!joined.ok) return joined.code === 'ERR_PERSON_JOINED' ? fail('ERR_INVITATION_USED') : joined;
   return ok({ person: joined.value, recoveryCode: await newRecoveryCode(deps, person.id) });

@@ -72,7 +72,7 @@ async function closeAs(deps: LinkDeps, row: AuthRow, state: LinkState): Promise<
 }
 
 /** Uses an open link up, once. @returns false when it was used in between */
-export async function useUp(deps: LinkDeps, link: Link): Promise<boolean> {
+export async function spendLink(deps: LinkDeps, link: Link): Promise<boolean> {
   const [row] = await deps.store.auth.find('verification', [{ field: 'id', value: link.id }]);
   return row !== undefined && closeAs(deps, row, 'used');
 }

@@ -2,6 +2,8 @@ import { APIError } from 'better-auth/api';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { Auth } from './auth.ts';
+import type { AppDeps } from './deps.ts';
+import { passwordRow } from './identity.ts';
 import { quietly } from './quiet-auth.ts';
 import { PASSWORD_LENGTH } from './auth.ts';
 
@@ -34,4 +36,25 @@ export function checkPassword(password: string, personal: string[]): Result<stri
   // What remains once the person's own words are taken away must still be long.
   const left = words.filter((word) => word.length > 3).reduce((rest, word) => rest.replaceAll(word, ''), plain(password));
   return left.length < PASSWORD_LENGTH.least / 2 ? weak('personal') : ok(password);
+}
+
+/** Gives a person this password, whether they had one or not. It has been checked before. */
+export async function setPassword(
+  { store, auth, clock, newId }: Pick<AppDeps, 'store' | 'auth' | 'clock' | 'newId'>,
+  person: string,
+  password: string,
+) {
+  const hash = await (await auth.$context).password.hash(password);
+  const at = clock().toISOString();
+  const row = await passwordRow(store, person);
+  if (row) return void (await store.auth.update('account', row.id, { password: hash, updatedAt: at }));
+  const made = { id: newId(), accountId: person, providerId: 'credential', userId: person, password: hash, createdAt: at, updatedAt: at };
+  const kept = await store.auth.create('account', made);
+  if (!kept.ok) throw new Error(`a first password was there already: ${kept.code}`);
+}
+
+/** Whether that is the person's password. False when they have none. */
+export async function hasPassword({ store, auth }: Pick<AppDeps, 'store' | 'auth'>, person: string, password: string): Promise<boolean> {
+  const hash = (await passwordRow(store, person))?.['password'];
+  return typeof hash === 'string' && (await auth.$context).password.verify({ hash, password });
 }

@@ -67,6 +67,9 @@ export async function exportOf(store: Store, id: string, now: Date): Promise<Exp
     dispatches,
     status: status ?? [],
     exams: exams.map(toldOf),
-    account: { hasPassword: accounts.length > 0, sessions: sessions.map(({ createdAt, expiresAt }) => ({ createdAt, expiresAt })) },
+    account: {
+      hasPassword: accounts.some(({ providerId }) => providerId === 'credential'),
+      sessions: sessions.map(({ createdAt, expiresAt }) => ({ createdAt, expiresAt })),
+    },
   };
 }

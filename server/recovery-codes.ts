@@ -25,11 +25,14 @@ export async function newRecoveryCode({ store, clock }: Pick<AppDeps, 'store' | 
   return code;
 }
 
-/** Uses a code up. @returns false when it is not this person's, or was used in between */
-export async function useRecoveryCode(store: Store, person: string, code: string): Promise<boolean> {
+/** Whether that is the person's code; it stays good. */
+export async function isRecoveryCode(store: Store, person: string, code: string): Promise<boolean> {
   const [row] = await store.auth.find('account', [{ field: 'id', value: rowId(person) }]);
   const kept = Buffer.from(String(row?.['password'] ?? ''), 'hex');
   const given = digest(code);
-  if (!row || kept.length !== given.length || !timingSafeEqual(kept, given)) return false;
-  return (await store.auth.remove('account', [row.id])) === 1;
+  return kept.length === given.length && timingSafeEqual(kept, given);
 }
+
+/** Uses a person's code up. @returns false when it was used in between */
+export const spendRecoveryCode = async (store: Store, person: string): Promise<boolean> =>
+  (await store.auth.remove('account', [rowId(person)])) === 1;

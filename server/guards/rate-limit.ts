@@ -12,6 +12,8 @@ export const RATES = {
   address: { burst: 1000, perSecond: 50 },
   signInAddress: { burst: 30, perSecond: 0.5 },
   signInAccount: { burst: 8, perSecond: 1 / 60 },
+  /** Links mailed to one address. */
+  linkAccount: { burst: 3, perSecond: 1 / 300 },
   setup: { burst: 10, perSecond: 0.2 },
   /** Exports and other heavy reads. */
   heavy: { burst: 5, perSecond: 1 / 30 },

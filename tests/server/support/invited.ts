@@ -10,7 +10,15 @@ export async function listed(world: World, more: Partial<Person> = {}): Promise<
   made += 1;
   const createdAt = world.time.now.toISOString();
   const created = await world.store.createPerson(
-    newPerson({ id: randomUUID(), name: `Listed ${made}`, email: `listed-${made}@helianthe.example`, role: 'member', locale: 'fr', createdAt, ...more }),
+    newPerson({
+      id: randomUUID(),
+      name: `Listed ${made}`,
+      email: `listed-${made}@helianthe.example`,
+      role: 'member',
+      locale: 'fr',
+      createdAt,
+      ...more,
+    }),
   );
   if (!created.ok) throw new Error(created.code);
   return created.value;

@@ -1,0 +1,57 @@
+import { fail, ok } from '../content/engine/errors.ts';
+import type { Result } from '../content/engine/errors.ts';
+import type { Role } from '../content/engine/vocabulary.ts';
+import { audit } from './audit.ts';
+import type { RouteDeps } from './deps.ts';
+import { again } from './people.ts';
+import type { Person, Store } from './stores/store.ts';
+
+const PAGE = 1000;
+
+/** Everyone with a role beyond member's, in order of name. */
+export async function staffOf(store: Store): Promise<Person[]> {
+  const found: Person[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await store.listPeople({ limit: PAGE, ...(after !== undefined && { after }) });
+    found.push(...page.filter(({ role }) => role !== 'member'));
+    after = page.at(-1)?.id;
+    if (page.length < PAGE) return found.toSorted((one, other) => one.name.localeCompare(other.name));
+  }
+}
+
+/** True for the only administrator who can still sign in: without one, nobody could give a role any more. */
+export async function isLastAdmin(store: Store, person: Person): Promise<boolean> {
+  if (person.role !== 'admin') return false;
+  const others = (await staffOf(store)).filter(({ id, role, joinedAt }) => role === 'admin' && joinedAt !== null && id !== person.id);
+  return others.length === 0;
+}
+
+/** Of two administrators who demote each other at once, one is served after the other. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Gives a person a role, in force at their next request. ERR_LAST_ADMIN, ERR_PERSON_UNKNOWN. @param by who gives it */
+export function giveRole(deps: Pick<RouteDeps, 'store' | 'clock' | 'signIn'>, by: string, id: string, role: Role): Promise<Result<Person>> {
+  const mine = turn.then(() => giveRoleNow(deps, by, id, role));
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+async function giveRoleNow(
+  { store, clock, signIn }: Pick<RouteDeps, 'store' | 'clock' | 'signIn'>,
+  by: string,
+  id: string,
+  role: Role,
+): Promise<Result<Person>> {
+  const before = await store.person(id);
+  if (!before) return fail('ERR_PERSON_UNKNOWN');
+  if (before.role === role) return ok(before);
+  if (await isLastAdmin(store, before)) return fail('ERR_LAST_ADMIN');
+  const changed = await again(async () => {
+    const person = await store.person(id);
+    return person ? store.savePerson({ ...person, role }) : fail('ERR_PERSON_UNKNOWN');
+  });
+  if (!changed.ok) return changed;
+  signIn.forgetPerson(id);
+  await audit(store, { at: clock().toISOString(), by, act: 'role-changed', about: [id], detail: { from: before.role, to: role } });
+  return changed;
+}
