@@ -4,6 +4,7 @@ import { createInstance } from 'i18next';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { ErrorCode, Result } from '../content/engine/errors.ts';
 import type { Locale } from '../content/engine/vocabulary.ts';
+import type account from '../locales/fr/client/account.json';
 import type ui from '../locales/fr/client/ui.json';
 
 /**
@@ -17,10 +18,12 @@ type Plural<K extends string> = K extends `${infer Base}_${'one' | 'other' | 'ma
 export type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? Plural<K> : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 /** Every text of the interface, by its path in `ui.json`; plural endings left out. */
 export type TextKey = Leaves<typeof ui>;
+/** Every text about accounts, by its path in `account.json`. */
+export type AccountKey = Leaves<typeof account>;
 
 const OWN = ['ui', 'errors'];
 /** Files whose texts are asked for one by one; the others are content, taken whole. */
-const BY_KEY = [...OWN, 'desk'];
+const BY_KEY = [...OWN, 'desk', 'account'];
 
 const i18n = createInstance();
 const shown = signal<Locale>('fr');
@@ -78,6 +81,12 @@ export function t(key: TextKey, values?: Record<string, string | number>): strin
 export function deskText(key: string, values?: Record<string, string | number>): string {
   void revision.value;
   return i18n.t(`desk:${key}`, values ?? {});
+}
+
+/** A text about accounts; `textsOf('account')` fetches them. */
+export function ta(key: AccountKey, values?: Record<string, string | number>): string {
+  void revision.value;
+  return i18n.t(`account:${key}`, values ?? {});
 }
 
 /** The sentence that says what to do about a failure. */

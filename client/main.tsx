@@ -4,6 +4,7 @@ import { render } from 'preact';
 import './ui/styles/all.css';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import { openApi } from './api.ts';
+import { openDeskApi } from './desk-api.ts';
 import { changeLocale, errorText, locale, startTexts, t, warmTexts } from './i18n.ts';
 import type { TextKey } from './i18n.ts';
 import { keepOffline, keepPlace } from './offline.ts';
@@ -121,6 +122,7 @@ async function changeLanguage(wanted: Locale): Promise<void> {
 
 const page: Page = {
   game,
+  ask: openDeskApi().ask,
   changeLanguage,
   attachStage: stage.attach,
   stage: stage.state,

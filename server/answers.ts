@@ -120,6 +120,7 @@ export const failureSchema = z
     least: z.number().int().optional(),
     most: z.number().int().optional(),
     demo: z.boolean().optional().openapi({ description: 'ERR_SIGNED_OUT on /api/me: one-click sign-in is offered.' }),
+    mail: z.boolean().optional().openapi({ description: 'ERR_SIGNED_OUT on /api/me: links can be mailed.' }),
     setup: z.boolean().optional().openapi({ description: 'ERR_SIGNED_OUT on /api/me: the set-up address has not been used yet.' }),
     company: z.strictObject({ name: z.string() }).nullable().optional(),
   })

@@ -30,7 +30,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const CLIENT_PAGES = [
   /^\/$/,
   /^\/play\/[a-z-]{1,40}$/,
-  /^\/(record|checklist|codex|dispatch|status|attestation|verify|settings|credits|sign-in|setup|exam)$/,
+  /^\/(record|checklist|codex|dispatch|status|attestation|verify|settings|credits|sign-in|setup|invitation|link|lost|exam)$/,
   /^\/check\/(relay|voice)$/,
   /^\/verify\/[^/]{1,60}$/,
   /^\/desk(\/[\w-]{1,60}){0,3}$/,

@@ -204,6 +204,7 @@ export class Session {
       this.door.value = {
         demo: failure.demo === true,
         setup: failure.setup === true,
+        mail: failure.mail === true,
         company: (failure.company as Door['company']) ?? null,
       };
       this.phase.value = 'door';

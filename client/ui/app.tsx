@@ -16,6 +16,9 @@ import {
   Credits,
   Dispatches,
   ExamPage,
+  InvitationPage,
+  LostPassword,
+  MailedLink,
   Play,
   RecordPage,
   SetUp,
@@ -45,13 +48,16 @@ export type ScreenName =
   | 'desk'
   | 'page';
 
+/** Pages before the game. */
+const DOORS: Route['screen'][] = ['sign-in', 'setup', 'invitation', 'link', 'lost'];
+
 /** What the address and the play make of the page. */
 export function screenName(page: ReturnType<typeof usePage>): ScreenName {
   const { game } = page;
   const { screen } = route.value;
   if (screen === 'desk') return game.session.phase.value === 'in' ? 'desk' : 'door';
   if (screen === 'exam') return game.session.phase.value === 'in' ? 'exam' : 'door';
-  if (screen !== 'home' && screen !== 'play') return screen === 'sign-in' || screen === 'setup' ? 'door' : 'page';
+  if (screen !== 'home' && screen !== 'play') return DOORS.includes(screen) ? 'door' : 'page';
   if (game.session.phase.value !== 'in') return 'door';
   if (screen === 'home') return game.session.me.value?.person.face ? 'map' : 'door';
   const player = game.player.value;
@@ -94,6 +100,9 @@ function Screen({ at }: { at: Route }) {
   const phase = game.session.phase.value;
   if (phase === 'starting') return <Waiting />;
   if (phase === 'away') return <Away />;
+  if (at.screen === 'invitation') return <InvitationPage />;
+  if (at.screen === 'link') return <MailedLink />;
+  if (at.screen === 'lost' && phase === 'door') return <LostPassword />;
   if (at.screen === 'setup' && phase === 'door') return <SetUp />;
   if (phase === 'door') return at.screen === 'settings' ? <SettingsPage /> : <SignIn />;
   if (at.screen === 'settings') return <SettingsPage />;

@@ -17,6 +17,9 @@ export type Route =
         | 'credits'
         | 'sign-in'
         | 'setup'
+        | 'invitation'
+        | 'link'
+        | 'lost'
         | 'not-found';
     }
   | { screen: 'verify'; code: string | null }
@@ -30,7 +33,21 @@ const EXAMS: Record<string, Level> = { '/exam': 'ambassador', '/check/relay': 'r
 /** The address of a level's exam. */
 export const examPath = (level: Level): string => Object.keys(EXAMS).find((path) => EXAMS[path] === level) ?? '/';
 
-const PAGES = ['record', 'checklist', 'codex', 'dispatch', 'status', 'attestation', 'settings', 'credits', 'sign-in', 'setup'] as const;
+const PAGES = [
+  'record',
+  'checklist',
+  'codex',
+  'dispatch',
+  'status',
+  'attestation',
+  'settings',
+  'credits',
+  'sign-in',
+  'setup',
+  'invitation',
+  'link',
+  'lost',
+] as const;
 
 /** The page that an address names. */
 export function routeOf(path: string): Route {

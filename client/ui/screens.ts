@@ -21,6 +21,9 @@ export const Dispatches = lazy(() => import('./screens/dispatches.tsx').then((mo
 export const SettingsPage = lazy(() => import('./screens/settings.tsx').then((module) => module.SettingsPage));
 export const Credits = lazy(() => import('./screens/credits.tsx').then((module) => module.Credits));
 export const SetUp = lazy(() => import('./screens/set-up.tsx').then((module) => module.SetUp));
+export const InvitationPage = lazy(() => import('./screens/invitation.tsx').then((module) => module.InvitationPage));
+export const MailedLink = lazy(() => import('./screens/mailed-link.tsx').then((module) => module.MailedLink));
+export const LostPassword = lazy(() => import('./screens/lost-password.tsx').then((module) => module.LostPassword));
 export const Arrival = lazy(() => import('./screens/arrival.tsx').then((module) => module.Arrival));
 
 /** Fetches them all, so that a page left open over a lost network still has each of them. */

@@ -46,7 +46,12 @@ export const meRoutes = (deps: RouteDeps) =>
         const person = known && (await deps.store.person(known.id));
         if (!person || !company) {
           // The sign-in page has to know what it may offer.
-          const offer = { demo: deps.demo, setup: company === null, company: company && { name: company.name } };
+          const offer = {
+            mail: deps.mail !== undefined,
+            demo: deps.demo,
+            setup: company === null,
+            company: company && { name: company.name },
+          };
           return failed(c, fail('ERR_SIGNED_OUT', offer));
         }
         const { hash, document } = await currentCharter(deps);

@@ -1,4 +1,5 @@
 import { t } from '../../i18n.ts';
+import { OwnAccount } from '../account/own-account.tsx';
 import { usePage } from '../context.tsx';
 import { DeskDoor } from '../parts/desk-door.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -34,6 +35,7 @@ export function SettingsPage() {
       {me && (
         <>
           <FacePicker value={me.person.face} onPick={(face) => void game.session.chooseFace(face)} />
+          <OwnAccount />
           <Leave />
         </>
       )}

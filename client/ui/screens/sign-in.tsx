@@ -76,6 +76,9 @@ function PasswordDoor({ asking }: { asking: Asking }) {
       <button type="submit" class="cta" aria-disabled={asking.busy}>
         {t('signIn.enter')} <Icon name="arrow-right" />
       </button>
+      <p class="small">
+        <a href="/lost">{t('signIn.lost')}</a>
+      </p>
       <p class="small">{t('signIn.noAccount')}</p>
     </form>
   );
