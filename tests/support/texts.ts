@@ -19,9 +19,11 @@ export const moduleTexts = (locale: Locale, module: string): ModuleTexts => read
 const i18n = createInstance();
 await i18n.init({
   lng: 'fr',
-  ns: ['ui'],
+  ns: ['ui', 'account'],
   defaultNS: 'ui',
-  resources: { fr: { ui: read('fr', 'ui') as object }, en: { ui: read('en', 'ui') as object } },
+  resources: Object.fromEntries(
+    (['fr', 'en'] as const).map((locale) => [locale, { ui: read(locale, 'ui') as object, account: read(locale, 'account') as object }]),
+  ),
   interpolation: { escapeValue: false },
 });
 

@@ -18,7 +18,7 @@ type Offer = { name: string; email: string; company: string; closesAt: string };
 /** What the programme is and is not, before anything is asked. */
 function Promises() {
   return (
-    <div class="offer">
+    <div class="invitation-offer">
       <section aria-labelledby="offer-is">
         <h2 id="offer-is">{ta('invitation.isTitle')}</h2>
         <ul>
