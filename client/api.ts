@@ -22,7 +22,7 @@ export type Me = {
   charter: { hash: string; version: number; accepted: boolean };
 };
 /** What a signed-out page may offer. */
-export type Door = { demo: boolean; setup: boolean; company: { name: string } | null; mail: boolean };
+export type Door = { demo: boolean; setup: boolean; company: { name: string } | null; mail: boolean; issuer: string | null };
 export type ModuleSummary = {
   id: ModuleId;
   order: number;

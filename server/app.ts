@@ -22,6 +22,7 @@ import { peopleRoutes } from './routes/hr/people.ts';
 import { invitationDeskRoutes } from './routes/hr/invitations.ts';
 import { roleRoutes } from './routes/hr/roles.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { issuerRoutes } from './routes/issuer.ts';
 import { linkRoutes } from './routes/links.ts';
 import { meRoutes } from './routes/me.ts';
 import { moduleRoutes } from './routes/modules.ts';
@@ -49,6 +50,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', authRoutes(deps))
     .route('/', setupRoutes(deps))
     .route('/', linkRoutes(deps))
+    .route('/', issuerRoutes(deps))
     .route('/', accountRoutes(deps))
     .route('/', invitationRoutes(deps))
     .route('/', roleRoutes(deps))

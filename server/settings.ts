@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { issuerOf, issuerShape } from './issuer-settings.ts';
+import type { IssuerSettings } from './issuer-settings.ts';
+import { isLoopback } from './loopback.ts';
 import type { MailSettings } from './mail.ts';
-
-/** Names by which a browser on this machine reaches this machine. */
-export const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]', '::1'];
 
 const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema);
@@ -32,6 +32,7 @@ export const environmentSchema = z.object({
       .regex(/^(?:[^<>\r\n]*<)?[^<>@\s]+@[^<>@\s]+>?$/)
       .optional(),
   ).describe('Sender of the mails, such as Porte-voix <voix@example.org>; needed with SMTP_URL.'),
+  ...issuerShape,
   PROJECT_DIR: setting(z.string().default('.')).describe('Folder that holds content/, locales/ and dist/client/.'),
 });
 
@@ -49,11 +50,12 @@ export type Settings = {
   proxies: number;
   /** Absent: nothing is mailed. */
   mail?: MailSettings;
+  /** Absent: people sign in here only. */
+  issuer?: IssuerSettings;
 };
 
 export type SettingsFailure = { setting: string; help: string };
 
-const isLoopback = (host: string) => LOOPBACK.includes(host);
 const inUrl = (host: string) => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
 
 /** The origins that a cookie-bearing request may come from. Empty when nobody said how people reach the server. */
@@ -86,6 +88,8 @@ export function readSettings(
   const origins = originsOf(PUBLIC_URL, HOST, PORT);
   if (origins.length === 0) return wrong('PUBLIC_URL');
   if (SMTP_URL && !MAIL_FROM) return wrong('MAIL_FROM');
+  const issuer = issuerOf(rest);
+  if (issuer === 'OIDC_CLIENT_ID') return wrong(issuer);
   return {
     ok: true,
     value: {
@@ -98,6 +102,7 @@ export function readSettings(
       secret: rest.AUTH_SECRET ?? null,
       proxies: rest.PROXIES,
       ...(SMTP_URL && MAIL_FROM && { mail: { url: SMTP_URL, from: MAIL_FROM } }),
+      ...(issuer && { issuer }),
     },
   };
 }

@@ -205,6 +205,7 @@ export class Session {
         demo: failure.demo === true,
         setup: failure.setup === true,
         mail: failure.mail === true,
+        issuer: typeof failure.issuer === 'string' ? failure.issuer : null,
         company: (failure.company as Door['company']) ?? null,
       };
       this.phase.value = 'door';

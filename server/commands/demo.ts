@@ -2,7 +2,7 @@ import { createApp } from '../app.ts';
 import { makeCompany } from '../demo/company.ts';
 import { DOORS } from '../demo/people.ts';
 import { demoRoutes } from '../routes/demo.ts';
-import { LOOPBACK } from '../settings.ts';
+import { LOOPBACK } from '../loopback.ts';
 import { prepare, run } from '../start.ts';
 
 /** `npm run demo`: a made-up company on this machine only, entered with one click. */

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { fail } from '../../content/engine/errors.ts';
 import type { Env } from '../answers.ts';
 import { failed } from '../answers.ts';
-import { LOOPBACK } from '../settings.ts';
+import { LOOPBACK } from '../loopback.ts';
 
 /** The name in a Host header, without its port. */
 export const hostName = (host: string) => host.replace(/:\d+$/, '').toLowerCase();

@@ -47,6 +47,7 @@ export const meRoutes = (deps: RouteDeps) =>
         if (!person || !company) {
           // The sign-in page has to know what it may offer.
           const offer = {
+            issuer: deps.settings.issuer?.name ?? null,
             mail: deps.mail !== undefined,
             demo: deps.demo,
             setup: company === null,

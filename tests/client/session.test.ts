@@ -12,7 +12,7 @@ describe('who is here', () => {
     const { session } = new Device(server).game;
     await session.start(false);
     expect(session.phase.value).toBe('door');
-    expect(session.door.value).toEqual({ demo: true, setup: false, mail: false, company: { name: 'Hélianthe' } });
+    expect(session.door.value).toEqual({ demo: true, setup: false, mail: false, issuer: null, company: { name: 'Hélianthe' } });
   });
 
   it('remembers who was here, so that a page opens without a network', async () => {

@@ -68,7 +68,7 @@ describe('signing in', () => {
     const { status, body } = await ask(world, 'GET', '/api/me', undefined, { cookie: `porte-voix.session_token=${value}` });
     expect({ status, body }).toEqual({
       status: 401,
-      body: { error: 'ERR_SIGNED_OUT', demo: false, setup: false, mail: false, company: { name: 'Hélianthe' } },
+      body: { error: 'ERR_SIGNED_OUT', demo: false, setup: false, mail: false, issuer: null, company: { name: 'Hélianthe' } },
     });
   });
 
