@@ -18,6 +18,7 @@ const invitationSchema = z.strictObject({
   locale: z.enum(LOCALES),
   company: z.string(),
   closesAt: z.string(),
+  issuer: z.string().nullable().openapi({ description: 'The name of the company’s sign-in, where there is one.' }),
 });
 
 /** What somebody invited does: read what it is about, and come in. */
@@ -37,7 +38,9 @@ export const invitationRoutes = (deps: RouteDeps) =>
         const found = await openInvitation(deps, c.req.valid('json').token);
         if (!found.ok) return failed(c, found);
         const { name, email, locale } = found.value.person;
-        return c.json({ name, email, locale, company: await deps.companyName(), closesAt: found.value.link.closesAt }, 200);
+        const issuer = deps.settings.issuer?.name ?? null;
+        const { closesAt } = found.value.link;
+        return c.json({ name, email, locale, company: await deps.companyName(), closesAt, issuer }, 200);
       },
     )
     .openapi(

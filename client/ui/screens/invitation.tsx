@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { locale, t, ta } from '../../i18n.ts';
+import { IssuerDoor } from '../account/issuer-door.tsx';
 import { RecoveryCode } from '../account/recovery-code.tsx';
 import { tokenInAddress, useRead } from '../account/use-read.ts';
 import { withTexts } from '../account/with-texts.tsx';
@@ -13,7 +14,7 @@ import { go } from '../router.ts';
 import { useAsking } from './sign-in.tsx';
 import '../styles/account.css';
 
-type Offer = { name: string; email: string; company: string; closesAt: string };
+type Offer = { name: string; email: string; company: string; closesAt: string; issuer: string | null };
 
 /** What the programme is and is not, before anything is asked. */
 function Promises() {
@@ -104,6 +105,7 @@ function Invitation() {
   return (
     <Threshold key="offer" title={ta('invitation.title', { name: offer.name })} lead={ta('invitation.lead', { company: offer.company })}>
       <Promises />
+      {offer.issuer && <IssuerDoor label={ta('invitation.sso', { name: offer.issuer })} invitation={token} />}
       <Acceptance offer={offer} token={token} onCode={setCode} />
     </Threshold>
   );

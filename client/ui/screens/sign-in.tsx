@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { ERROR_CODES } from '../../../content/engine/errors.ts';
 import type { ErrorCode, Result } from '../../../content/engine/errors.ts';
 import { ROLES } from '../../../content/engine/vocabulary.ts';
 import type { Role } from '../../../content/engine/vocabulary.ts';
 import { t } from '../../i18n.ts';
+import { IssuerDoor } from '../account/issuer-door.tsx';
 import { usePage } from '../context.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Field } from '../parts/field.tsx';
@@ -84,10 +86,17 @@ function PasswordDoor({ asking }: { asking: Asking }) {
   );
 }
 
+/** Why the company's sign-in sent somebody back without bringing them in. */
+function refusalInAddress(): ErrorCode | null {
+  const told = new URLSearchParams(location.search).get('refused');
+  return ERROR_CODES.find((code) => code === told) ?? null;
+}
+
 /** The door: e-mail and password, or in a demonstration one click. */
 export function SignIn() {
   const { game } = usePage();
   const asking = useAsking();
+  const [refused] = useState(refusalInAddress);
   const door = game.session.door.value;
   if (door?.setup) {
     return (
@@ -103,7 +112,8 @@ export function SignIn() {
   }
   return (
     <Threshold title={t('signIn.title')} lead={door?.company ? t('signIn.leadAt', { company: door.company.name }) : t('signIn.lead')}>
-      {asking.error && <Alert code={asking.error} />}
+      {(asking.error ?? refused) && <Alert code={(asking.error ?? refused)!} />}
+      {door?.issuer && <IssuerDoor label={t('signIn.withIssuer', { name: door.issuer })} />}
       {door?.demo && <DemoDoor asking={asking} />}
       {door?.demo ? (
         <details class="with-password">
