@@ -1,7 +1,7 @@
 import { usePage } from '../context.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { useAsking } from '../screens/sign-in.tsx';
+import { useAsking } from '../use-asking.ts';
 
 /** To the company's own sign-in, and back. @param label of the button @param invitation the token of the one being followed */
 export function IssuerDoor({ label, invitation }: { label: string; invitation?: string }) {

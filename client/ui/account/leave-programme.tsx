@@ -4,7 +4,7 @@ import { usePage } from '../context.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Modal } from '../parts/modal.tsx';
 import { go } from '../router.ts';
-import { useAsking } from '../screens/sign-in.tsx';
+import { useAsking } from '../use-asking.ts';
 
 /** The way out, told whole before it is taken. */
 export function LeaveProgramme() {

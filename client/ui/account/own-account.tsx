@@ -4,7 +4,7 @@ import { usePage } from '../context.tsx';
 import { moment } from '../format.ts';
 import { Alert } from '../parts/alert.tsx';
 import { announce } from '../parts/live.tsx';
-import { useAsking } from '../screens/sign-in.tsx';
+import { useAsking } from '../use-asking.ts';
 import { LeaveProgramme } from './leave-programme.tsx';
 import { OwnPassword } from './own-password.tsx';
 import { useRead } from './use-read.ts';

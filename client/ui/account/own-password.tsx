@@ -4,7 +4,7 @@ import { usePage } from '../context.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Field } from '../parts/field.tsx';
 import { announce } from '../parts/live.tsx';
-import { useAsking } from '../screens/sign-in.tsx';
+import { useAsking } from '../use-asking.ts';
 import { RecoveryCode } from './recovery-code.tsx';
 
 type FormProps = { label: string; email: string; onSend(current: string, password: string): ReturnType<Parameters<Asking['ask']>[0]> };

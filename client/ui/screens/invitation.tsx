@@ -11,7 +11,7 @@ import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Threshold } from '../parts/threshold.tsx';
 import { go } from '../router.ts';
-import { useAsking } from './sign-in.tsx';
+import { useAsking } from '../use-asking.ts';
 import '../styles/account.css';
 
 type Offer = { name: string; email: string; company: string; closesAt: string; issuer: string | null };

@@ -7,7 +7,7 @@ import { Alert } from '../parts/alert.tsx';
 import { Field } from '../parts/field.tsx';
 import { Threshold } from '../parts/threshold.tsx';
 import { go } from '../router.ts';
-import { useAsking } from './sign-in.tsx';
+import { useAsking } from '../use-asking.ts';
 import '../styles/account.css';
 
 /** A link in a message. The answer is the same for every address. */

@@ -8,7 +8,7 @@ import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Threshold } from '../parts/threshold.tsx';
 import { go } from '../router.ts';
-import { useAsking } from './sign-in.tsx';
+import { useAsking } from '../use-asking.ts';
 
 function Following({ token, purpose }: { token: string; purpose: 'sign-in' | 'password' }) {
   const { game, ask } = usePage();

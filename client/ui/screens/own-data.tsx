@@ -5,7 +5,7 @@ import { Alert } from '../parts/alert.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { announce } from '../parts/live.tsx';
 import { Modal } from '../parts/modal.tsx';
-import { useAsking } from './sign-in.tsx';
+import { useAsking } from '../use-asking.ts';
 
 /** One's own data: to take away, to erase. */
 export function OwnData() {

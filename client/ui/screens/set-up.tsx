@@ -6,7 +6,7 @@ import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Threshold } from '../parts/threshold.tsx';
 import { go } from '../router.ts';
-import { useAsking } from './sign-in.tsx';
+import { useAsking } from '../use-asking.ts';
 
 /** The code printed by the server comes after `#` so that no proxy ever logs it. */
 const codeInAddress = (): string => location.hash.replace(/^#(code=)?/, '');

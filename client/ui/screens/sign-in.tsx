@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ERROR_CODES } from '../../../content/engine/errors.ts';
-import type { ErrorCode, Result } from '../../../content/engine/errors.ts';
+import type { ErrorCode } from '../../../content/engine/errors.ts';
 import { ROLES } from '../../../content/engine/vocabulary.ts';
 import type { Role } from '../../../content/engine/vocabulary.ts';
 import { t } from '../../i18n.ts';
@@ -11,25 +11,7 @@ import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Threshold } from '../parts/threshold.tsx';
 import { go } from '../router.ts';
-
-/** One attempt at a time; a failure is said in a sentence. */
-export function useAsking(): { busy: boolean; error: ErrorCode | null; ask(request: () => Promise<Result<unknown>>): void } {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
-  return {
-    busy,
-    error,
-    ask(request) {
-      if (busy) return;
-      setBusy(true);
-      setError(null);
-      void request().then((answer) => {
-        setBusy(false);
-        if (!answer.ok) setError(answer.code);
-      });
-    },
-  };
-}
+import { useAsking } from '../use-asking.ts';
 
 type Asking = ReturnType<typeof useAsking>;
 

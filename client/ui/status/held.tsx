@@ -8,7 +8,7 @@ import { Emblem } from '../parts/emblem.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { announce } from '../parts/live.tsx';
 import { PdfLink } from '../screens/attestation.tsx';
-import { useAsking } from '../screens/sign-in.tsx';
+import { useAsking } from '../use-asking.ts';
 
 type Props = { view: StatusView; onDone(): void };
 

@@ -8,7 +8,7 @@ import { Alert } from '../parts/alert.tsx';
 import { Emblem } from '../parts/emblem.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { announce } from '../parts/live.tsx';
-import { useAsking } from '../screens/sign-in.tsx';
+import { useAsking } from '../use-asking.ts';
 
 type Props = { view: StatusView; onDone(): void };
 
