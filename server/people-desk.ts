@@ -2,6 +2,7 @@ import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { Locale, Role } from '../content/engine/vocabulary.ts';
 import { audit } from './audit.ts';
+import { closeLinks } from './links.ts';
 import { again } from './people.ts';
 import { hasJoined } from './people-list.ts';
 import type { Person, Store } from './stores/store.ts';
@@ -35,8 +36,10 @@ const changedFields = (before: Person, after: Person): string =>
   (['name', 'email', 'role', 'team', 'site', 'country', 'locale'] as const).filter((field) => before[field] !== after[field]).join(' ');
 
 /** Nobody signs in by this row yet; whoever joins gets one with the address of that day. */
-async function forgetUnusedAccount(store: Store, id: string): Promise<void> {
-  await store.auth.remove('user', [id]);
+async function forgetUnusedAccount(deps: DeskDeps, id: string): Promise<void> {
+  await deps.store.auth.remove('user', [id]);
+  // It was sent to the address before: whoever reads that mailbox is not the person any more.
+  await closeLinks(deps, id, ['invitation']);
 }
 
 /**
@@ -44,11 +47,12 @@ async function forgetUnusedAccount(store: Store, id: string): Promise<void> {
  * address themselves.
  */
 export async function editPerson(
-  { store, clock }: DeskDeps,
+  deps: DeskDeps,
   by: string,
   id: string,
   change: PersonChange & { role?: Role | undefined },
 ): Promise<Result<Person>> {
+  const { store, clock } = deps;
   let fields = '';
   const saved = await again(async () => {
     const person = await store.person(id);
@@ -57,7 +61,7 @@ export async function editPerson(
     const moves = next.email.toLowerCase() !== person.email.toLowerCase();
     if (moves && hasJoined(person)) return fail('ERR_EMAIL_OWN');
     if (moves && (await store.personByEmail(next.email))) return fail('ERR_EMAIL_TAKEN');
-    if (moves) await forgetUnusedAccount(store, id);
+    if (moves) await forgetUnusedAccount(deps, id);
     fields = changedFields(person, next);
     return fields === '' ? ok(person) : store.savePerson(next);
   });

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { setSignedCookie } from 'hono/cookie';
 import { fail } from '../../content/engine/errors.ts';
 import { ROLES } from '../../content/engine/vocabulary.ts';
 import type { Role } from '../../content/engine/vocabulary.ts';
 import { answer, failed, failures, newRouter } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
+import { startSession } from '../identity.ts';
 
 const signInRoute = createRoute({
   method: 'post',
@@ -26,10 +26,6 @@ export const demoRoutes = (deps: RouteDeps, doors: Record<Role, string>) =>
   newRouter().openapi(signInRoute, async (c) => {
     const person = await deps.store.personByEmail(doors[c.req.valid('json').as]);
     if (!person) return failed(c, fail('ERR_PERSON_UNKNOWN'));
-    const { internalAdapter, secret, authCookies } = await deps.auth.$context;
-    const { name, attributes } = authCookies.sessionToken;
-    const session = await internalAdapter.createSession(person.id);
-    const { httpOnly, path, maxAge } = attributes;
-    await setSignedCookie(c, name, session.token, secret, { httpOnly, path, maxAge, sameSite: 'Lax' });
+    await startSession(c, deps.auth, person.id);
     return c.json({ ok: true as const }, 200);
   });
