@@ -57,7 +57,7 @@ async function inviteOne(deps: InvitationDeps, id: string): Promise<Invited> {
 }
 
 /**
- * Invites people who have never signed in; an invitation before this one closes. Somebody who has signed in is refused
+ * Invites people who have never signed in, leaving out whoever does not exist; an invitation before this one closes. Somebody who has signed in is refused
  * (ERR_PERSON_JOINED): no link of HR's opens an account in use. A mail that could not be sent leaves a link to copy.
  * @param by who invites
  */
@@ -67,9 +67,11 @@ export async function invite(deps: InvitationDeps, by: string, ids: string[]): P
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
     all.push(...(await Promise.all(wanted.slice(at, at + AT_ONCE).map((id) => inviteOne(deps, id)))));
   }
+  // An id that is nobody's is not said back: it may be the id of something that is not HR's to know.
+  const known = all.filter(({ refused }) => refused !== 'ERR_PERSON_UNKNOWN');
   const about = all.filter(({ refused }) => refused === null).map(({ person }) => person);
   if (about.length > 0) await audit(deps.store, { at: deps.clock().toISOString(), by, act: 'people-invited', about, detail: {} });
-  return ok(all);
+  return ok(known);
 }
 
 /** Closes the open invitations of people. @returns how many were open */

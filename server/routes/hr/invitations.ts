@@ -27,7 +27,7 @@ export const invitationDeskRoutes = (deps: RouteDeps) =>
         middleware: staff('hr', 'admin'),
         request: body,
         responses: {
-          200: answer(z.strictObject({ invited: z.array(invitedSchema) }), 'One line for each person, in the order asked.'),
+          200: answer(z.strictObject({ invited: z.array(invitedSchema) }), 'One line for each person who exists, in the order asked.'),
           ...failures('ERR_FORBIDDEN'),
         },
       }),
