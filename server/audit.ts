@@ -1,6 +1,6 @@
-import type { Store } from './stores/store.ts';
+import type { AuditNote, Store } from './stores/store.ts';
 
-export async function audit(
-  _store: Store,
-  _entry: { at: string; by: string | null; act: string; about: string[]; detail: object },
-): Promise<void> {}
+/** Notes who did what, about whom. On disk when it resolves. */
+export async function audit(store: Pick<Store, 'addAudit'>, note: AuditNote): Promise<void> {
+  await store.addAudit(note);
+}

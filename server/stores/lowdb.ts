@@ -2,6 +2,7 @@ import type { Result } from '../../content/engine/errors.ts';
 import { fail, ok } from '../../content/engine/errors.ts';
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import type { Entry } from './lowdb/entry.ts';
+import { LowdbAudit } from './lowdb/lowdb-audit.ts';
 import { LowdbAuth } from './lowdb/lowdb-auth.ts';
 import { LowdbExams } from './lowdb/lowdb-exams.ts';
 import { LowdbPapers } from './lowdb/lowdb-papers.ts';
@@ -20,11 +21,13 @@ export class LowdbStore implements Store {
   private readonly core: LowdbCore;
   private readonly exams: LowdbExams;
   private readonly desk: LowdbPapers;
+  private readonly trail: LowdbAudit;
 
   constructor(core: LowdbCore) {
     this.core = core;
     this.exams = new LowdbExams(core);
     this.desk = new LowdbPapers(core);
+    this.trail = new LowdbAudit(core);
     this.auth = new LowdbAuth({
       index: core.index,
       commit: (change) => core.commit(change),
@@ -40,6 +43,10 @@ export class LowdbStore implements Store {
   papers: Store['papers'] = (kind) => this.desk.papers(kind);
   savePaper: Store['savePaper'] = (paper) => this.desk.savePaper(paper);
   removePaper: Store['removePaper'] = (kind, id, version) => this.desk.removePaper(kind, id, version);
+
+  addAudit: Store['addAudit'] = (note) => this.trail.addAudit(note);
+  auditLog: Store['auditLog'] = (page) => this.trail.auditLog(page);
+  auditAbout: Store['auditAbout'] = (person, limit) => this.trail.auditAbout(person, limit);
 
   createPerson(given: Person): Promise<Result<Person>> {
     return asResult(async () => {

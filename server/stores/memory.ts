@@ -4,22 +4,10 @@ import type { ExamAnswer, ExamResult } from '../../content/engine/exam/exam.ts';
 import { answersToAdd } from '../../content/engine/exam/judge.ts';
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import { MemoryAuth } from './memory-auth.ts';
-import { asJson, byId, emailKey, emptyRecord, issuedBy, newestFirst, newEvents, paperConflict, shareable, withDispatch } from './rules.ts';
+import { MemoryDesk } from './memory-desk.ts';
+import { asJson, byId, emailKey, emptyRecord, issuedBy, newestFirst, newEvents, shareable, withDispatch } from './rules.ts';
 import { storeError } from './store-error.ts';
-import type {
-  Attempt,
-  Certificate,
-  Company,
-  Dispatch,
-  Exam,
-  Paper,
-  PaperKind,
-  Person,
-  PersonRecord,
-  StatusAct,
-  Store,
-  StoreHealth,
-} from './store.ts';
+import type { Attempt, Certificate, Dispatch, Exam, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
 
 type Kept = { person: Person; record: PersonRecord; attempts: Attempt[]; dispatches: Dispatch[]; exams: Exam[]; status: StatusAct[] };
 
@@ -28,49 +16,18 @@ class MemoryStore implements Store {
   readonly auth = new MemoryAuth();
   private kept = new Map<string, Kept>();
   private documents = new Map<string, unknown>();
-  private theCompany: Company | null = null;
-  private desk: Paper[] = [];
+  private readonly desk = new MemoryDesk();
 
-  async company(): Promise<Company | null> {
-    return asJson(this.theCompany);
-  }
-
-  async saveCompany(company: Company): Promise<Result<Company>> {
-    if (this.theCompany) return fail('ERR_SETUP_DONE');
-    this.theCompany = asJson(company);
-    return ok(asJson(company));
-  }
-
-  async changeCompany(company: Company): Promise<Result<Company>> {
-    if (!this.theCompany) return fail('ERR_SETUP_REQUIRED');
-    if (this.theCompany.version !== company.version) return fail('ERR_VERSION_CONFLICT');
-    this.theCompany = asJson({ ...company, version: company.version + 1 });
-    return ok(asJson(this.theCompany));
-  }
-
-  async paper(kind: PaperKind, id: string): Promise<Paper | null> {
-    return asJson(this.paperOf(kind, id));
-  }
-
-  async papers(kind: PaperKind): Promise<Paper[]> {
-    return asJson(this.desk.filter((paper) => paper.kind === kind).toSorted(byId));
-  }
-
-  async savePaper(paper: Paper): Promise<Result<Paper>> {
-    const conflict = paperConflict(this.paperOf(paper.kind, paper.id), paper.version);
-    if (conflict) return conflict;
-    const saved = asJson({ ...paper, version: paper.version + 1 });
-    this.desk = [...this.desk.filter(({ kind, id }) => kind !== paper.kind || id !== paper.id), saved];
-    return ok(asJson(saved));
-  }
-
-  async removePaper(kind: PaperKind, id: string, version: number): Promise<Result<null>> {
-    const stored = this.paperOf(kind, id);
-    const conflict = stored && paperConflict(stored, version);
-    if (conflict) return conflict;
-    this.desk = this.desk.filter((paper) => paper.kind !== kind || paper.id !== id);
-    return ok(null);
-  }
+  company: Store['company'] = () => this.desk.company();
+  saveCompany: Store['saveCompany'] = (company) => this.desk.saveCompany(company);
+  changeCompany: Store['changeCompany'] = (company) => this.desk.changeCompany(company);
+  paper: Store['paper'] = (kind, id) => this.desk.paper(kind, id);
+  papers: Store['papers'] = (kind) => this.desk.papers(kind);
+  savePaper: Store['savePaper'] = (paper) => this.desk.savePaper(paper);
+  removePaper: Store['removePaper'] = (kind, id, version) => this.desk.removePaper(kind, id, version);
+  addAudit: Store['addAudit'] = (note) => this.desk.addAudit(note);
+  auditLog: Store['auditLog'] = (page) => this.desk.auditLog(page);
+  auditAbout: Store['auditAbout'] = (person, limit) => this.desk.auditAbout(person, limit);
 
   async createPerson(person: Person): Promise<Result<Person>> {
     if (this.ownerOf(person.email)) return fail('ERR_EMAIL_TAKEN');
@@ -112,6 +69,7 @@ class MemoryStore implements Store {
     if (!kept) return false;
     this.auth.erase(kept.person);
     this.kept.delete(id);
+    this.desk.forget(id);
     return true;
   }
 
@@ -264,10 +222,6 @@ class MemoryStore implements Store {
   }
 
   async close(): Promise<void> {}
-
-  private paperOf(kind: PaperKind, id: string): Paper | null {
-    return this.desk.find((paper) => paper.kind === kind && paper.id === id) ?? null;
-  }
 
   private putRecord(record: PersonRecord): Result<PersonRecord> {
     const kept = this.kept.get(record.person);

@@ -66,6 +66,48 @@ export type PaperKind = (typeof PAPER_KINDS)[number];
 /** A small document that people change: a draft, a setting. `savedBy` is a person's id. */
 export type Paper = { kind: PaperKind; id: string; version: number; savedAt: string; savedBy: string; body: unknown };
 
+/** What may be noted in the audit log. Each owner of a verb adds its own. */
+export const AUDIT_ACTS = [
+  'people-read',
+  'people-added',
+  'people-removed',
+  'people-exported',
+  'people-invited',
+  'invitations-withdrawn',
+  'person-changed',
+  'role-changed',
+  'email-proposed',
+  'email-changed',
+  'sessions-ended',
+  'status-revoked',
+  'reminders-sent',
+  'list-printed',
+  'figures-read',
+  'items-read',
+  'company-changed',
+  'charter-saved',
+  'charter-approved',
+  'charter-published',
+  'rules-changed',
+  'notice-made',
+  'digest-saved',
+  'digest-sent',
+  'audit-read',
+  'audit-exported',
+] as const;
+export type AuditAct = (typeof AUDIT_ACTS)[number];
+/** Opaque ids and codes only: never a name, an address or a free text. `by` is null when nobody asked for it. */
+export type AuditNote = {
+  at: string;
+  by: string | null;
+  act: AuditAct;
+  /** People's ids. */
+  about: string[];
+  detail: Record<string, string | number | boolean | null>;
+};
+/** `seq` counts from 1; `hash` is the SHA-256 of the canonical JSON of the rest, `previous` the hash before it. */
+export type AuditEntry = AuditNote & { seq: number; previous: string; hash: string };
+
 /** One better-auth row: flat JSON. `id` is unique by model; so are `user.email` and `session.token`. */
 export type AuthModel = 'user' | 'session' | 'account' | 'verification';
 export type AuthRow = { id: string; [field: string]: unknown };
@@ -179,6 +221,13 @@ export interface Store {
   addToStatus(person: string, act: Exclude<StatusAct, { act: 'issued' }>, from: number): Promise<Result<StatusAct[]>>;
   /** Whose certificate that is: the person's id. Costs no scan. Null when it was never issued, or its person erased. */
   holderOf(certificate: string): Promise<string | null>;
+
+  /** Adds an entry to a log that is never changed, not even by an erasure: it holds no name. */
+  addAudit(note: AuditNote): Promise<AuditEntry>;
+  /** Entries after number `after`, oldest first. */
+  auditLog(page: { after?: number; limit: number }): Promise<AuditEntry[]>;
+  /** The last entries about a person, newest first. Costs no scan. None once the person is erased. */
+  auditAbout(person: string, limit: number): Promise<AuditEntry[]>;
 
   /** Documents kept by their SHA-256: content, charters, rules an attempt refers to. */
   putDocument(hash: string, body: unknown): Promise<void>;

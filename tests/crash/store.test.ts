@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { brokenLink } from '../../server/stores/audit-chain.ts';
 import { openStore } from '../../server/stores/open-store.ts';
 import type { Store } from '../../server/stores/store.ts';
 import { copyAsCrashed, filesOf, newFolder, openAt, removeFolder } from '../server/stores/folders.ts';
@@ -40,6 +41,12 @@ async function checkFolder(folder: string, known: Acknowledged): Promise<number>
   const erased = new Set([...known.erasing, ...known.erased]);
   for (const id of known.people) if (!erased.has(id)) await checkPerson(store, known, id);
   for (const id of known.erased) expect([await store.person(id), await store.holderOf(`${id}-code`)], id).toEqual([null, null]);
+  const log = await store.auditLog({ limit: 1e6 });
+  expect(brokenLink(log)).toBeNull();
+  for (const [id, seq] of known.audited) {
+    expect(log[seq - 1], `entry ${seq}`).toMatchObject({ seq, about: [id] });
+    expect((await store.auditAbout(id, 1))[0]?.seq, `about ${id}`).toBeGreaterThanOrEqual(seq);
+  }
   for (const [id, version] of known.papers) {
     const paper = await store.paper('notice', id);
     expect(paper?.version ?? 0, `paper ${id}`).toBeGreaterThanOrEqual(version);

@@ -77,12 +77,13 @@ class JournalFollower {
  * was copied before it reaches back. False when the journal was trimmed faster than it was followed: the copy is then worth nothing.
  */
 export async function copyFolder(disk: Disk, from: Folder, to: Folder): Promise<boolean> {
-  for (const path of [to.root, to.tmp, to.aside, to.journal, to.people, to.documents]) await makeFolder(path);
+  for (const path of [to.root, to.tmp, to.aside, to.journal, to.people, to.documents, to.audit]) await makeFolder(path);
   const journal = new JournalFollower(disk, from, to);
   await journal.catchUp();
   // before the documents, so that it still knows whoever is erased from them meanwhile
   await copyOne(disk, from.index, to.index);
-  const files = [...(await filesBelow(from.people)), ...(await filesBelow(from.documents)), ...(await filesBelow(from.aside))];
+  const parts = [from.people, from.documents, from.aside, from.audit];
+  const files = (await Promise.all(parts.map(filesBelow))).flat();
   await copyFiles(disk, from, to, files, () => journal.catchUp());
   for (const name of TOP) await copyOne(disk, join(from.root, name), join(to.root, name));
   await journal.catchUp();

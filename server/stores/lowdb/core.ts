@@ -1,6 +1,7 @@
 import type { Person, PersonRecord, StoreHealth, StoreProblem } from '../store.ts';
 import { asJson } from '../rules.ts';
 import { StoreError } from '../store-error.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { Disk } from './disk.ts';
 import { encodeChecked, decodeChecked, readText, replaceFile } from './durable-file.ts';
 import type { Entry } from './entry.ts';
@@ -24,6 +25,7 @@ export type CoreParts = {
   people: PeopleCache;
   journal: Journal;
   maintenance: Maintenance;
+  audit: AuditLog;
   clock: () => Date;
   problems: StoreProblem[];
 };
@@ -31,6 +33,7 @@ export type CoreParts = {
 /** How a verb reads and changes: memory first and without a pause, then the wait for the disk. */
 export class LowdbCore {
   readonly index: IndexTable;
+  readonly audit: AuditLog;
   private readonly parts: CoreParts;
   private readonly erasing = new Map<string, Promise<void>>();
   private closing: Promise<void> | null = null;
@@ -38,6 +41,7 @@ export class LowdbCore {
   constructor(parts: CoreParts) {
     this.parts = parts;
     this.index = parts.index;
+    this.audit = parts.audit;
   }
 
   /** Resolves when the disk and the memory can take more. */
@@ -98,6 +102,7 @@ export class LowdbCore {
     const undo: (() => void)[] = [];
     const seq = journal.append(text, () => undo.toReversed().forEach((back) => back()));
     undo.push(this.index.apply(change, seq));
+    if (change.op === 'audit-added') undo.push(this.audit.put({ entry: change.entry, prior: change.prior }, seq));
     if (entry) {
       undo.push(applyToDocument(entry.doc, change, seq));
       entry.touch(seq, text.length);

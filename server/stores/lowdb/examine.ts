@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../store-error.ts';
+import type { KeptEntry } from './audit-log.ts';
+import { auditSegments, readAuditSegment } from './audit-log.ts';
 import { systemCode } from './disk.ts';
 import { decodeChecked, readText } from './durable-file.ts';
 import type { Folder } from './folder.ts';
-import { personFile } from './folder.ts';
+import { auditName, personFile } from './folder.ts';
 import { readIndexLines } from './index-file.ts';
 import { IndexTable } from './index-table.ts';
 import { readRecord } from './mutation.ts';
@@ -15,7 +17,7 @@ import { readSegment } from './segment.ts';
 import { inspectJournal } from './segments.ts';
 
 /** Something wrong in a data folder. `about` says which kind of repair it asks for; `id` is a person's. */
-export type Finding = { about: 'journal' | 'index' | 'person' | 'document'; file: string; sentence: string; id?: string };
+export type Finding = { about: 'journal' | 'index' | 'audit' | 'person' | 'document'; file: string; sentence: string; id?: string };
 
 /** A stopped folder as the doctor sees it: every file was read. */
 export type Examination = {
@@ -23,6 +25,8 @@ export type Examination = {
   /** People whose documents are whole. */
   people: number;
   documents: number;
+  /** Audit entries that are still in the journal. */
+  audit: KeptEntry[];
   /** The index, or what can be read of it. */
   index: IndexTable;
 };
@@ -65,9 +69,12 @@ async function examineIndex(folder: Folder, findings: Finding[]): Promise<IndexT
   return index;
 }
 
+type InJournal = { born: Set<string>; hasErasure: boolean; audit: KeptEntry[] };
+
 /** People who are so new that only the journal knows them, and those it erases. */
-async function inJournal(folder: Folder, findings: Finding[]): Promise<{ born: Set<string>; hasErasure: boolean }> {
+async function inJournal(folder: Folder, findings: Finding[]): Promise<InJournal> {
   const born = new Set<string>();
+  const audit: KeptEntry[] = [];
   let hasErasure = false;
   try {
     for (const { file, first } of await inspectJournal(folder)) {
@@ -75,17 +82,40 @@ async function inJournal(folder: Folder, findings: Finding[]): Promise<{ born: S
         const { change } = readRecord(text);
         if (change.op === 'person-created') born.add(change.person.id);
         if (change.op === 'person-erased') hasErasure = true;
+        if (change.op === 'audit-added') audit.push({ entry: change.entry, prior: change.prior });
       }
     }
   } catch (error) {
     const sentence = sentenceOf(error);
     findings.push({ about: 'journal', file: String((error as StoreError).failure['file']), sentence });
   }
-  return { born, hasErasure };
+  return { born, hasErasure, audit };
 }
 
-async function examinePeople(folder: Folder, index: IndexTable, findings: Finding[]): Promise<number> {
-  const { born, hasErasure } = await inJournal(folder, findings);
+/** Every entry up to the last is in the log's files or in the journal, and follows from the one before it. */
+async function examineAudit(folder: Folder, index: IndexTable, journal: readonly KeptEntry[], findings: Finding[]): Promise<void> {
+  let next = 1;
+  for (const first of await auditSegments(folder)) {
+    const file = join(folder.audit, auditName(first));
+    const bytes = await readFile(file);
+    const read = readAuditSegment(bytes, first);
+    const isLast = !journal.every(({ entry }) => entry.seq < first + read.lines.length);
+    if (first !== next || (read.bytes < bytes.length && !isLast)) {
+      findings.push({
+        about: 'audit',
+        file,
+        sentence: `${file} is damaged: entry ${first + read.lines.length} of the audit log cannot be read.`,
+      });
+      return;
+    }
+    next = first + read.lines.length;
+  }
+  for (const { entry } of journal) if (entry.seq === next) next++;
+  if (next > Math.max(index.auditHead.seq, ...journal.map(({ entry }) => entry.seq))) return;
+  findings.push({ about: 'audit', file: folder.audit, sentence: `${folder.audit} lacks entry ${next} of the audit log.` });
+}
+
+async function examinePeople(folder: Folder, index: IndexTable, { born, hasErasure }: InJournal, findings: Finding[]): Promise<number> {
   const found = new Set<string>();
   for (const file of await filesBelow(folder.people)) {
     try {
@@ -135,7 +165,9 @@ async function examineDocuments(folder: Folder, findings: Finding[]): Promise<nu
 export async function examine(folder: Folder): Promise<Examination> {
   const findings: Finding[] = [];
   const index = await examineIndex(folder, findings);
-  const people = await examinePeople(folder, index, findings);
+  const journal = await inJournal(folder, findings);
+  const people = await examinePeople(folder, index, journal, findings);
+  await examineAudit(folder, index, journal.audit, findings);
   const documents = await examineDocuments(folder, findings);
-  return { findings, people, documents, index };
+  return { findings, people, documents, index, audit: journal.audit };
 }

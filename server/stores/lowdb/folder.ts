@@ -20,6 +20,8 @@ export const folderAt = (root: string) => ({
   trimmed: join(root, 'journal', 'trimmed.json'),
   people: join(root, 'people'),
   documents: join(root, 'documents'),
+  /** Segments of the audit log, each named by the number of its first entry. They only grow. */
+  audit: join(root, 'audit'),
   /** Files being written; whatever is left there by a crash is worth nothing. */
   tmp: join(root, 'tmp'),
   /** Damaged pieces kept for repair. */
@@ -46,5 +48,9 @@ export const pendingFile = (folder: Folder, id: string): string => join(folder.a
 export const asidePrefix = (id: string): string => `${fileName(id)}.`;
 
 export const segmentName = (first: number): string => `${String(first).padStart(16, '0')}.log`;
+export const auditName = (first: number): string => `${String(first).padStart(16, '0')}.jsonl`;
+/** The number a segment of the audit log is named by, or null for another file. */
+export const auditFirst = (name: string): number | null => (/^\d{16}\.jsonl$/.test(name) ? Number(name.slice(0, 16)) : null);
+
 /** The sequence number a segment is named by, or null for another file. */
 export const segmentFirst = (name: string): number | null => (/^\d{16}\.log$/.test(name) ? Number(name.slice(0, 16)) : null);

@@ -13,6 +13,7 @@ import { takeLock } from './lock.ts';
 import { FORMAT, parseMarker } from './marker.ts';
 import type { MarkerKind } from './marker.ts';
 import { openCore } from './open-core.ts';
+import { repairAudit } from './repair-audit.ts';
 import { rebuildIndex } from './repair-index.ts';
 import { repairJournal } from './repair-journal.ts';
 import type { PersonRepair } from './repair-person.ts';
@@ -41,7 +42,8 @@ export async function whileStopped<T>(folder: Folder, work: () => Promise<T>): P
   const lock = await takeLock(folder.lock);
   if (!lock.ok) return lock;
   try {
-    for (const path of [folder.tmp, folder.aside, folder.journal, folder.people, folder.documents]) await mkdir(path, { recursive: true });
+    for (const path of [folder.tmp, folder.aside, folder.journal, folder.people, folder.documents, folder.audit])
+      await mkdir(path, { recursive: true });
     return ok(await work());
   } catch (error) {
     if (error instanceof StoreError) return error.failure;
@@ -59,11 +61,15 @@ export const examineStopped = (dataDir: string): Promise<Result<Examination>> =>
 /** Journal and index first: what is wrong with people is only known once the journal can be applied. */
 async function healRoots(folder: Folder, backup: Folder | null): Promise<Treatment[]> {
   const treatments: Treatment[] = [];
-  const { findings } = await examine(folder);
+  const { findings, audit, index: known } = await examine(folder);
   const journal = findings.find(({ about }) => about === 'journal');
   if (journal) treatments.push({ finding: journal, outcome: 'healed', lost: await repairJournal(realDisk, folder) });
   const index = findings.find(({ about }) => about === 'index');
   if (index) treatments.push({ finding: index, outcome: 'healed', lost: (await rebuildIndex(realDisk, folder, backup)).unreadable });
+  const log = findings.find(({ about }) => about === 'audit');
+  const head = known.auditHead.seq;
+  if (log)
+    treatments.push({ finding: log, outcome: 'healed', lost: await repairAudit(realDisk, folder, { backup, journal: audit, head }) });
   return treatments;
 }
 

@@ -1,4 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
+import { NO_HEAD } from '../audit-chain.ts';
+import type { ChainHead } from '../audit-chain.ts';
 import { upgradedCompany } from '../defaults.ts';
 import type { AuthRow, AuthModel, Company, Paper } from '../store.ts';
 import type { Disk } from './disk.ts';
@@ -9,8 +11,14 @@ import { AUTH_MODELS, IndexTable } from './index-table.ts';
 import { CHECKSUM_LENGTH, checkedLine, checkedLines, lineOf } from './lines.ts';
 
 /** Lines of the index file: the head, people, auth rows, and an end that says how many lines there are. */
-type Head = { index: 1; seq: number; company: Company | null };
-type Row = { person: string; email: string } | { certificate: string; of: string } | { auth: AuthModel; row: AuthRow } | { paper: Paper };
+/** `audit` is absent where there was no audit log yet. */
+type Head = { index: 1; seq: number; company: Company | null; audit?: ChainHead };
+type Row =
+  | { person: string; email: string }
+  | { certificate: string; of: string }
+  | { auth: AuthModel; row: AuthRow }
+  | { paper: Paper }
+  | { audited: string; at: number };
 type End = { end: number };
 type IndexLine = Head | Row | End;
 
@@ -19,7 +27,7 @@ const line = (value: IndexLine): string => checkedLine(JSON.stringify(value));
 
 function* indexLines(index: IndexTable, seq: number): Generator<string> {
   let count = 1;
-  yield line({ index: 1, seq, company: index.company });
+  yield line({ index: 1, seq, company: index.company, audit: index.auditHead });
   for (const [person, email] of index.people) {
     count++;
     yield line({ person, email });
@@ -27,6 +35,10 @@ function* indexLines(index: IndexTable, seq: number): Generator<string> {
   for (const [certificate, of] of index.certificates) {
     count++;
     yield line({ certificate, of });
+  }
+  for (const [audited, at] of index.audited) {
+    count++;
+    yield line({ audited, at });
   }
   for (const table of [index.papers, ...AUTH_MODELS.map((model) => index.auth[model])]) {
     for (const row of table.lines.values()) {
@@ -92,8 +104,10 @@ function takeLine(reading: IndexReading, value: IndexLine, count: number, line: 
     reading.head = value;
     index.company = value.company && upgradedCompany(value.company);
     index.seq = value.seq;
+    index.auditHead = value.audit ?? NO_HEAD;
   } else if ('person' in value) index.putPerson({ id: value.person, email: value.email });
   else if ('certificate' in value) index.putCertificate(value.certificate, value.of);
+  else if ('audited' in value) index.setAudited(value.audited, value.at);
   else if ('paper' in value) index.papers.put(value.paper);
   else if ('auth' in value) index.auth[value.auth].put(value.row, line);
   else reading.complete = value.end === count;

@@ -1,5 +1,7 @@
+import { NO_HEAD } from '../audit-chain.ts';
+import type { ChainHead } from '../audit-chain.ts';
 import { authRowsOf, emailKey } from '../rules.ts';
-import type { AuthModel, Company, Person } from '../store.ts';
+import type { AuditEntry, AuthModel, Company, Person } from '../store.ts';
 import { AuthTable } from './auth-table.ts';
 import { hashOfId } from './folder.ts';
 import type { Mutation, Tombstone } from './mutation.ts';
@@ -26,6 +28,10 @@ export class IndexTable {
   /** Verification code -> whose certificate it is. */
   readonly certificates = new Map<string, string>();
   readonly papers = new PaperTable();
+  /** The last entry of the audit log. */
+  auditHead: ChainHead = NO_HEAD;
+  /** Person -> number of the last audit entry about them. */
+  readonly audited = new Map<string, number>();
   readonly auth: Record<AuthModel, AuthTable> = {
     user: new AuthTable('user'),
     session: new AuthTable('session'),
@@ -48,7 +54,7 @@ export class IndexTable {
 
   /** About how many bytes a checkpoint writes. */
   get size(): number {
-    const rest = (this.people.size + this.certificates.size) * 100 + this.papers.size;
+    const rest = (this.people.size + this.certificates.size + this.audited.size) * 100 + this.papers.size;
     return AUTH_MODELS.reduce((sum, model) => sum + this.auth[model].size, rest);
   }
 
@@ -103,6 +109,8 @@ export class IndexTable {
     switch (mutation.op) {
       case 'company-saved':
         return this.putCompany(mutation.company);
+      case 'audit-added':
+        return this.putAudit(mutation.entry);
       case 'paper-saved':
         return this.papers.put(mutation.paper);
       case 'paper-removed':
@@ -124,6 +132,20 @@ export class IndexTable {
     }
   }
 
+  private putAudit({ seq, hash, about }: AuditEntry): Undo {
+    const head = this.auditHead;
+    this.auditHead = { seq, hash };
+    const undos = about.map((id) => this.setAudited(id, seq));
+    return together([() => void (this.auditHead = head), ...undos]);
+  }
+
+  setAudited(id: string, seq: number | undefined): Undo {
+    const before = this.audited.get(id);
+    if (seq === undefined) this.audited.delete(id);
+    else this.audited.set(id, seq);
+    return () => void this.setAudited(id, before);
+  }
+
   private putCompany(company: Company): Undo {
     const before = this.company;
     this.company = company;
@@ -138,6 +160,7 @@ export class IndexTable {
     return together([
       ...rows.map((row) => this.auth[row.model].remove(row.id)),
       ...codes.map((code) => this.removeCertificate(code, id)),
+      this.setAudited(id, undefined),
       this.removePerson(id),
     ]);
   }

@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AuditLog } from './audit-log.ts';
 import type { Disk } from './disk.ts';
 import { removeFile } from './durable-file.ts';
 import { asidePrefix, personFile } from './folder.ts';
@@ -18,6 +19,7 @@ export type MaintenanceParts = {
   journal: Journal;
   people: PeopleCache;
   index: IndexTable;
+  audit: AuditLog;
   refused: (error: unknown, file: string) => void;
 };
 export type MaintenanceLimits = {
@@ -119,10 +121,11 @@ export class Maintenance {
   }
 
   private async settle(seq: number): Promise<void> {
-    const { journal, people, index } = this.parts;
-    await people.flush(seq);
+    const { journal, people, index, audit } = this.parts;
+    await Promise.all([people.flush(seq), audit.flush(seq)]);
     if (index.dirtyFrom !== null && index.dirtyFrom <= seq) await this.writeIndex();
-    await journal.trim(Math.min(seq, (people.dirtyFrom ?? Infinity) - 1, (index.dirtyFrom ?? Infinity) - 1));
+    const behind = [people.dirtyFrom, index.dirtyFrom, audit.dirtyFrom].map((from) => (from ?? Infinity) - 1);
+    await journal.trim(Math.min(seq, ...behind));
   }
 
   private async writeIndex(): Promise<void> {
@@ -133,10 +136,11 @@ export class Maintenance {
 
   /** Between two bursts of work: documents that have come to rest, so that little is left to recover. */
   private async rest(): Promise<void> {
-    const { journal, people, index } = this.parts;
+    const { journal, people, index, audit } = this.parts;
     if (journal.failure || this.trimming) return;
     const before = Date.now() - this.limits.idleMs;
     await people.flush(journal.durableSeq, before);
+    await audit.flush(journal.durableSeq);
     if (index.dirtyFrom === null || index.changedAt > before || index.size > SMALL_INDEX) return;
     await this.exclusive(() => this.writeIndex());
   }

@@ -17,7 +17,7 @@ type Marker = { kind: MarkerKind; format: number };
 export const FORMAT = 1;
 
 /** What a first start that was cut off may leave before the marker is there: none of it holds anybody's data. */
-const UNFINISHED = new Set(['lock', 'tmp', 'aside', 'journal', 'people', 'documents', 'index.jsonl']);
+const UNFINISHED = new Set(['lock', 'tmp', 'aside', 'journal', 'people', 'documents', 'audit', 'index.jsonl']);
 
 const foreign = (folder: Folder, why: string): Failure =>
   fail('ERR_DATA_FOREIGN', {
@@ -72,7 +72,8 @@ export function parseMarker(text: string): Marker | null {
 
 /** Makes an empty store; the marker comes last, so that a folder with a marker has everything. Throws the system's error. */
 export async function createFolder(disk: Disk, folder: Folder, kind: MarkerKind): Promise<void> {
-  for (const path of [folder.tmp, folder.aside, folder.journal, folder.people, folder.documents]) await mkdir(path, { recursive: true });
+  for (const path of [folder.tmp, folder.aside, folder.journal, folder.people, folder.documents, folder.audit])
+    await mkdir(path, { recursive: true });
   await writeIndex(disk, folder, new IndexTable(), 0, async () => undefined);
   await replaceFile(disk, folder.tmp, folder.trimmed, Buffer.from(encodeChecked({ trimmed: 0 })));
   await writeFile(join(folder.journal, segmentName(1)), '');

@@ -1,6 +1,19 @@
 import type { ExamAnswer, ExamResult } from '../../../content/engine/exam/exam.ts';
 import type { PlayEvent, PlayResult } from '../../../content/engine/log.ts';
-import type { Attempt, AuthModel, AuthRow, Company, Dispatch, Exam, Paper, PaperKind, Person, PersonRecord, StatusAct } from '../store.ts';
+import type {
+  Attempt,
+  AuditEntry,
+  AuthModel,
+  AuthRow,
+  Company,
+  Dispatch,
+  Exam,
+  Paper,
+  PaperKind,
+  Person,
+  PersonRecord,
+  StatusAct,
+} from '../store.ts';
 import { upgradedCompany, upgradedPerson } from '../defaults.ts';
 
 /** Who was erased, or whose attempts were, when it was the journal's turn `seq`. Holds nothing that names them. */
@@ -12,6 +25,7 @@ export type Tombstone = { hash: string; scope: 'person' | 'record'; seq: number;
  */
 export type Mutation =
   | { op: 'company-saved'; company: Company }
+  | { op: 'audit-added'; entry: AuditEntry; prior: number[] }
   | { op: 'paper-saved'; paper: Paper }
   | { op: 'paper-removed'; kind: PaperKind; id: string }
   | { op: 'person-created'; person: Person }

@@ -1,6 +1,7 @@
 import type { Result } from '../../../content/engine/errors.ts';
 import { ok } from '../../../content/engine/errors.ts';
 import { StoreError } from '../store-error.ts';
+import { AuditLog } from './audit-log.ts';
 import { LowdbCore } from './core.ts';
 import type { Disk } from './disk.ts';
 import { realDisk } from './disk.ts';
@@ -28,6 +29,8 @@ export type Tuning = {
   cacheAtLeast: number;
   /** Milliseconds without a change after which a document is written. */
   idleMs: number;
+  /** Bytes of one segment of the audit log: what is read to find one entry. */
+  auditBytes: number;
   /** Folders with at most so many people have every document read at start-up. */
   checkAtMost: number;
 };
@@ -38,6 +41,7 @@ export const SHIPPED: Tuning = {
   cacheSize: 32 * 1024 * 1024,
   cacheAtLeast: 64,
   idleMs: 2_000,
+  auditBytes: 256 * 1024,
   checkAtMost: 1_000,
 };
 
@@ -94,12 +98,13 @@ async function start(options: OpenOptions, disk: Disk, folder: Folder, lock: Loc
     exists: (id) => index.people.has(id),
     refused: (error, file) => late.core?.refuse(error, file),
   });
-  const { next, sealed, problems, erasures } = await recover({ disk, folder, index, people });
+  const audit = await AuditLog.open(disk, folder, tuning.auditBytes);
+  const { next, sealed, problems, erasures } = await recover({ disk, folder, index, people, audit });
   const journal = (late.journal = await Journal.open(disk, folder, { next, sealed, segmentBytes: tuning.segmentBytes }));
   const refused = (error: unknown, file: string) => late.core?.refuse(error, file);
-  const maintenance = new Maintenance({ disk, folder, journal, people, index, refused }, tuning);
+  const maintenance = new Maintenance({ disk, folder, journal, people, index, audit, refused }, tuning);
   const clock = options.clock ?? (() => new Date());
-  const core = (late.core = new LowdbCore({ disk, folder, lock, index, people, journal, maintenance, clock, problems }));
+  const core = (late.core = new LowdbCore({ disk, folder, lock, index, people, journal, maintenance, audit, clock, problems }));
   try {
     if (erasures.length > 0) await maintenance.exclusive(() => maintenance.finishErasures(erasures));
     await checkDocuments(index, people, tuning.checkAtMost);

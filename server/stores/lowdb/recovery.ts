@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoreProblem } from '../store.ts';
 import { StoreError } from '../store-error.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { Disk } from './disk.ts';
 import { corrupt, removeFile } from './durable-file.ts';
 import type { Folder } from './folder.ts';
@@ -27,7 +28,7 @@ export type Recovered = {
   erasures: { tombstone: Tombstone; id: string | null }[];
 };
 
-type Parts = { disk: Disk; folder: Folder; index: IndexTable; people: PeopleCache };
+type Parts = { disk: Disk; folder: Folder; index: IndexTable; people: PeopleCache; audit: AuditLog };
 
 /** Applies the journal, record by record, to whatever does not have it yet. */
 class Replay {
@@ -47,6 +48,7 @@ class Replay {
     // before the index forgets them
     if (change.op === 'person-erased') await this.erase(change.tombstone);
     if (record.seq > this.indexSeq) this.parts.index.apply(change, record.seq);
+    if (change.op === 'audit-added') this.parts.audit.put({ entry: change.entry, prior: change.prior }, record.seq);
     for (const [i, id] of peopleOf(change).entries()) await this.applyTo(id, prev[i]!, change, record);
     if (change.op !== 'record-erased') return;
     const tombstone: Tombstone = { hash: hashOfId(change.person), scope: 'record', seq: record.seq, at: change.at };
@@ -119,6 +121,7 @@ export async function recover(parts: Parts): Promise<Recovered> {
   for (const { file, first } of segments) {
     for (const record of readSegment(await readFile(file), first).records) await replay.apply(record);
   }
+  await parts.audit.settle(parts.index.auditHead.seq);
   await setAside(parts, replay);
   return {
     next: segments.at(-1)!.next,

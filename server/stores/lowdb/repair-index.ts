@@ -8,6 +8,7 @@ import type { Folder } from './folder.ts';
 import { readIndexLines, writeIndex } from './index-file.ts';
 import { IndexTable } from './index-table.ts';
 import { rowOf } from './auth-table.ts';
+import { wholeAuditLines } from './repair-audit.ts';
 import { readTrimmed } from './segments.ts';
 
 export type RebuiltIndex = {
@@ -35,8 +36,11 @@ export async function rebuildIndex(disk: Disk, folder: Folder, backup: Folder | 
   }
   // a person whose document is damaged is still a person
   for (const [id, email] of old.index.people) index.putPerson({ id, email });
+  for (const [id, at] of old.index.audited) index.setAudited(id, at);
   for (const [code, person] of old.index.certificates) index.putCertificate(code, person);
   await addPeople(folder, index);
+  index.auditHead = old.index.auditHead;
+  await addAudited(folder, index);
   const isWhole = old.bad.length === 0 && old.complete && old.head !== null;
   const fromBackup = backup === null || isWhole ? 0 : await addFrom(backup, index);
   if (bytes.length > 0) await copyFile(folder.index, join(folder.aside, 'index.damaged.torn'));
@@ -52,6 +56,16 @@ async function addPeople(folder: Folder, index: IndexTable): Promise<void> {
     if (!doc) continue;
     index.putPerson(doc.person);
     for (const one of doc.status) if (one.act === 'issued') index.putCertificate(one.certificate.id, doc.id);
+  }
+}
+
+/** Who the audit log is about, from the log itself: it outlives what the index forgot. */
+async function addAudited(folder: Folder, index: IndexTable): Promise<void> {
+  for (const line of await wholeAuditLines(folder)) {
+    if (!('entry' in line)) continue;
+    const { seq, hash, about } = line.entry;
+    if (seq > index.auditHead.seq) index.auditHead = { seq, hash };
+    for (const id of about) if (index.people.has(id) && seq > (index.audited.get(id) ?? 0)) index.setAudited(id, seq);
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../../server/stores/store.ts';
 import { attemptTests } from './conformance/attempts.ts';
+import { auditTests } from './conformance/audit.ts';
 import { authTests } from './conformance/auth.ts';
 import { concurrencyTests } from './conformance/concurrency.ts';
 import { dispatchTests } from './conformance/dispatches.ts';
@@ -36,6 +37,7 @@ export function conformance(backend: Backend): void {
       statusTests,
       examTests,
       documentTests,
+      auditTests,
       paperTests,
       authTests,
       erasureTests,

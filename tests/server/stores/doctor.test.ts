@@ -1,12 +1,15 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { folderAt, personFile } from '../../../server/stores/lowdb/folder.ts';
+import { brokenLink } from '../../../server/stores/audit-chain.ts';
+import { createBackup } from '../../../server/stores/lowdb/backup.ts';
+import { auditName, folderAt, personFile } from '../../../server/stores/lowdb/folder.ts';
 import { examineStopped, heal } from '../../../server/stores/lowdb/heal.ts';
 import type { HealOptions } from '../../../server/stores/lowdb/heal.ts';
+import { openStore } from '../../../server/stores/open-store.ts';
 import type { Store } from '../../../server/stores/store.ts';
 import { copyAsCrashed, filesOf, newFolder, openAt, removeFolder } from './folders.ts';
-import { addLearner, company, eventAt, eventsFrom, paperOf, personOf, sessionOf, userOf } from './samples.ts';
+import { addLearner, company, eventAt, eventsFrom, noteOf, paperOf, personOf, sessionOf, userOf } from './samples.ts';
 import { everything } from './twin.ts';
 
 let dataDir: string;
@@ -30,6 +33,7 @@ async function furnish(store: Store): Promise<void> {
   }
   await store.putDocument('ab'.repeat(32), { text: 'bonjour' });
   await store.savePaper(paperOf('draft'));
+  for (const about of [['ann'], ['ann', 'bob'], []]) await store.addAudit(noteOf({ about }));
 }
 
 async function furnished(act?: (store: Store) => Promise<unknown>): Promise<unknown> {
@@ -240,5 +244,57 @@ describe('the doctor makes a damaged journal readable', () => {
     const again = await openAt(dataDir);
     expect((await again.attempt('ann', 'ann-play'))?.events).toHaveLength(4);
     await again.close();
+  });
+});
+
+describe('the doctor and the audit log', () => {
+  const logFile = () => join(folderAt(dataDir).audit, auditName(1));
+  const entries = async () => {
+    const store = await openAt(dataDir);
+    const log = await store.auditLog({ limit: 99 });
+    await store.close();
+    return log;
+  };
+
+  test('an entry that is missing stops the start, by name', async () => {
+    await furnished();
+    await spoil(logFile(), -5 + (await readFile(logFile())).length);
+    const opened = await openStore({ dataDir, marker: 'real' });
+    expect(opened).toMatchObject({ ok: false, code: 'ERR_DATA_CORRUPT', file: logFile(), entry: 3 });
+    expect(await examineStopped(dataDir)).toMatchObject({ ok: true, value: { findings: [{ about: 'audit' }] } });
+  });
+
+  test('an entry that a backup has is put back', async () => {
+    const all = await furnished();
+    await createBackup({ dataDir, target: backup });
+    await spoil(logFile());
+    expect(await outcomes({ backup })).toEqual([['audit', 'healed']]);
+    expect(await now()).toEqual(all);
+    expect(brokenLink(await entries())).toBeNull();
+  });
+
+  test('one that nobody has any more is lost, which the chain shows, and the log goes on', async () => {
+    await furnished();
+    await spoil(logFile());
+    expect(await outcomes()).toEqual([['audit', 'healed']]);
+    expect((await entries()).map(({ seq }) => seq)).toEqual([2, 3]);
+    expect(brokenLink(await entries())).toMatchObject({ seq: 2 });
+    const store = await openAt(dataDir);
+    expect(await store.addAudit(noteOf({ about: ['ann'] }))).toMatchObject({ seq: 4 });
+    expect((await store.auditAbout('ann', 9)).map(({ seq }) => seq)).toEqual([4, 2]);
+    await store.close();
+    expect(await examineStopped(dataDir)).toMatchObject({ ok: true, value: { findings: [] } });
+  });
+
+  test('a lost index takes up the log where it was', async () => {
+    const all = await furnished();
+    await rm(folderAt(dataDir).index);
+    await heal({ dataDir });
+    const { audit } = all as { audit: unknown };
+    expect(await entries()).toEqual(audit);
+    const store = await openAt(dataDir);
+    expect((await store.auditAbout('bob', 9)).map(({ seq }) => seq)).toEqual([2]);
+    expect(await store.addAudit(noteOf())).toMatchObject({ seq: 4 });
+    await store.close();
   });
 });

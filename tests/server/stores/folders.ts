@@ -7,7 +7,15 @@ import { openStore } from '../../../server/stores/open-store.ts';
 import type { Store } from '../../../server/stores/store.ts';
 
 /** Everything at its smallest, so that a short test trims, evicts and writes behind all the time. */
-export const TINY = { segmentBytes: 2_000, journalBytes: 4_000, cacheSize: 4_000, cacheAtLeast: 1, idleMs: 20, checkAtMost: 1_000 };
+export const TINY = {
+  segmentBytes: 2_000,
+  journalBytes: 4_000,
+  cacheSize: 4_000,
+  cacheAtLeast: 1,
+  idleMs: 20,
+  auditBytes: 1_000,
+  checkAtMost: 1_000,
+};
 
 export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'porte-voix-store-'));
 export const removeFolder = (dataDir: string): Promise<void> => rm(dataDir, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import type { PlayEvent, PlayResult, Setup } from '../../../content/engine/log.t
 import type { Certificate } from '../../../content/engine/certificates.ts';
 import { NOTHING_CARRIED } from '../../../content/engine/log.ts';
 import { newCompany } from '../../../server/stores/defaults.ts';
-import type { Attempt, AuthRow, Company, Exam, Paper, Person, PersonRecord, Store } from '../../../server/stores/store.ts';
+import type { Attempt, AuditNote, AuthRow, Company, Exam, Paper, Person, PersonRecord, Store } from '../../../server/stores/store.ts';
 
 export const AT = '2026-11-02T08:30:00.000Z';
 /** After an exam that starts at `AT` has closed. */
@@ -20,6 +20,15 @@ export const paperOf = (id: string, more: Partial<Paper> = {}): Paper => ({
   savedAt: AT,
   savedBy: 'ann',
   body: { text: 'é\n\u2028"', list: [null, true, 1.5] },
+  ...more,
+});
+
+export const noteOf = (more: Partial<AuditNote> = {}): AuditNote => ({
+  at: AT,
+  by: 'hr-1',
+  act: 'people-read',
+  about: [],
+  detail: { count: 1, filter: null },
   ...more,
 });
 

@@ -12,6 +12,7 @@ import {
   examOf,
   examResult,
   LATER,
+  noteOf,
   paperOf,
   passedWith,
   personOf,
@@ -97,6 +98,11 @@ const desk = [
     (store, [id, kind, v]) => store.savePaper(paperOf(id, { kind, version: v })),
   ),
   step('removePaper', fc.tuple(fc.constantFrom('p1', 'p2'), version), (store, [id, v]) => store.removePaper('charter', id, v)),
+  ...[1, 2].map(() => step('addAudit', fc.uniqueArray(person, { maxLength: 3 }), (store, about) => store.addAudit(noteOf({ about })))),
+  step('auditLog', fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 1, max: 4 })), (store, [after, limit]) =>
+    store.auditLog({ after, limit }),
+  ),
+  step('auditAbout', person, (store, id) => store.auditAbout(id, 2)),
   step('changeCompany', version, async (store, v) => {
     await store.saveCompany(company);
     return store.changeCompany({ ...company, name: `Company ${v}`, version: v });
@@ -139,6 +145,7 @@ export async function everything(store: Store): Promise<unknown> {
     open: await store.openAttempts(one.id),
     status: await store.statusOf(one.id),
     exams: await store.examsOf(one.id),
+    audited: await store.auditAbout(one.id, 100),
   }));
   const auth = (['user', 'session', 'account', 'verification'] as const).map((kind) => store.auth.find(kind, []));
   return {
@@ -146,6 +153,7 @@ export async function everything(store: Store): Promise<unknown> {
     people: await Promise.all(each),
     auth: await Promise.all(auth),
     company: await store.company(),
+    audit: await store.auditLog({ limit: 1000 }),
     papers: await Promise.all(PAPER_KINDS.map((kind) => store.papers(kind))),
   };
 }

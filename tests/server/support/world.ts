@@ -109,7 +109,7 @@ export async function newcomer(world: World, more: Partial<Person> = {}, passwor
   const email = `person-${people}@helianthe.example`;
   const at = world.time.now.toISOString();
   const known = { id: randomUUID(), name: `Person ${people}`, email, role: 'member', locale: 'fr' } as const;
-  const person = newPerson({ ...known, createdAt: at, invitedAt: at, joinedAt: at, ...more });
+  const person = newPerson({ ...known, createdAt: at, joinedAt: at, ...more });
   const created = await world.store.createPerson(person);
   if (!created.ok) throw new Error(created.code);
   await openAccount(world.auth, world.store, person, password, world.time.now);

@@ -10,6 +10,7 @@ import {
   eventAt,
   examOf,
   examResult,
+  noteOf,
   paperOf,
   passedWith,
   recordWith,
@@ -71,6 +72,8 @@ async function write(store: Store, seat: number): Promise<void> {
   const saved = await store.savePaper(paperOf(id, { kind: 'notice', version, body: { version } }));
   if (!saved.ok) throw new Error(saved.code);
   say(`paper ${id} ${saved.value.version}`);
+  const { seq } = await store.addAudit(noteOf({ about: [`seat-${seat}`] }));
+  say(`audit seat-${seat} ${seq}`);
 }
 
 async function player(store: Store, seat: number): Promise<void> {

@@ -14,6 +14,8 @@ export type Acknowledged = {
   acts: Map<string, number>;
   judged: Set<string>;
   papers: Map<string, number>;
+  /** Whom an entry was about -> the last number acknowledged. */
+  audited: Map<string, number>;
   erasing: Set<string>;
   erased: Set<string>;
 };
@@ -28,6 +30,7 @@ export const nothingYet = (): Acknowledged => ({
   acts: new Map(),
   judged: new Set(),
   papers: new Map(),
+  audited: new Map(),
   erasing: new Set(),
   erased: new Set(),
 });
@@ -43,6 +46,7 @@ function note(known: Acknowledged, line: string): void {
   else if (what === 'acts') known.acts.set(id, Number(count));
   else if (what === 'judged') known.judged.add(id);
   else if (what === 'paper') known.papers.set(id, Number(count));
+  else if (what === 'audit') known.audited.set(id, Number(count));
   else if (what === 'erasing') known.erasing.add(id);
   else if (what === 'erased') known.erased.add(id);
 }
