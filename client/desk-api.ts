@@ -15,8 +15,15 @@ export type DeskApi = {
   ask<R extends ClientResponse<unknown>>(request: (api: Routes) => Promise<R>): Promise<Result<Answer<R>>>;
 };
 
+/** A file of people may take the server a while: ms. */
+const FILE_PATIENCE = 300_000;
+const fetcherOfDesk: typeof fetch = (input, init) =>
+  String(input).endsWith('/people/import')
+    ? fetch(input, { ...init, credentials: 'same-origin', signal: AbortSignal.timeout(FILE_PATIENCE) })
+    : patient(input, init);
+
 /** @param fetcher how requests are sent; a test gives its own server's */
-export function openDeskApi(fetcher: typeof fetch = patient): DeskApi {
+export function openDeskApi(fetcher: typeof fetch = fetcherOfDesk): DeskApi {
   const { api } = hc<AppType>('/', { fetch: fetcher });
   return { ask: (request) => ask(() => request(api)) };
 }

@@ -1,11 +1,133 @@
+import downloadSimple from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
+import uploadSimple from '@phosphor-icons/core/assets/bold/upload-simple-bold.svg?raw';
+import { useState } from 'preact/hooks';
+import { locale } from '../../i18n.ts';
+import { Drawing } from '../../ui/parts/icon.tsx';
+import { go, search } from '../../ui/router.ts';
+import { useDesk } from '../context.tsx';
+import { figure } from '../format.ts';
 import { Page } from '../parts/page.tsx';
+import { Pages } from '../parts/pages.tsx';
+import { Empty, Failed, Loading } from '../parts/states.tsx';
+import { Bulk } from '../people/bulk.tsx';
+import { Filters } from '../people/filters.tsx';
+import { ImportPage } from '../people/import-page.tsx';
+import { PeopleTable } from '../people/people-table.tsx';
+import { PersonPanel } from '../people/person-panel.tsx';
+import { PAGE_SIZE, addressOf, exportAddress, filtersOf, isFiltered, questionOf } from '../people/query.ts';
+import type { Question } from '../people/query.ts';
+import '../styles/people.css';
 import { td } from '../texts.ts';
+import { useLoad } from '../use-load.ts';
 
-/** Everyone of the programme, and what HR may know of them. */
-export function PeopleScreen() {
+const PATH = '/desk/people';
+const NO_CHOICES = { teams: [], sites: [], countries: [] };
+
+/** Ids chosen, kept from page to page. */
+function useChosen() {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (ids: string[], on: boolean) =>
+    setChosen((before) => {
+      const next = new Set(before);
+      for (const id of ids) {
+        if (on) next.add(id);
+        else next.delete(id);
+      }
+      return next;
+    });
+  return { chosen, choose, clear: () => setChosen(new Set()) };
+}
+
+const Actions = ({ question }: { question: Question }) => (
+  <>
+    {(['csv', 'xlsx'] as const).map((format) => (
+      <a key={format} class="desk-button" href={exportAddress(question, format, locale.value)} download>
+        <Drawing svg={downloadSimple} />
+        {td(`people.export.${format}`)}
+      </a>
+    ))}
+    <a class="desk-button main" href={`${PATH}/import`}>
+      <Drawing svg={uploadSimple} />
+      {td('people.import')}
+    </a>
+  </>
+);
+
+const Nobody = ({ question, onAsk }: { question: Question; onAsk(change: Partial<Question>): void }) =>
+  isFiltered(question) ? (
+    <Empty title={td('people.noMatch')}>
+      <p>{td('people.noMatchText')}</p>
+      <button
+        type="button"
+        class="desk-button"
+        onClick={() => onAsk({ search: '', team: '', site: '', country: '', status: '', expiring: '', page: 1 })}
+      >
+        {td('people.clear')}
+      </button>
+    </Empty>
+  ) : (
+    <Empty title={td('people.nobody')}>
+      <p>{td('people.nobodyText')}</p>
+      <a class="desk-button main" href={`${PATH}/import`}>
+        {td('people.import')}
+      </a>
+    </Empty>
+  );
+
+function PeopleList() {
+  const { ask } = useDesk();
+  const question = questionOf(search.value);
+  const address = addressOf(question);
+  const { chosen, choose, clear } = useChosen();
+  const [open, setOpen] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const paging = { offset: String((question.page - 1) * PAGE_SIZE), limit: String(PAGE_SIZE) };
+  const { value, failure, busy, again } = useLoad(
+    () => ask((api) => api.hr.people.$get({ query: { ...filtersOf(question), ...paging } })),
+    address,
+  );
+  const onAsk = (change: Partial<Question>) => go(PATH + addressOf({ ...question, ...change }), 'replace');
+  const done = (text: string) => {
+    setSaid(text);
+    clear();
+    again();
+  };
   return (
-    <Page title={td('people.title')} lead={td('people.lead')}>
-      <p />
+    <Page
+      title={td('people.title')}
+      lead={value ? td('people.count', { count: value.everyone, shown: figure(value.everyone) }) : td('people.lead')}
+      actions={<Actions question={question} />}
+      name="desk-people"
+    >
+      <Filters question={question} choices={value?.choices ?? NO_CHOICES} onAsk={onAsk} />
+      <section class="desk-panel" aria-label={td('people.caption')}>
+        {said && <p class="desk-said">{said}</p>}
+        {failure && <Failed code={failure.code} onRetry={again} />}
+        {!value && !failure && <Loading rows={8} />}
+        {value && value.total === 0 && <Nobody question={question} onAsk={onAsk} />}
+        {value && value.total > 0 && (
+          <>
+            <Bulk chosen={chosen} onClear={clear} onDone={done} />
+            <PeopleTable
+              people={value.people}
+              question={question}
+              busy={busy}
+              chosen={chosen}
+              onChoose={choose}
+              onAsk={onAsk}
+              onOpen={setOpen}
+            />
+            <Pages page={question.page} size={PAGE_SIZE} total={value.total} onPage={(page) => onAsk({ page })} />
+          </>
+        )}
+      </section>
+      {open && <PersonPanel key={open} id={open} onClose={() => setOpen(null)} onChanged={again} />}
     </Page>
   );
+}
+
+/** Everyone of the programme, and what HR may know of them; and the way in for a whole file of them. */
+export function PeopleScreen() {
+  const { rest } = useDesk();
+  return rest[0] === 'import' ? <ImportPage key="import" /> : <PeopleList key="list" />;
 }

@@ -1,0 +1,18 @@
+import { locale } from '../i18n.ts';
+
+const tag = (): string => (locale.value === 'fr' ? 'fr-FR' : 'en-GB');
+
+/** A day as a table says it: 3 mars 2027. */
+export const day = (iso: string): string => new Intl.DateTimeFormat(tag(), { dateStyle: 'medium' }).format(new Date(iso));
+
+/** A count as each language groups it. */
+export const figure = (n: number): string => new Intl.NumberFormat(tag()).format(n);
+
+/** `FR` → France; what is no code stays as it is. */
+export function country(code: string): string {
+  try {
+    return new Intl.DisplayNames(tag(), { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

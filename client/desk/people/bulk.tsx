@@ -1,0 +1,81 @@
+import userMinus from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw';
+import { useState } from 'preact/hooks';
+import { ok } from '../../../content/engine/errors.ts';
+import { Drawing } from '../../ui/parts/icon.tsx';
+import { announce } from '../../ui/parts/live.tsx';
+import { Modal } from '../../ui/parts/modal.tsx';
+import { useAsking } from '../../ui/screens/sign-in.tsx';
+import { useDesk } from '../context.tsx';
+import { Failed } from '../parts/states.tsx';
+import { td } from '../texts.ts';
+
+/** People in one request: see the routes. */
+const AT_ONCE = 300;
+
+type Props = { chosen: ReadonlySet<string>; onClear(): void; onDone(said: string): void };
+
+function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDone'> & { onClose(): void }) {
+  const { ask } = useDesk();
+  const asking = useAsking();
+  const remove = () =>
+    asking.ask(async () => {
+      const ids = [...chosen];
+      let [removed, kept] = [0, 0];
+      for (let at = 0; at < ids.length; at += AT_ONCE) {
+        const done = await ask((api) => api.hr.people.$delete({ json: { people: ids.slice(at, at + AT_ONCE) } }));
+        if (!done.ok) return done;
+        removed += done.value.removed;
+        kept += done.value.kept;
+      }
+      onDone([td('people.removed', { count: removed }), ...(kept > 0 ? [td('people.kept', { count: kept })] : [])].join(' '));
+      return ok(null);
+    });
+  return (
+    <Modal title={td('people.removeTitle', { count: chosen.size })} onClose={onClose}>
+      <div class="desk-page desk-sheet">
+        {asking.error && <Failed code={asking.error} />}
+        <p>{td('people.removeText')}</p>
+        <div class="desk-actions">
+          <button type="button" class="desk-button danger" aria-disabled={asking.busy} onClick={remove}>
+            {td('people.removeYes')}
+          </button>
+          <button type="button" class="desk-button" onClick={onClose}>
+            {td('people.cancel')}
+          </button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+/** What can be done with the people chosen, on this page and on others. */
+export function Bulk({ chosen, onClear, onDone }: Props) {
+  const [removing, setRemoving] = useState(false);
+  const close = () => setRemoving(false);
+  if (chosen.size === 0) return <p class="desk-bulk none">{td('people.chooseHint')}</p>;
+  return (
+    <section class="desk-bulk" aria-label={td('people.bulk')}>
+      <p>
+        <b>{td('people.chosen', { count: chosen.size })}</b>
+      </p>
+      <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setRemoving(true)}>
+        <Drawing svg={userMinus} />
+        {td('people.remove')}
+      </button>
+      <button type="button" class="desk-button quiet" onClick={onClear}>
+        {td('people.chooseNone')}
+      </button>
+      {removing && (
+        <RemoveDialog
+          chosen={chosen}
+          onClose={close}
+          onDone={(said) => {
+            close();
+            announce(said);
+            onDone(said);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import { fail, ok } from '../../../content/engine/errors.ts';
+import type { ErrorCode } from '../../../content/engine/errors.ts';
+import type { Preview } from '../../../server/people-file/plan.ts';
+import { announce } from '../../ui/parts/live.tsx';
+import { useDesk } from '../context.tsx';
+import { Page, Panel } from '../parts/page.tsx';
+import { Failed } from '../parts/states.tsx';
+import { td } from '../texts.ts';
+import { FileChooser } from './file-chooser.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import { TooLarge, readFile } from './read-file.ts';
+
+type Done = { added: number; changed: number; wrong: number };
+type Stage =
+  | { at: 'choosing' }
+  | { at: 'reading'; name: string }
+  | { at: 'preview'; name: string; file: string; preview: Preview; busy: boolean }
+  | { at: 'done'; done: Done };
+
+function useImport() {
+  const { ask } = useDesk();
+  const [stage, setStage] = useState<Stage>({ at: 'choosing' });
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const send = (file: string, token?: string) => ask((api) => api.hr.people.import.$post({ json: { file, ...(token && { token }) } }));
+
+  async function show(name: string, file: string): Promise<void> {
+    setStage({ at: 'reading', name });
+    const answer = await send(file);
+    if (answer.ok && answer.value.preview) {
+      setStage({ at: 'preview', name, file, preview: answer.value.preview, busy: false });
+      announce(td('import.previewReady'));
+    } else {
+      setStage({ at: 'choosing' });
+      if (!answer.ok) setError(answer.code);
+    }
+  }
+
+  return {
+    stage,
+    error,
+    async choose(chosen: File) {
+      setError(null);
+      const file = await readFile(chosen).then(ok, (reason: unknown) =>
+        fail(reason instanceof TooLarge ? 'ERR_FILE_TOO_LARGE' : 'ERR_FILE_NOT_CSV'),
+      );
+      if (file.ok) await show(chosen.name, file.value);
+      else setError(file.code);
+    },
+    async confirm() {
+      if (stage.at !== 'preview' || stage.busy) return;
+      setError(null);
+      setStage({ ...stage, busy: true });
+      const answer = await send(stage.file, stage.preview.token);
+      if (answer.ok && answer.value.done) return setStage({ at: 'done', done: answer.value.done });
+      if (answer.ok) return;
+      setError(answer.code);
+      // It would do something else by now: show what, before asking again.
+      if (answer.code === 'ERR_IMPORT_CHANGED') await show(stage.name, stage.file);
+      else setStage({ ...stage, busy: false });
+    },
+    restart() {
+      setError(null);
+      setStage({ at: 'choosing' });
+    },
+  };
+}
+
+const Finished = ({ done, onAgain }: { done: Done; onAgain(): void }) => (
+  <Panel id="import-done" title={td('import.doneTitle')}>
+    <div role="status">
+      <p>{td('import.added', { count: done.added })}</p>
+      <p>{td('import.changed', { count: done.changed })}</p>
+      {done.wrong > 0 && <p>{td('import.leftOut', { count: done.wrong })}</p>}
+    </div>
+    <div class="desk-actions">
+      <a class="desk-button main" href="/desk/people?status=invited">
+        {td('import.see')}
+      </a>
+      <button type="button" class="desk-button" onClick={onAgain}>
+        {td('import.another')}
+      </button>
+    </div>
+  </Panel>
+);
+
+/** A file of people, in two steps: what it would do, then the yes. */
+export function ImportPage() {
+  const { stage, error, choose, confirm, restart } = useImport();
+  return (
+    <Page
+      title={td('import.title')}
+      lead={td('import.lead')}
+      name="desk-import"
+      actions={
+        <a class="desk-button" href="/desk/people">
+          {td('import.back')}
+        </a>
+      }
+    >
+      {error && <Failed code={error} />}
+      {stage.at === 'choosing' && <FileChooser onChoose={(file) => void choose(file)} />}
+      {stage.at === 'reading' && (
+        <p role="status" class="desk-state">
+          {td('import.reading', { name: stage.name })}
+        </p>
+      )}
+      {stage.at === 'preview' && (
+        <ImportPreview name={stage.name} preview={stage.preview} busy={stage.busy} onConfirm={() => void confirm()} onAnother={restart} />
+      )}
+      {stage.at === 'done' && <Finished done={stage.done} onAgain={restart} />}
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type { HrPerson } from '../../../server/people-list.ts';
+import { t } from '../../i18n.ts';
+import { Icon } from '../../ui/parts/icon.tsx';
+import { Modal } from '../../ui/parts/modal.tsx';
+import { useDesk } from '../context.tsx';
+import { country, day } from '../format.ts';
+import { Failed, Loading } from '../parts/states.tsx';
+import { td } from '../texts.ts';
+import { useLoad } from '../use-load.ts';
+import { PersonForm } from './person-form.tsx';
+import { StatusTag } from './status-tag.tsx';
+
+/** Everything that HR sees of this person, word for word what the person's own page tells them. */
+function Facts({ person }: { person: HrPerson }) {
+  const lines: [string, string | null][] = [
+    [td('people.heads.email'), person.email],
+    [td('people.heads.role'), td(`people.roles.${person.role}`)],
+    [td('people.heads.team'), person.team],
+    [td('people.heads.site'), person.site],
+    [td('people.heads.country'), person.country && country(person.country)],
+    [td('people.heads.locale'), td(`people.locales.${person.locale}`)],
+    [td('people.heads.level'), person.level && t(`status.levels.${person.level}`)],
+    [td('people.heads.expiresAt'), person.expiresAt && day(person.expiresAt)],
+    [td('people.heads.invitedAt'), person.invitedAt && day(person.invitedAt)],
+  ];
+  return (
+    <>
+      <p>
+        <StatusTag status={person.status} />
+      </p>
+      <dl class="desk-facts">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value ?? '–'}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{td('people.allWeSee')}</p>
+    </>
+  );
+}
+
+type Props = { id: string; onClose(): void; onChanged(): void };
+
+/** One person, to read and to correct. */
+export function PersonPanel({ id, onClose, onChanged }: Props) {
+  const { ask } = useDesk();
+  const [editing, setEditing] = useState(false);
+  const { value, failure, again } = useLoad(() => ask((api) => api.hr.people[':id'].$get({ param: { id } })), id);
+  const saved = () => {
+    setEditing(false);
+    again();
+    onChanged();
+  };
+  return (
+    <Modal title={value?.person.name ?? td('people.person')} onClose={onClose}>
+      <div class="desk-page desk-sheet">
+        {failure && <Failed code={failure.code} onRetry={again} />}
+        {!value && !failure && <Loading rows={4} />}
+        {value && !editing && (
+          <>
+            <Facts person={value.person} />
+            <p>
+              <button type="button" class="desk-button main" onClick={() => setEditing(true)}>
+                <Icon name="gear-six" />
+                {td('people.edit')}
+              </button>
+            </p>
+          </>
+        )}
+        {value && editing && (
+          <PersonForm person={value.person} emailIsTheirs={value.emailIsTheirs} onSaved={saved} onCancel={() => setEditing(false)} />
+        )}
+      </div>
+    </Modal>
+  );
+}

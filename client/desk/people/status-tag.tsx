@@ -1,0 +1,22 @@
+import calendarX from '@phosphor-icons/core/assets/bold/calendar-x-bold.svg?raw';
+import envelope from '@phosphor-icons/core/assets/bold/envelope-simple-bold.svg?raw';
+import hourglass from '@phosphor-icons/core/assets/bold/hourglass-medium-bold.svg?raw';
+import prohibit from '@phosphor-icons/core/assets/bold/prohibit-bold.svg?raw';
+import sealCheck from '@phosphor-icons/core/assets/bold/seal-check-bold.svg?raw';
+import user from '@phosphor-icons/core/assets/bold/user-circle-bold.svg?raw';
+import type { PersonStatus } from '../../../content/engine/person-status.ts';
+import { Tag } from '../parts/tag.tsx';
+import type { Tone } from '../parts/tag.tsx';
+import { td } from '../texts.ts';
+
+const LOOKS: Record<PersonStatus, { icon: string; tone: Tone }> = {
+  invited: { icon: envelope, tone: 'plain' },
+  member: { icon: user, tone: 'calm' },
+  certified: { icon: sealCheck, tone: 'sound' },
+  expiring: { icon: hourglass, tone: 'warn' },
+  expired: { icon: calendarX, tone: 'warn' },
+  revoked: { icon: prohibit, tone: 'risk' },
+};
+
+/** One of the six statuses that HR sees: a word, and its drawing. */
+export const StatusTag = ({ status }: { status: PersonStatus }) => <Tag {...LOOKS[status]}>{td(`people.statuses.${status}`)}</Tag>;
