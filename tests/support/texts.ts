@@ -19,10 +19,13 @@ export const moduleTexts = (locale: Locale, module: string): ModuleTexts => read
 const i18n = createInstance();
 await i18n.init({
   lng: 'fr',
-  ns: ['ui', 'account'],
+  ns: ['ui', 'account', 'desk'],
   defaultNS: 'ui',
   resources: Object.fromEntries(
-    (['fr', 'en'] as const).map((locale) => [locale, { ui: read(locale, 'ui') as object, account: read(locale, 'account') as object }]),
+    (['fr', 'en'] as const).map((locale) => [
+      locale,
+      Object.fromEntries(['ui', 'account', 'desk'].map((file) => [file, read(locale, file) as object])),
+    ]),
   ),
   interpolation: { escapeValue: false },
 });
@@ -33,6 +36,13 @@ export function ui(locale: Locale, path: string, values: Record<string, string |
   if (text === path) throw new Error(`ui.json of ${locale} has no text ${path}.`);
   return text;
 }
+
+/** The same of HR's desk. */
+export const desk = (locale: Locale, path: string, values: Record<string, string | number> = {}): string => {
+  const text = i18n.t(`desk:${path}`, { lng: locale, ...values });
+  if (text === path) throw new Error(`desk.json of ${locale} has no text ${path}.`);
+  return text;
+};
 
 /** As it is read: no marks of stress, every space a plain one. */
 export const plain = (text: string): string => text.replaceAll('**', '').replace(/\s+/g, ' ').trim();

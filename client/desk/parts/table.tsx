@@ -85,7 +85,7 @@ function Boxes<Row>({ rows, id, choosing }: Pick<Props<Row>, 'rows' | 'id'> & { 
 export function Table<Row>({ caption, columns, rows, id, sort, onSort, choosing, busy = false }: Props<Row>) {
   const name = useId();
   return (
-    <section class="desk-table" aria-labelledby={name} tabIndex={0} aria-busy={busy}>
+    <div class="desk-table" role="group" aria-labelledby={name} tabIndex={0} aria-busy={busy}>
       <table>
         <caption id={name} class="vh">
           {caption}
@@ -104,7 +104,7 @@ export function Table<Row>({ caption, columns, rows, id, sort, onSort, choosing,
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { PERSON_STATUSES } from '../../../content/engine/person-status.ts';
-import type { Choices } from '../../../server/people-list.ts';
+import type { Choices as Known } from '../../../server/people-list.ts';
 import { layout } from '../../ui/layout.ts';
 import { country } from '../format.ts';
 import { Field } from '../parts/field.tsx';
@@ -8,7 +8,7 @@ import { td } from '../texts.ts';
 import { EXPIRING, SORT_KEYS, isFiltered } from './query.ts';
 import type { Question } from './query.ts';
 
-type Props = { question: Question; choices: Choices; onAsk(change: Partial<Question>): void };
+type Props = { question: Question; choices: Known; onAsk(change: Partial<Question>): void };
 type Option = { value: string; name: string };
 
 function Choice({ label, value, options, onPick }: { label: string; value: string; options: Option[]; onPick(value: string): void }) {
@@ -60,30 +60,33 @@ function SearchField({ value, onSearch }: { value: string; onSearch(text: string
 
 const plain = (values: string[]): Option[] => values.map((value) => ({ value, name: value }));
 
-/** What narrows the table; on a phone the head of a column cannot be reached, so the order is chosen here too. */
-export function Filters({ question, choices, onAsk }: Props) {
-  const ask = (change: Partial<Question>) => onAsk({ ...change, page: 1 });
-  const { team, site, status, expiring, sort, search } = question;
+/** Every choice that narrows the table; where the heads of columns are left out, their order too. */
+function Choices({ question, choices, onAsk }: Props) {
+  const { team, site, status, expiring, sort } = question;
   const statuses = PERSON_STATUSES.map((value) => ({ value, name: td(`people.statuses.${value}`) }));
   const countries = choices.countries.map((value) => ({ value, name: country(value) }));
   const ends = EXPIRING.map((value) => ({ value, name: td('people.withinDays', { count: Number(value) }) }));
   return (
-    <div class="desk-filters">
-      <SearchField value={search} onSearch={(text) => text !== search && ask({ search: text })} />
+    <>
       <Choice
         label={td('people.heads.status')}
         value={status}
         options={statuses}
-        onPick={(value) => ask({ status: value as Question['status'] })}
+        onPick={(value) => onAsk({ status: value as Question['status'] })}
       />
-      <Choice label={td('people.heads.team')} value={team} options={plain(choices.teams)} onPick={(value) => ask({ team: value })} />
-      <Choice label={td('people.heads.site')} value={site} options={plain(choices.sites)} onPick={(value) => ask({ site: value })} />
-      <Choice label={td('people.heads.country')} value={question.country} options={countries} onPick={(value) => ask({ country: value })} />
+      <Choice label={td('people.heads.team')} value={team} options={plain(choices.teams)} onPick={(value) => onAsk({ team: value })} />
+      <Choice label={td('people.heads.site')} value={site} options={plain(choices.sites)} onPick={(value) => onAsk({ site: value })} />
+      <Choice
+        label={td('people.heads.country')}
+        value={question.country}
+        options={countries}
+        onPick={(value) => onAsk({ country: value })}
+      />
       <Choice
         label={td('people.expiring')}
         value={expiring}
         options={ends}
-        onPick={(value) => ask({ expiring: value as Question['expiring'] })}
+        onPick={(value) => onAsk({ expiring: value as Question['expiring'] })}
       />
       {layout.value !== 'wide' && (
         <Field label={td('people.sortBy')}>
@@ -91,7 +94,7 @@ export function Filters({ question, choices, onAsk }: Props) {
             <select
               {...control}
               value={sort}
-              onChange={(event) => ask({ sort: event.currentTarget.value as Question['sort'], descending: false })}
+              onChange={(event) => onAsk({ sort: event.currentTarget.value as Question['sort'], descending: false })}
             >
               {SORT_KEYS.map((key) => (
                 <option key={key} value={key}>
@@ -101,6 +104,25 @@ export function Filters({ question, choices, onAsk }: Props) {
             </select>
           )}
         </Field>
+      )}
+    </>
+  );
+}
+
+/** What narrows the table; on a phone all but the search waits behind one line. */
+export function Filters({ question, choices, onAsk }: Props) {
+  const ask = (change: Partial<Question>) => onAsk({ ...change, page: 1 });
+  const all = <Choices question={question} choices={choices} onAsk={ask} />;
+  return (
+    <div class="desk-filters">
+      <SearchField value={question.search} onSearch={(text) => text !== question.search && ask({ search: text })} />
+      {layout.value === 'wide' ? (
+        all
+      ) : (
+        <details>
+          <summary>{td('people.filters')}</summary>
+          <div>{all}</div>
+        </details>
       )}
       {isFiltered(question) && (
         <button

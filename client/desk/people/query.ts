@@ -39,7 +39,9 @@ const START: Question = {
 /** Reads an address, whatever somebody typed in it. @param search `location.search` */
 export function questionOf(search: string): Question {
   const asked = new URLSearchParams(search);
-  const words = Object.fromEntries(WORDS.map((key) => [key, (asked.get(key) ?? '').slice(0, key === 'search' ? 100 : 80)]));
+  const word = (key: string) =>
+    key === 'search' ? (asked.get(key) ?? '').slice(0, 100) : (asked.get(key) ?? '').trim().slice(0, 80).trim();
+  const words = Object.fromEntries(WORDS.map((key) => [key, word(key)]));
   const page = Number(asked.get('page') ?? 1);
   return {
     ...START,

@@ -1,6 +1,6 @@
 import downloadSimple from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
 import uploadSimple from '@phosphor-icons/core/assets/bold/upload-simple-bold.svg?raw';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { locale } from '../../i18n.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { go, search } from '../../ui/router.ts';
@@ -87,6 +87,11 @@ function PeopleList() {
     address,
   );
   const onAsk = (change: Partial<Question>) => go(PATH + addressOf({ ...question, ...change }), 'replace');
+  const lastPage = value ? Math.max(1, Math.ceil(value.total / PAGE_SIZE)) : question.page;
+  useEffect(() => {
+    // An address kept from before some people left.
+    if (!busy && question.page > lastPage) onAsk({ page: lastPage });
+  }, [busy, question.page, lastPage]);
   const done = (text: string) => {
     setSaid(text);
     clear();
