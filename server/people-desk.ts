@@ -4,7 +4,8 @@ import type { Locale, Role } from '../content/engine/vocabulary.ts';
 import { audit } from './audit.ts';
 import { closeLinks } from './links.ts';
 import { again } from './people.ts';
-import { hasJoined } from './people-list.ts';
+import { isTheirs } from './people-list.ts';
+import { newPerson } from './stores/defaults.ts';
 import type { Person, Store } from './stores/store.ts';
 
 export type DeskDeps = { store: Store; clock: () => Date; newId: () => string };
@@ -59,7 +60,7 @@ export async function editPerson(
     if (!person) return fail('ERR_PERSON_UNKNOWN');
     const next: Person = { ...person, ...(given(change) as Partial<Person>) };
     const moves = next.email.toLowerCase() !== person.email.toLowerCase();
-    if (moves && hasJoined(person)) return fail('ERR_EMAIL_OWN');
+    if (moves && (await isTheirs(store, person))) return fail('ERR_EMAIL_OWN');
     if (moves && (await store.personByEmail(next.email))) return fail('ERR_EMAIL_TAKEN');
     if (moves) await forgetUnusedAccount(deps, id);
     fields = changedFields(person, next);
@@ -75,8 +76,7 @@ export async function addPeople({ store, clock, newId }: DeskDeps, by: string, p
   const added: string[] = [];
   const at = clock().toISOString();
   for (const one of people) {
-    const person = { id: newId(), face: null, createdAt: at, version: 0, invitedAt: null, joinedAt: null, remindable: true, ...one };
-    const created = await store.createPerson(person);
+    const created = await store.createPerson(newPerson({ id: newId(), createdAt: at, ...one }));
     if (created.ok) added.push(created.value.id);
   }
   if (added.length > 0) await audit(store, { at, by, act: 'people-added', about: added, detail: { count: added.length } });
@@ -84,15 +84,15 @@ export async function addPeople({ store, clock, newId }: DeskDeps, by: string, p
 }
 
 /**
- * Takes people off the list who have never signed in: nothing of theirs is lost. Whoever has signed in stays (the record is
- * theirs to erase), and so does the one who asks.
+ * Takes people off the list who have nothing here: nothing of theirs is lost. Whoever has signed in stays (the record is theirs
+ * to erase), and so do whoever left with a certificate, and the one who asks.
  */
 export async function removePeople({ store, clock }: DeskDeps, by: string, ids: string[]): Promise<{ removed: string[]; kept: string[] }> {
   const [removed, kept]: [string[], string[]] = [[], []];
   for (const id of new Set(ids)) {
     const person = await store.person(id);
     if (!person) continue;
-    if (hasJoined(person) || id === by) kept.push(id);
+    if (id === by || (await isTheirs(store, person))) kept.push(id);
     else if (await store.erasePerson(id)) removed.push(id);
   }
   if (removed.length > 0) await audit(store, { at: clock().toISOString(), by, act: 'people-removed', about: removed, detail: {} });

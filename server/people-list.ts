@@ -29,13 +29,16 @@ const DAY_MS = 24 * 3600 * 1000;
 /** People read from the store at once. */
 const PAGE = 500;
 
-/** A person kept before there were invitations has neither date: who is there has signed in. */
-type Dated = Person & { invitedAt?: string | null; joinedAt?: string | null };
-export const hasJoined = (person: Dated): boolean => person.joinedAt !== null;
+/** Whether they have an account now. Whoever left has none any more, yet what they were issued stays theirs: see `isTheirs`. */
+export const hasJoined = ({ joinedAt }: Pick<Person, 'joinedAt'>): boolean => joinedAt !== null;
+
+/** Whether the address and the entry belong to the person by now: they have signed in, or left with a certificate that stands. */
+export const isTheirs = async (store: Store, person: Person): Promise<boolean> =>
+  hasJoined(person) || ((await store.statusOf(person.id)) ?? []).length > 0;
 
 /** What HR sees of one person. */
-export async function hrPerson({ store, rules, at }: ListDeps, person: Dated): Promise<HrPerson> {
-  const { id, name, email, role, team, site, country, locale, invitedAt = null } = person;
+export async function hrPerson({ store, rules, at }: ListDeps, person: Person): Promise<HrPerson> {
+  const { id, name, email, role, team, site, country, locale, invitedAt } = person;
   const status = shownStatus(rules, hasJoined(person), (await store.statusOf(id)) ?? [], at);
   return { id, name, email, role, team, site, country, locale, ...status, invitedAt };
 }

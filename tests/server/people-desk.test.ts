@@ -160,6 +160,15 @@ describe('what HR changes of a person', () => {
     expect((await hr.ask('GET', '/api/hr/people/nobody')).body).toEqual({ error: 'ERR_PERSON_UNKNOWN' });
   });
 
+  it('leaves the address and the entry alone of whoever left with a certificate', async () => {
+    const left = await relay('Lea Left');
+    const person = (await world.store.person(left.person.id))!;
+    await world.store.savePerson({ ...person, joinedAt: null });
+    const { id } = left.person;
+    expect((await hr.ask('PATCH', `/api/hr/people/${id}`, { email: 'thief@x.example' })).body).toEqual({ error: 'ERR_EMAIL_OWN' });
+    expect((await hr.ask('DELETE', '/api/hr/people', { people: [id] })).body).toEqual({ removed: 0, kept: 1 });
+  });
+
   it('takes off the list only those who have never signed in', async () => {
     await imports('name,email\nIvo Novak,ivo@x.example\n');
     const member = await newcomer(world, { name: 'Mia' });

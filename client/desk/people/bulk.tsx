@@ -4,7 +4,7 @@ import { ok } from '../../../content/engine/errors.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { announce } from '../../ui/parts/live.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
-import { useAsking } from '../../ui/screens/sign-in.tsx';
+import { useAsking } from '../../ui/use-asking.ts';
 import { useDesk } from '../context.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';

@@ -5,7 +5,7 @@ import type { Locale } from '../../../content/engine/vocabulary.ts';
 import type { HrPerson } from '../../../server/people-list.ts';
 import { errorText } from '../../i18n.ts';
 import { announce } from '../../ui/parts/live.tsx';
-import { useAsking } from '../../ui/screens/sign-in.tsx';
+import { useAsking } from '../../ui/use-asking.ts';
 import { useDesk } from '../context.tsx';
 import { Field } from '../parts/field.tsx';
 import { Failed } from '../parts/states.tsx';

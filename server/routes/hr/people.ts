@@ -7,7 +7,7 @@ import { audit } from '../../audit.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { editPerson, removePeople } from '../../people-desk.ts';
-import { SORTS, findPeople, hasJoined, hrPerson } from '../../people-list.ts';
+import { SORTS, findPeople, hrPerson, isTheirs } from '../../people-list.ts';
 import type { HrPerson } from '../../people-list.ts';
 
 /** People on one page of the table, and in one request of a bulk act. */
@@ -117,7 +117,7 @@ export const peopleRoutes = (deps: RouteDeps) => {
   const noted = (by: string, about: string[]) => audit(store, { at: clock().toISOString(), by, act: 'people-read', about, detail: {} });
   const shown = async (id: string) => {
     const person = await store.person(id);
-    return person && { person: await hrPerson(list(), person), emailIsTheirs: hasJoined(person) };
+    return person && { person: await hrPerson(list(), person), emailIsTheirs: await isTheirs(store, person) };
   };
   return newRouter()
     .openapi(listRoute, async (c) => {
