@@ -1,6 +1,7 @@
 import { standingOf } from './certificates.ts';
 import type { StatusAct } from './certificates.ts';
 import type { CertificateRules } from './certificate-rules.ts';
+import { momentAfter } from './terms.ts';
 import type { Level } from './vocabulary.ts';
 
 /**
@@ -25,4 +26,23 @@ export function shownStatus(
     return { status: joined ? 'member' : 'invited', level: null, expiresAt: null };
   }
   return { status: state, level: certificate.level, expiresAt: state === 'revoked' ? null : certificate.endsAt };
+}
+
+/** What a row keeps of a history: the last certificate, and how it was ended. */
+type StatusRow = {
+  joinedAt: string | null;
+  level: Level | null;
+  expiresAt: string | null;
+  ended: 'revoked' | 'withdrawn' | null;
+};
+
+/** The same as `shownStatus`, from what a list keeps of a person. */
+export function statusOfRow({ renewalDays }: Pick<CertificateRules, 'renewalDays'>, row: StatusRow, at: string): ShownStatus {
+  const { level, expiresAt, ended } = row;
+  if (level === null || expiresAt === null || ended === 'withdrawn') {
+    return { status: row.joinedAt === null ? 'invited' : 'member', level: null, expiresAt: null };
+  }
+  if (ended === 'revoked') return { status: 'revoked', level, expiresAt: null };
+  const status = at >= expiresAt ? 'expired' : at >= momentAfter(expiresAt, -renewalDays) ? 'expiring' : 'certified';
+  return { status, level, expiresAt };
 }

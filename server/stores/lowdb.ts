@@ -10,7 +10,21 @@ import type { LowdbCore } from './lowdb/core.ts';
 import { attemptIn } from './lowdb/person-document.ts';
 import { asJson, emptyRecord, issuedBy, newestFirst, newEvents, shareable } from './rules.ts';
 import { asResult, storeError } from './store-error.ts';
-import type { Attempt, AuthRecords, Certificate, Dispatch, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
+import type {
+  Attempt,
+  AuthRecords,
+  Certificate,
+  Dispatch,
+  FoundPeople,
+  PeopleGroups,
+  PeopleQuery,
+  Person,
+  PersonRecord,
+  PersonRow,
+  StatusAct,
+  Store,
+  StoreHealth,
+} from './store.ts';
 
 /**
  * The default backend: every change is one record of a shared journal, acknowledged once it is on disk; people are small lowdb documents
@@ -93,6 +107,24 @@ export class LowdbStore implements Store {
     const count = this.core.index.people.size;
     await this.core.indexSettled();
     return count;
+  }
+
+  async findPeople(query: PeopleQuery): Promise<FoundPeople> {
+    const found = this.core.index.rows.find(query);
+    await this.core.indexSettled();
+    return found;
+  }
+
+  async peopleGroups(): Promise<PeopleGroups> {
+    const groups = this.core.index.rows.allGroups();
+    await this.core.indexSettled();
+    return asJson(groups);
+  }
+
+  async rowsOfPeople(): Promise<readonly PersonRow[]> {
+    const rows = [...this.core.index.rows];
+    await this.core.indexSettled();
+    return rows;
   }
 
   erasePerson(id: string): Promise<boolean> {

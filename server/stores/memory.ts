@@ -5,9 +5,25 @@ import { answersToAdd } from '../../content/engine/exam/judge.ts';
 import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import { MemoryAuth } from './memory-auth.ts';
 import { MemoryDesk } from './memory-desk.ts';
+import { byName, compareText, foundOf, groupsOf, keyed, matcher, rowOf, sortValue } from './people-rules.ts';
+import type { Keyed } from './people-rules.ts';
 import { asJson, byId, emailKey, emptyRecord, issuedBy, newestFirst, newEvents, shareable, withDispatch } from './rules.ts';
 import { storeError } from './store-error.ts';
-import type { Attempt, Certificate, Dispatch, Exam, Person, PersonRecord, StatusAct, Store, StoreHealth } from './store.ts';
+import type {
+  Attempt,
+  Certificate,
+  Dispatch,
+  Exam,
+  FoundPeople,
+  PeopleGroups,
+  PeopleQuery,
+  Person,
+  PersonRecord,
+  PersonRow,
+  StatusAct,
+  Store,
+  StoreHealth,
+} from './store.ts';
 
 type Kept = { person: Person; record: PersonRecord; attempts: Attempt[]; dispatches: Dispatch[]; exams: Exam[]; status: StatusAct[] };
 
@@ -62,6 +78,29 @@ class MemoryStore implements Store {
 
   async countPeople(): Promise<number> {
     return this.kept.size;
+  }
+
+  async findPeople(query: PeopleQuery): Promise<FoundPeople> {
+    const values = new Map<Keyed, string | null>();
+    const found = (await this.rowsOfPeople()).map(keyed).filter(matcher(query));
+    for (const one of found) values.set(one, sortValue(one, query.sort, query));
+    const turn = query.descending ? -1 : 1;
+    const sorted = found.sort((a, b) => {
+      const [left, right] = [values.get(a) ?? null, values.get(b) ?? null];
+      if (left === right) return byName(a, b);
+      if (left === null || right === null) return left === null ? 1 : -1;
+      return turn * compareText(left, right);
+    });
+    const rows = sorted.slice(query.offset, query.offset + query.limit).map(({ row }) => foundOf(row));
+    return asJson({ rows, total: found.length, everyone: this.kept.size });
+  }
+
+  async peopleGroups(): Promise<PeopleGroups> {
+    return groupsOf(await this.rowsOfPeople());
+  }
+
+  async rowsOfPeople(): Promise<readonly PersonRow[]> {
+    return [...this.kept.values()].map((kept) => asJson(rowOf(kept)));
   }
 
   async erasePerson(id: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { NO_HEAD } from '../audit-chain.ts';
 import type { ChainHead } from '../audit-chain.ts';
 import { upgradedCompany } from '../defaults.ts';
-import type { AuthRow, AuthModel, Company, Paper } from '../store.ts';
+import type { AuthRow, AuthModel, Company, Paper, PersonRow } from '../store.ts';
 import type { Disk } from './disk.ts';
 import { closeFile, openFile, systemCode } from './disk.ts';
 import { corrupt, putInPlace, temporaryPath } from './durable-file.ts';
@@ -14,6 +14,8 @@ import { CHECKSUM_LENGTH, checkedLine, checkedLines, lineOf } from './lines.ts';
 /** `audit` is absent where there was no audit log yet. */
 type Head = { index: 1; seq: number; company: Company | null; audit?: ChainHead };
 type Row =
+  | { listed: PersonRow }
+  /** Somebody whose row nobody has: a folder of before there were rows, or a damaged document. */
   | { person: string; email: string }
   | { certificate: string; of: string }
   | { auth: AuthModel; row: AuthRow }
@@ -30,7 +32,8 @@ function* indexLines(index: IndexTable, seq: number): Generator<string> {
   yield line({ index: 1, seq, company: index.company, audit: index.auditHead });
   for (const [person, email] of index.people) {
     count++;
-    yield line({ person, email });
+    const listed = index.rows.get(person);
+    yield line(listed ? { listed } : { person, email });
   }
   for (const [certificate, of] of index.certificates) {
     count++;
@@ -105,7 +108,8 @@ function takeLine(reading: IndexReading, value: IndexLine, count: number, line: 
     index.company = value.company && upgradedCompany(value.company);
     index.seq = value.seq;
     index.auditHead = value.audit ?? NO_HEAD;
-  } else if ('person' in value) index.putPerson({ id: value.person, email: value.email });
+  } else if ('listed' in value) index.putRow(value.listed);
+  else if ('person' in value) index.putPerson({ id: value.person, email: value.email });
   else if ('certificate' in value) index.putCertificate(value.certificate, value.of);
   else if ('audited' in value) index.setAudited(value.audited, value.at);
   else if ('paper' in value) index.papers.put(value.paper);

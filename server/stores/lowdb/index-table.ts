@@ -1,11 +1,13 @@
 import { NO_HEAD } from '../audit-chain.ts';
 import type { ChainHead } from '../audit-chain.ts';
 import { authRowsOf, emailKey } from '../rules.ts';
-import type { AuditEntry, AuthModel, Company, Person } from '../store.ts';
+import type { AuditEntry, AuthModel, Company, Person, PersonRow } from '../store.ts';
 import { AuthTable } from './auth-table.ts';
 import { hashOfId } from './folder.ts';
 import type { Mutation, Tombstone } from './mutation.ts';
 import { OrderedIds } from './ordered-ids.ts';
+import { PeopleRows } from './people-rows.ts';
+import { rowAfter } from './row-change.ts';
 import { PaperTable } from './paper-table.ts';
 
 export const AUTH_MODELS: readonly AuthModel[] = ['user', 'session', 'account', 'verification'];
@@ -24,6 +26,8 @@ export class IndexTable {
   company: Company | null = null;
   /** id -> address as it was given. */
   readonly people = new Map<string, string>();
+  /** What a list of people shows and figures count; a person whose document is damaged may have none. */
+  readonly rows = new PeopleRows();
   readonly order = new OrderedIds();
   /** Verification code -> whose certificate it is. */
   readonly certificates = new Map<string, string>();
@@ -54,14 +58,15 @@ export class IndexTable {
 
   /** About how many bytes a checkpoint writes. */
   get size(): number {
-    const rest = (this.people.size + this.certificates.size + this.audited.size) * 100 + this.papers.size;
+    const rest = this.rows.size * 350 + (this.people.size + this.certificates.size + this.audited.size) * 100 + this.papers.size;
     return AUTH_MODELS.reduce((sum, model) => sum + this.auth[model].size, rest);
   }
 
   /** Applies what a change does here, if anything, and answers how to take it back. */
   apply(mutation: Mutation, seq: number): Undo {
-    const undo = this.change(mutation);
-    if (undo === null) return nothing;
+    const undos = [this.change(mutation), this.changeRow(mutation)].filter((undo) => undo !== null);
+    if (undos.length === 0) return nothing;
+    const undo = together(undos);
     const before = this.seq;
     this.seq = seq;
     if (this.isWriting) this.dirtyNext ??= seq;
@@ -132,6 +137,17 @@ export class IndexTable {
     }
   }
 
+  /** A person as a checkpoint or a document has them. */
+  putRow(row: PersonRow): void {
+    if (this.people.get(row.id) !== row.email) this.putPerson(row);
+    this.rows.set(row.id, row);
+  }
+
+  private changeRow(mutation: Mutation): Undo | null {
+    const row = rowAfter((id) => this.rows.get(id), mutation);
+    return row === undefined ? null : this.rows.set(row.id, row);
+  }
+
   private putAudit({ seq, hash, about }: AuditEntry): Undo {
     const head = this.auditHead;
     this.auditHead = { seq, hash };
@@ -161,6 +177,7 @@ export class IndexTable {
       ...rows.map((row) => this.auth[row.model].remove(row.id)),
       ...codes.map((code) => this.removeCertificate(code, id)),
       this.setAudited(id, undefined),
+      this.rows.set(id, undefined),
       this.removePerson(id),
     ]);
   }

@@ -84,6 +84,11 @@ export class Maintenance {
     await this.settle(journal.sealed.at(-1)?.last ?? 0);
   }
 
+  /** The index as it is, on disk, whatever it costs. */
+  checkpoint(): Promise<void> {
+    return this.exclusive(() => this.writeIndex());
+  }
+
   /** After the record of an erasure is on disk: nothing of it stays anywhere. Run inside `exclusive`. */
   async finishErasures(erasures: readonly { tombstone: Tombstone; id: string | null }[]): Promise<void> {
     const { disk, folder, people } = this.parts;

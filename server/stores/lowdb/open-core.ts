@@ -1,5 +1,6 @@
 import type { Result } from '../../../content/engine/errors.ts';
 import { ok } from '../../../content/engine/errors.ts';
+import { rowOf } from '../people-rules.ts';
 import { StoreError } from '../store-error.ts';
 import { AuditLog } from './audit-log.ts';
 import { LowdbCore } from './core.ts';
@@ -44,6 +45,9 @@ export const SHIPPED: Tuning = {
   auditBytes: 256 * 1024,
   checkAtMost: 1_000,
 };
+
+/** Documents read at once when rows are made. */
+const AT_ONCE = 200;
 
 export type OpenOptions = {
   dataDir: string;
@@ -107,12 +111,32 @@ async function start(options: OpenOptions, disk: Disk, folder: Folder, lock: Loc
   const core = (late.core = new LowdbCore({ disk, folder, lock, index, people, journal, maintenance, audit, clock, problems }));
   try {
     if (erasures.length > 0) await maintenance.exclusive(() => maintenance.finishErasures(erasures));
+    if (await addRows(index, people)) await maintenance.checkpoint();
     await checkDocuments(index, people, tuning.checkAtMost);
     return core;
   } catch (error) {
     await maintenance.stop();
     await journal.close();
     throw error;
+  }
+}
+
+/** Rows of a folder of before there were any, from people's documents: once. True when there were some to add. */
+async function addRows(index: IndexTable, people: PeopleCache): Promise<boolean> {
+  const missing = [...index.people.keys()].filter((id) => index.rows.get(id) === undefined);
+  for (let at = 0; at < missing.length; at += AT_ONCE) {
+    await Promise.all(missing.slice(at, at + AT_ONCE).map((id) => addRow(index, people, id)));
+  }
+  return missing.some((id) => index.rows.get(id) !== undefined);
+}
+
+async function addRow(index: IndexTable, people: PeopleCache, id: string): Promise<void> {
+  try {
+    const doc = await people.peek(id);
+    if (doc) index.putRow(rowOf(doc));
+  } catch (error) {
+    // a damaged document is said elsewhere: its person is in no list until it is healed
+    if (!(error instanceof StoreError)) throw error;
   }
 }
 

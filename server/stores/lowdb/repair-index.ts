@@ -1,5 +1,6 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { rowOf as rowOfPerson } from '../people-rules.ts';
 import type { AuthModel, Paper } from '../store.ts';
 import { PAPER_KINDS } from '../store.ts';
 import type { Disk } from './disk.ts';
@@ -36,6 +37,7 @@ export async function rebuildIndex(disk: Disk, folder: Folder, backup: Folder | 
   }
   // a person whose document is damaged is still a person
   for (const [id, email] of old.index.people) index.putPerson({ id, email });
+  for (const row of old.index.rows) index.putRow(row);
   for (const [id, at] of old.index.audited) index.setAudited(id, at);
   for (const [code, person] of old.index.certificates) index.putCertificate(code, person);
   await addPeople(folder, index);
@@ -54,7 +56,7 @@ async function addPeople(folder: Folder, index: IndexTable): Promise<void> {
   for (const file of await filesBelow(folder.people)) {
     const doc = await readDocument(file).catch(() => null);
     if (!doc) continue;
-    index.putPerson(doc.person);
+    index.putRow(rowOfPerson(doc));
     for (const one of doc.status) if (one.act === 'issued') index.putCertificate(one.certificate.id, doc.id);
   }
 }

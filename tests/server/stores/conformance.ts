@@ -10,6 +10,7 @@ import { erasureTests } from './conformance/erasure.ts';
 import { examTests } from './conformance/exams.ts';
 import { paperTests } from './conformance/papers.ts';
 import { peopleTests } from './conformance/people.ts';
+import { rowTests } from './conformance/rows.ts';
 import { recordTests } from './conformance/records.ts';
 import { statusTests } from './conformance/status.ts';
 
@@ -37,6 +38,7 @@ export function conformance(backend: Backend): void {
       statusTests,
       examTests,
       documentTests,
+      rowTests,
       auditTests,
       paperTests,
       authTests,

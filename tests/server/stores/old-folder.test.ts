@@ -7,7 +7,7 @@ import { folderAt, personFile, segmentName } from '../../../server/stores/lowdb/
 import { checkedLine } from '../../../server/stores/lowdb/lines.ts';
 import { recordLine } from '../../../server/stores/lowdb/segment.ts';
 import { newFolder, openAt, removeFolder } from './folders.ts';
-import { AT, company, personOf } from './samples.ts';
+import { AT, company, personOf, queryOf } from './samples.ts';
 
 let dataDir: string;
 beforeEach(async () => {
@@ -44,6 +44,10 @@ test('a folder of the first version opens: its people have been there since thei
   expect(store.health().problems).toEqual([]);
   for (const id of ['ann', 'bob'])
     expect(await store.person(id)).toEqual(personOf(id, { joinedAt: AT, invitedAt: null, remindable: true }));
+  expect((await store.findPeople(queryOf())).rows.map(({ id, joinedAt }) => [id, joinedAt])).toEqual([
+    ['ann', AT],
+    ['bob', AT],
+  ]);
   expect(await store.company()).toEqual(company);
   expect(await store.changeCompany({ ...company, name: 'Other' })).toMatchObject({ ok: true, value: { version: 1 } });
   await store.close();

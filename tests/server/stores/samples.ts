@@ -3,7 +3,18 @@ import type { PlayEvent, PlayResult, Setup } from '../../../content/engine/log.t
 import type { Certificate } from '../../../content/engine/certificates.ts';
 import { NOTHING_CARRIED } from '../../../content/engine/log.ts';
 import { newCompany } from '../../../server/stores/defaults.ts';
-import type { Attempt, AuditNote, AuthRow, Company, Exam, Paper, Person, PersonRecord, Store } from '../../../server/stores/store.ts';
+import type {
+  Attempt,
+  AuditNote,
+  AuthRow,
+  Company,
+  Exam,
+  Paper,
+  PeopleQuery,
+  Person,
+  PersonRecord,
+  Store,
+} from '../../../server/stores/store.ts';
 
 export const AT = '2026-11-02T08:30:00.000Z';
 /** After an exam that starts at `AT` has closed. */
@@ -20,6 +31,16 @@ export const paperOf = (id: string, more: Partial<Paper> = {}): Paper => ({
   savedAt: AT,
   savedBy: 'ann',
   body: { text: 'é\n\u2028"', list: [null, true, 1.5] },
+  ...more,
+});
+
+export const queryOf = (more: Partial<PeopleQuery> = {}): PeopleQuery => ({
+  sort: 'name',
+  descending: false,
+  offset: 0,
+  limit: 50,
+  at: AT,
+  renewalDays: 60,
   ...more,
 });
 

@@ -10,6 +10,7 @@ import type { MarkerKind } from '../../../server/stores/lowdb/marker.ts';
 import { FORMAT } from '../../../server/stores/lowdb/marker.ts';
 import type { PersonDocument } from '../../../server/stores/lowdb/person-document.ts';
 import { newDocument } from '../../../server/stores/lowdb/person-document.ts';
+import { rowOf } from '../../../server/stores/people-rules.ts';
 import type { Attempt, AuthModel, AuthRow, Company, Person, PersonRecord } from '../../../server/stores/store.ts';
 
 /** What a person of a seeded folder has; the rest is as at their creation. */
@@ -28,8 +29,9 @@ export async function seedFolder({ dataDir, marker = 'real', company, people }: 
   let seq = 0;
   for (const seeded of people) {
     seq++;
-    writeDocument(personFile(folder, seeded.person.id), documentOf(seeded, seq));
-    index.putPerson(seeded.person);
+    const doc = documentOf(seeded, seq);
+    writeDocument(personFile(folder, seeded.person.id), doc);
+    index.putRow(rowOf(doc));
     for (const { model, row } of seeded.auth ?? []) index.auth[model].put(row);
     if (seq % 1000 === 0) await turn();
   }

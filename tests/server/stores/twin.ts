@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { StoreError } from '../../../server/stores/store-error.ts';
-import { PAPER_KINDS } from '../../../server/stores/store.ts';
+import { PAPER_KINDS, PEOPLE_SORTS } from '../../../server/stores/store.ts';
 import type { AuthModel, PaperKind, Store } from '../../../server/stores/store.ts';
 import {
   answersOf,
@@ -16,6 +16,7 @@ import {
   paperOf,
   passedWith,
   personOf,
+  queryOf,
   recordWith,
   result,
 } from './samples.ts';
@@ -40,6 +41,12 @@ const people = [
   step('person', person, (store, id) => store.person(id)),
   step('personByEmail', person, (store, id) => store.personByEmail(`${id}@x.EXAMPLE`)),
   step('listPeople', fc.tuple(person, fc.integer({ min: 1, max: 3 })), (store, [after, limit]) => store.listPeople({ after, limit })),
+  step(
+    'findPeople',
+    fc.tuple(fc.constantFrom(...PEOPLE_SORTS), fc.boolean(), fc.constantFrom(undefined, 'a', 'x.ex b'), fc.integer({ min: 0, max: 2 })),
+    (store, [sort, descending, search, offset]) => store.findPeople(queryOf({ sort, descending, search, offset, limit: 2 })),
+  ),
+  step('peopleGroups', person, (store) => store.peopleGroups()),
   step('erasePerson', person, (store, id) => store.erasePerson(id)),
   step('eraseRecord', person, (store, id) => store.eraseRecord(id)),
 ];
@@ -152,6 +159,7 @@ export async function everything(store: Store): Promise<unknown> {
     count: await store.countPeople(),
     people: await Promise.all(each),
     auth: await Promise.all(auth),
+    rows: (await store.rowsOfPeople()).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     company: await store.company(),
     audit: await store.auditLog({ limit: 1000 }),
     papers: await Promise.all(PAPER_KINDS.map((kind) => store.papers(kind))),

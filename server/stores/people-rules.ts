@@ -1,0 +1,118 @@
+import type { StatusAct } from '../../content/engine/certificates.ts';
+import { judgedPasses } from '../../content/engine/exam/record.ts';
+import { PERSON_STATUSES, statusOfRow } from '../../content/engine/person-status.ts';
+import type { PersonRecord } from '../../content/engine/record.ts';
+import { momentAfter } from '../../content/engine/terms.ts';
+import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
+import type { Attempt, Dispatch, Exam, FoundPerson, PeopleGroups, PeopleQuery, PeopleSort, Person, PersonRow } from './store.ts';
+
+/** What every backend answers of many people at once: pure, no storage. */
+
+type Whole = {
+  person: Person;
+  record: PersonRecord;
+  status: readonly StatusAct[];
+  attempts: readonly Attempt[];
+  dispatches?: readonly Dispatch[];
+  exams?: readonly Exam[];
+};
+
+const entriesOf = <K extends string, V>(map: Partial<Record<K, V>>): [K, V][] => Object.entries(map) as [K, V][];
+
+export function progressOf(record: PersonRecord): PersonRow['progress'] {
+  const passed = entriesOf<ModuleId, { passedAt: string | null }>(record.modules).flatMap(([id, one]) =>
+    one.passedAt === null ? [] : [id],
+  );
+  const judged = entriesOf<Level, { at: string }>(judgedPasses(record)).map(([level, { at }]) => [level, at]);
+  return { passed, judged: Object.fromEntries(judged), accepted: record.acceptances.map(({ sha256 }) => sha256) };
+}
+
+export function personPart(person: Person) {
+  const { id, name, email, role, team, site, country, locale, invitedAt, joinedAt, remindable } = person;
+  return { id, name, email, role, team, site, country, locale, invitedAt, joinedAt, remindable };
+}
+
+/** The row after one act: an issue begins anew, a refusal leaves no mark. */
+export function rowAfterAct(row: PersonRow, act: StatusAct): PersonRow {
+  if (act.act === 'issued') {
+    const { level, issuedAt, endsAt } = act.certificate;
+    return { ...row, level, issuedAt, expiresAt: endsAt, ended: null, endedAt: null };
+  }
+  return act.act === 'declined' ? row : { ...row, ended: act.act, endedAt: act.at };
+}
+
+export const newRow = (person: Person): PersonRow => ({
+  ...personPart(person),
+  level: null,
+  issuedAt: null,
+  expiresAt: null,
+  ended: null,
+  endedAt: null,
+  hasStarted: false,
+  progress: { passed: [], judged: {}, accepted: [] },
+});
+
+export const hasEvents = ({ events, finishedAt }: Attempt): boolean => events.length > 0 || finishedAt !== null;
+
+/** The row of a person of whom everything is at hand. */
+export function rowOf({ person, record, status, attempts, dispatches = [], exams = [] }: Whole): PersonRow {
+  const hasStarted = attempts.some(hasEvents) || dispatches.length > 0 || exams.length > 0;
+  return { ...status.reduce(rowAfterAct, newRow(person)), hasStarted, progress: progressOf(record) };
+}
+
+/** What leaves the store of one person among many: nothing that comes from play. */
+export function foundOf({ hasStarted: _, progress: __, ...found }: PersonRow): FoundPerson {
+  return found;
+}
+
+/** Without case and accents; numbers at their place. */
+export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const sortKey = (text: string): string => plain(text).replace(/\d+/g, (digits) => digits.padStart(9, '0'));
+
+/** A row with what it is found and sorted by. */
+export type Keyed = { row: PersonRow; text: string; name: string };
+export const keyed = (row: PersonRow): Keyed => ({ row, text: plain(`${row.name} ${row.email}`), name: sortKey(row.name) });
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byName = (a: Keyed, b: Keyed): number => compareText(a.name, b.name) || compareText(a.row.id, b.row.id);
+
+/** What a row is sorted by, null when it is not known; a status by its place in the list. */
+export function sortValue({ row, name }: Keyed, sort: PeopleSort, query: Pick<PeopleQuery, 'at' | 'renewalDays'>): string | null {
+  if (sort === 'name') return name;
+  if (sort === 'status') return String(PERSON_STATUSES.indexOf(statusOfRow(query, row, query.at).status));
+  if (sort === 'expiresAt') return statusOfRow(query, row, query.at).expiresAt;
+  const value = row[sort];
+  return value === null ? null : sortKey(value);
+}
+
+const isIn = (list: readonly string[] | undefined, value: string | null): boolean =>
+  list === undefined || (value !== null && list.includes(value));
+
+/** Whether a row is among those asked for: each word of the search is somewhere in the name or the address. */
+export function matcher(query: PeopleQuery): (keyed: Keyed) => boolean {
+  const words = plain(query.search ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  const { teams, sites, countries, statuses, expiringWithin, at } = query;
+  const until = expiringWithin === undefined ? null : momentAfter(at, expiringWithin);
+  const needsStatus = statuses !== undefined || until !== null;
+  return ({ row, text }) => {
+    if (!isIn(teams, row.team) || !isIn(sites, row.site) || !isIn(countries, row.country)) return false;
+    if (!words.every((word) => text.includes(word))) return false;
+    if (!needsStatus) return true;
+    const { status, expiresAt } = statusOfRow(query, row, at);
+    if (statuses && !statuses.includes(status)) return false;
+    return until === null || (expiresAt !== null && expiresAt > at && expiresAt <= until);
+  };
+}
+
+const known = (values: Iterable<string | null>): string[] =>
+  [...new Set(values)].filter((value) => value !== null).toSorted((a, b) => compareText(sortKey(a), sortKey(b)) || compareText(a, b));
+
+export function groupsOf(rows: readonly PersonRow[]): PeopleGroups {
+  return {
+    teams: known(rows.map(({ team }) => team)),
+    sites: known(rows.map(({ site }) => site)),
+    countries: known(rows.map(({ country }) => country)),
+  };
+}
