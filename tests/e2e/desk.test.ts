@@ -105,6 +105,12 @@ describe('the people of the desk', () => {
     await rows(visit).filter({ hasText: 'Zoé Essai' }).waitFor();
     await inspect(visit, 'desk-people-phone-en');
     await visit.press(visit.page.getByLabel(desk('en', 'people.choose', { name: 'Zoé Essai' })));
+    await visit.press(visit.page.getByRole('button', { name: desk('en', 'people.invite'), exact: true }));
+    await visit.press(visit.page.getByRole('button', { name: desk('en', 'people.inviteYes') }));
+    await visit.page.getByLabel(desk('en', 'people.linkOf', { name: 'Zoé Essai' })).waitFor();
+    expect(await visit.page.getByLabel(desk('en', 'people.linkOf', { name: 'Zoé Essai' })).inputValue()).toContain('/invitation#');
+    await inspect(visit, 'desk-invited-phone-en');
+    await visit.press(visit.page.locator('.desk-sheet').getByRole('button', { name: desk('en', 'people.close') }));
     await visit.press(visit.page.getByRole('button', { name: desk('en', 'people.remove') }));
     await inspect(visit, 'desk-remove-phone-en');
     await visit.press(visit.page.getByRole('button', { name: desk('en', 'people.removeYes'), exact: true }));

@@ -1,3 +1,4 @@
+import paperPlane from '@phosphor-icons/core/assets/bold/paper-plane-tilt-bold.svg?raw';
 import userMinus from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw';
 import { useState } from 'preact/hooks';
 import { ok } from '../../../content/engine/errors.ts';
@@ -8,21 +9,26 @@ import { useAsking } from '../../ui/use-asking.ts';
 import { useDesk } from '../context.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
+import { inParts } from './in-parts.ts';
+import { InviteDialog } from './invite-dialog.tsx';
 
-/** People in one request: see the routes. */
-const AT_ONCE = 300;
-
-type Props = { chosen: ReadonlySet<string>; onClear(): void; onDone(said: string): void };
+type Props = {
+  chosen: ReadonlySet<string>;
+  /** Names of the people chosen, by id. */
+  names: ReadonlyMap<string, string>;
+  onClear(): void;
+  onInvited(): void;
+  onDone(said: string): void;
+};
 
 function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDone'> & { onClose(): void }) {
   const { ask } = useDesk();
   const asking = useAsking();
   const remove = () =>
     asking.ask(async () => {
-      const ids = [...chosen];
       let [removed, kept] = [0, 0];
-      for (let at = 0; at < ids.length; at += AT_ONCE) {
-        const done = await ask((api) => api.hr.people.$delete({ json: { people: ids.slice(at, at + AT_ONCE) } }));
+      for (const people of inParts(chosen)) {
+        const done = await ask((api) => api.hr.people.$delete({ json: { people } }));
         if (!done.ok) return done;
         removed += done.value.removed;
         kept += done.value.kept;
@@ -49,23 +55,28 @@ function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDon
 }
 
 /** What can be done with the people chosen, on this page and on others. */
-export function Bulk({ chosen, onClear, onDone }: Props) {
-  const [removing, setRemoving] = useState(false);
-  const close = () => setRemoving(false);
+export function Bulk({ chosen, names, onClear, onInvited, onDone }: Props) {
+  const [act, setAct] = useState<'invite' | 'remove' | null>(null);
+  const close = () => setAct(null);
   if (chosen.size === 0) return <p class="desk-bulk none">{td('people.chooseHint')}</p>;
   return (
     <section class="desk-bulk" aria-label={td('people.bulk')}>
       <p>
         <b>{td('people.chosen', { count: chosen.size })}</b>
       </p>
-      <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setRemoving(true)}>
+      <button type="button" class="desk-button main" aria-haspopup="dialog" onClick={() => setAct('invite')}>
+        <Drawing svg={paperPlane} />
+        {td('people.invite')}
+      </button>
+      <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setAct('remove')}>
         <Drawing svg={userMinus} />
         {td('people.remove')}
       </button>
       <button type="button" class="desk-button quiet" onClick={onClear}>
         {td('people.chooseNone')}
       </button>
-      {removing && (
+      {act === 'invite' && <InviteDialog chosen={chosen} names={names} onClose={close} onInvited={onInvited} />}
+      {act === 'remove' && (
         <RemoveDialog
           chosen={chosen}
           onClose={close}

@@ -1,6 +1,6 @@
 import downloadSimple from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
 import uploadSimple from '@phosphor-icons/core/assets/bold/upload-simple-bold.svg?raw';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { locale } from '../../i18n.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { go, search } from '../../ui/router.ts';
@@ -24,7 +24,9 @@ const PATH = '/desk/people';
 const NO_CHOICES = { teams: [], sites: [], countries: [] };
 
 /** Ids chosen, kept from page to page. */
-function useChosen() {
+function useChosen(people: { id: string; name: string }[]) {
+  const names = useRef(new Map<string, string>());
+  for (const { id, name } of people) names.current.set(id, name);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (ids: string[], on: boolean) =>
     setChosen((before) => {
@@ -35,7 +37,7 @@ function useChosen() {
       }
       return next;
     });
-  return { chosen, choose, clear: () => setChosen(new Set()) };
+  return { chosen, names: names.current, choose, clear: () => setChosen(new Set()) };
 }
 
 const Actions = ({ question }: { question: Question }) => (
@@ -78,7 +80,6 @@ function PeopleList() {
   const { ask } = useDesk();
   const question = questionOf(search.value);
   const address = addressOf(question);
-  const { chosen, choose, clear } = useChosen();
   const [open, setOpen] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const paging = { offset: String((question.page - 1) * PAGE_SIZE), limit: String(PAGE_SIZE) };
@@ -87,6 +88,7 @@ function PeopleList() {
     address,
   );
   const onAsk = (change: Partial<Question>) => go(PATH + addressOf({ ...question, ...change }), 'replace');
+  const { chosen, names, choose, clear } = useChosen(value?.people ?? []);
   const lastPage = value ? Math.max(1, Math.ceil(value.total / PAGE_SIZE)) : question.page;
   useEffect(() => {
     // An address kept from before some people left.
@@ -112,7 +114,7 @@ function PeopleList() {
         {value && value.total === 0 && <Nobody question={question} onAsk={onAsk} />}
         {value && value.total > 0 && (
           <>
-            <Bulk chosen={chosen} onClear={clear} onDone={done} />
+            <Bulk chosen={chosen} names={names} onClear={clear} onInvited={again} onDone={done} />
             <PeopleTable
               people={value.people}
               question={question}

@@ -1,0 +1,120 @@
+import copySimple from '@phosphor-icons/core/assets/bold/copy-simple-bold.svg?raw';
+import { useState } from 'preact/hooks';
+import { ok } from '../../../content/engine/errors.ts';
+import type { Invited } from '../../../server/invitations.ts';
+import { Drawing } from '../../ui/parts/icon.tsx';
+import { announce } from '../../ui/parts/live.tsx';
+import { Modal } from '../../ui/parts/modal.tsx';
+import { useAsking } from '../../ui/use-asking.ts';
+import { useDesk } from '../context.tsx';
+import { Failed } from '../parts/states.tsx';
+import { Table } from '../parts/table.tsx';
+import { td } from '../texts.ts';
+import { inParts } from './in-parts.ts';
+
+type Names = ReadonlyMap<string, string>;
+type Props = { chosen: ReadonlySet<string>; names: Names; onClose(): void; onInvited(): void };
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(td('people.copied'));
+  } catch {
+    // A browser that keeps its clipboard closed: the link can still be selected.
+    announce(td('people.notCopied'));
+  }
+}
+
+const LinkCell = ({ name, link }: { name: string; link: string }) => (
+  <span class="desk-link">
+    <input readOnly aria-label={td('people.linkOf', { name })} value={link} />
+    <button type="button" class="desk-button" onClick={() => void copy(link)}>
+      <Drawing svg={copySimple} />
+      {td('people.copy')}
+      <span class="vh"> {name}</span>
+    </button>
+  </span>
+);
+
+/** Links that nobody mails: each is for one person, so each stands beside a name. */
+function Links({ links, names }: { links: { person: string; link: string }[]; names: Names }) {
+  const nameOf = (id: string) => names.get(id) ?? td('people.person');
+  const all = links.map(({ person, link }) => `${nameOf(person)}\t${link}`).join('\n');
+  return (
+    <>
+      <p>{td('people.linksText')}</p>
+      <Table
+        caption={td('people.links')}
+        rows={links}
+        id={(one) => one.person}
+        columns={[
+          { key: 'name', head: td('people.heads.name'), names: true, cell: (one) => nameOf(one.person) },
+          {
+            key: 'link',
+            head: td('people.link'),
+            cell: (one) => <LinkCell name={nameOf(one.person)} link={one.link} />,
+          },
+        ]}
+      />
+      {links.length > 1 && (
+        <button type="button" class="desk-button" onClick={() => void copy(all)}>
+          <Drawing svg={copySimple} />
+          {td('people.copyAll')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Outcome({ invited, names }: { invited: Invited[]; names: Names }) {
+  const links = invited.flatMap(({ person, link }) => (link === null ? [] : [{ person, link }]));
+  const refused = invited.filter((one) => one.refused !== null).length;
+  const mailed = invited.length - refused - links.length;
+  return (
+    <>
+      <div role="status">
+        {mailed > 0 && <p>{td('people.mailed', { count: mailed })}</p>}
+        {links.length > 0 && <p>{td('people.toCopy', { count: links.length })}</p>}
+        {refused > 0 && <p>{td('people.joinedAlready', { count: refused })}</p>}
+      </div>
+      {links.length > 0 && <Links links={links} names={names} />}
+    </>
+  );
+}
+
+/** Invites the people chosen; without a mail server, gives the links to copy. */
+export function InviteDialog({ chosen, names, onClose, onInvited }: Props) {
+  const { ask } = useDesk();
+  const asking = useAsking();
+  const [invited, setInvited] = useState<Invited[] | null>(null);
+  const invite = () =>
+    asking.ask(async () => {
+      const all: Invited[] = [];
+      for (const people of inParts(chosen)) {
+        const answer = await ask((api) => api.hr.invitations.$post({ json: { people } }));
+        if (!answer.ok) return answer;
+        all.push(...answer.value.invited);
+      }
+      setInvited(all);
+      onInvited();
+      return ok(null);
+    });
+  return (
+    <Modal title={td('people.inviteTitle', { count: chosen.size })} onClose={onClose} wide>
+      <div class="desk-page desk-sheet">
+        {asking.error && <Failed code={asking.error} />}
+        {invited ? <Outcome invited={invited} names={names} /> : <p>{td('people.inviteText')}</p>}
+        <div class="desk-actions">
+          {!invited && (
+            <button type="button" class="desk-button main" aria-disabled={asking.busy} onClick={invite}>
+              {td('people.inviteYes')}
+            </button>
+          )}
+          <button type="button" class="desk-button" onClick={onClose}>
+            {td(invited ? 'people.close' : 'people.cancel')}
+          </button>
+        </div>
+      </div>
+    </Modal>
+  );
+}
