@@ -9,6 +9,7 @@ import { useAsking } from '../../ui/use-asking.ts';
 import { useDesk } from '../context.tsx';
 import { Failed } from '../parts/states.tsx';
 import { Table } from '../parts/table.tsx';
+import type { Column } from '../parts/table.tsx';
 import { td } from '../texts.ts';
 import { inParts } from './in-parts.ts';
 
@@ -36,26 +37,20 @@ const LinkCell = ({ name, link }: { name: string; link: string }) => (
   </span>
 );
 
+type Given = { person: string; link: string };
+const columnsOf = (nameOf: (id: string) => string): Column<Given>[] => [
+  { key: 'name', head: td('people.heads.name'), names: true, cell: (one) => nameOf(one.person) },
+  { key: 'link', head: td('people.link'), cell: (one) => <LinkCell name={nameOf(one.person)} link={one.link} /> },
+];
+
 /** Links that nobody mails: each is for one person, so each stands beside a name. */
-function Links({ links, names }: { links: { person: string; link: string }[]; names: Names }) {
+function Links({ links, names }: { links: Given[]; names: Names }) {
   const nameOf = (id: string) => names.get(id) ?? td('people.person');
   const all = links.map(({ person, link }) => `${nameOf(person)}\t${link}`).join('\n');
   return (
     <>
       <p>{td('people.linksText')}</p>
-      <Table
-        caption={td('people.links')}
-        rows={links}
-        id={(one) => one.person}
-        columns={[
-          { key: 'name', head: td('people.heads.name'), names: true, cell: (one) => nameOf(one.person) },
-          {
-            key: 'link',
-            head: td('people.link'),
-            cell: (one) => <LinkCell name={nameOf(one.person)} link={one.link} />,
-          },
-        ]}
-      />
+      <Table caption={td('people.links')} rows={links} id={(one) => one.person} columns={columnsOf(nameOf)} />
       {links.length > 1 && (
         <button type="button" class="desk-button" onClick={() => void copy(all)}>
           <Drawing svg={copySimple} />
@@ -100,7 +95,7 @@ export function InviteDialog({ chosen, names, onClose, onInvited }: Props) {
       return ok(null);
     });
   return (
-    <Modal title={td('people.inviteTitle', { count: chosen.size })} onClose={onClose} wide>
+    <Modal title={invited ? td('people.links') : td('people.inviteTitle', { count: chosen.size })} onClose={onClose} wide>
       <div class="desk-page desk-sheet">
         {asking.error && <Failed code={asking.error} />}
         {invited ? <Outcome invited={invited} names={names} /> : <p>{td('people.inviteText')}</p>}
