@@ -74,7 +74,8 @@ export type Api = {
   signIn(credentials: Credentials): Promise<Result<unknown>>;
   signInAs(role: Role): Promise<Result<unknown>>;
   signOut(): Promise<Result<unknown>>;
-  setUp(answers: FirstStart): Promise<Result<unknown>>;
+  /** The recovery code of the first account is told this once. */
+  setUp(answers: FirstStart): Promise<Result<{ recoveryCode: string }>>;
   modules(): Promise<Result<{ modules: ModuleSummary[] }>>;
   content(hash: string): Promise<Result<ModuleContent>>;
   charterDocument(hash: string): Promise<Result<Charter>>;

@@ -86,6 +86,8 @@ const STATUS = {
   ERR_ISSUER_STATE: 400,
   ERR_ISSUER_UNLINKED: 403,
   ERR_ISSUER_MISMATCH: 403,
+  ERR_COLOUR_CONTRAST: 422,
+  ERR_LOGO_REFUSED: 422,
   ERR_CHARTER_CHANGED: 409,
   ERR_CHARTER_UNKNOWN: 404,
   ERR_STATUS_CHANGED: 409,
@@ -122,6 +124,10 @@ export const failureSchema = z
     hash: z.string().optional().openapi({ description: 'ERR_CHARTER_CHANGED: the charter now in force.' }),
     version: z.number().int().optional(),
     rule: z.string().optional().openapi({ description: 'ERR_PASSWORD_WEAK: short, long, repeats or personal.' }),
+    pairs: z
+      .array(z.strictObject({ colour: z.string(), with: z.string(), ratio: z.number(), suggestion: z.string() }))
+      .optional()
+      .openapi({ description: 'ERR_COLOUR_CONTRAST: the pairs that cannot be read, and a shade that can.' }),
     least: z.number().int().optional(),
     most: z.number().int().optional(),
     demo: z.boolean().optional().openapi({ description: 'ERR_SIGNED_OUT on /api/me: one-click sign-in is offered.' }),

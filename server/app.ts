@@ -19,6 +19,7 @@ import { examRoutes } from './routes/exams.ts';
 import { healthRoutes } from './routes/health.ts';
 import { peopleFileRoutes } from './routes/hr/people-files.ts';
 import { peopleRoutes } from './routes/hr/people.ts';
+import { companyRoutes } from './routes/hr/company.ts';
 import { invitationDeskRoutes } from './routes/hr/invitations.ts';
 import { roleRoutes } from './routes/hr/roles.ts';
 import { invitationRoutes } from './routes/invitations.ts';
@@ -54,6 +55,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', accountRoutes(deps))
     .route('/', invitationRoutes(deps))
     .route('/', roleRoutes(deps))
+    .route('/', companyRoutes(deps))
     .route('/', invitationDeskRoutes(deps))
     .route('/', moduleRoutes(deps))
     .route('/', contentRoutes(deps))

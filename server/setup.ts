@@ -20,14 +20,14 @@ const sameCode = (given: string, wanted: string) => timingSafeEqual(digest(given
 function firstPerson(id: string, asked: SetUp, now: Date): Person {
   const { name, email, locale } = asked;
   const at = now.toISOString();
-  return newPerson({ id, name, email, role: 'hr', locale, createdAt: at, joinedAt: at });
+  return newPerson({ id, name, email, role: 'admin', locale, createdAt: at, joinedAt: at });
 }
 
 /** Of two requests at once, one is served after the other. */
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Creates the company and its first HR account, once. The company comes last: until it is there the set-up is not
+ * Creates the company and its first account, an administrator of HR, once. The company comes last: until it is there the set-up is not
  * done, and what an interrupted one left behind is removed by the next.
  * ERR_SETUP_DONE, ERR_SETUP_CODE, ERR_PASSWORD_WEAK { rule }.
  */

@@ -1,3 +1,5 @@
+import buildings from '@phosphor-icons/core/assets/bold/buildings-bold.svg?raw';
+import identificationBadge from '@phosphor-icons/core/assets/bold/identification-badge-bold.svg?raw';
 import usersThree from '@phosphor-icons/core/assets/bold/users-three-bold.svg?raw';
 import type { ComponentType } from 'preact';
 import type { Role } from '../../content/engine/vocabulary.ts';
@@ -24,5 +26,19 @@ export const DESK_SCREENS: DeskScreen[] = [
     icon: usersThree,
     roles: STAFF,
     Screen: lazy(() => import('./screens/people.tsx').then((m) => m.PeopleScreen)),
+  },
+  {
+    noun: 'company',
+    name: 'company.title',
+    icon: buildings,
+    roles: STAFF,
+    Screen: lazy(() => import('./screens/company.tsx').then((m) => m.CompanyScreen)),
+  },
+  {
+    noun: 'roles',
+    name: 'roles.title',
+    icon: identificationBadge,
+    roles: ['admin'],
+    Screen: lazy(() => import('./screens/roles.tsx').then((m) => m.RolesScreen)),
   },
 ];

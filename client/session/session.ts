@@ -109,8 +109,9 @@ export class Session {
     return this.comeIn(await this.api.signInAs(role));
   }
 
-  async setUp(answers: FirstStart): Promise<Result<unknown>> {
-    return this.comeIn(await this.api.setUp(answers));
+  /** Does not come in yet: there is a recovery code to be noted first. */
+  setUp(answers: FirstStart): Promise<Result<{ recoveryCode: string }>> {
+    return this.api.setUp(answers);
   }
 
   /** Leaves this device clean: nothing of this person stays on it. */

@@ -3,12 +3,19 @@ import { bodyLimit } from 'hono/body-limit';
 import { fail } from '../../content/engine/errors.ts';
 import type { Env } from '../answers.ts';
 import { failed } from '../answers.ts';
+import { LOGO_BYTES } from '../logos.ts';
 import { FILE_LIMITS } from '../people-file/decode.ts';
 import { headerOf } from './header-of.ts';
 
 /** Bytes. A whole play of 500 events fits in one post; a file of people comes as base64, by HR only. */
-const BODY_BYTES = { usual: 16 * 1024, events: 256 * 1024, file: Math.ceil((FILE_LIMITS.bytes * 4) / 3) + 4096 };
+const BODY_BYTES = {
+  usual: 16 * 1024,
+  events: 256 * 1024,
+  file: Math.ceil((FILE_LIMITS.bytes * 4) / 3) + 4096,
+  logo: Math.ceil((LOGO_BYTES * 4) / 3) + 4096,
+};
 const EVENTS_PATH = /^\/api\/attempts\/[^/]+\/events$/;
+const COMPANY_PATH = '/api/hr/company';
 const FILE_PATH = '/api/hr/people/import';
 
 const refuse = (c: Context) =>
@@ -18,12 +25,14 @@ const refuse = (c: Context) =>
 function sizeOf(c: Context<Env>): keyof typeof BODY_BYTES {
   if (EVENTS_PATH.test(c.req.path)) return 'events';
   const role = c.get('person')?.role;
+  if (c.req.path === COMPANY_PATH && role === 'admin') return 'logo';
   return c.req.path === FILE_PATH && (role === 'hr' || role === 'admin') ? 'file' : 'usual';
 }
 
 const counted = {
   usual: bodyLimit({ maxSize: BODY_BYTES.usual, onError: refuse }),
   events: bodyLimit({ maxSize: BODY_BYTES.events, onError: refuse }),
+  logo: bodyLimit({ maxSize: BODY_BYTES.logo, onError: refuse }),
   file: bodyLimit({ maxSize: BODY_BYTES.file, onError: refuse }),
 };
 

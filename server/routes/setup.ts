@@ -5,7 +5,8 @@ import { PASSWORD_LENGTH } from '../auth.ts';
 import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
 import { tooMany } from '../guards/identify.ts';
-import { signInWithPassword } from '../passwords.ts';
+import { startSession } from '../identity.ts';
+import { newRecoveryCode } from '../recovery-codes.ts';
 import { setUp } from '../setup.ts';
 
 const setupSchema = z.strictObject({
@@ -27,7 +28,10 @@ export const setupRoutes = (deps: RouteDeps) =>
       summary: 'Create the company and its first HR account',
       request: { body: { content: { 'application/json': { schema: setupSchema } }, required: true } },
       responses: {
-        201: answer(z.strictObject({ company: z.strictObject({ name: z.string() }) }), 'Done, and signed in.'),
+        201: answer(
+          z.strictObject({ company: z.strictObject({ name: z.string() }), recoveryCode: z.string() }),
+          'Done, and signed in. The recovery code is shown this once.',
+        ),
         ...failures('ERR_SETUP_DONE', 'ERR_SETUP_CODE', 'ERR_PASSWORD_WEAK'),
       },
     }),
@@ -36,8 +40,9 @@ export const setupRoutes = (deps: RouteDeps) =>
       const asked = c.req.valid('json');
       const company = await setUp(deps, asked);
       if (!company.ok) return failed(c, company);
-      const cookies = await signInWithPassword(deps.auth, asked.email, asked.password);
-      for (const cookie of cookies ?? []) c.header('Set-Cookie', cookie, { append: true });
-      return c.json({ company: { name: company.value.name } }, 201);
+      const person = await deps.store.personByEmail(asked.email);
+      if (!person) throw new Error('the first person is not there after the set-up');
+      await startSession(c, deps.auth, person.id);
+      return c.json({ company: { name: company.value.name }, recoveryCode: await newRecoveryCode(deps, person.id) }, 201);
     },
   );

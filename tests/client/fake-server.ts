@@ -95,7 +95,7 @@ export class FakeServer {
         this.signedOut = true;
         return ok({});
       }),
-      setUp: answer('setUp', () => ok({})),
+      setUp: answer('setUp', () => ok({ recoveryCode: 'AAAA-BBBB-CCCC-DDDD-EEEE' })),
       modules: answer('modules', () => ok({ modules: this.road() })),
       content: answer('content', () => ok(content)),
       charterDocument: answer('charterDocument', () => ok(charter)),

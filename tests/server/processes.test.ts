@@ -65,7 +65,7 @@ describe('npm start', () => {
     url = await server.says(LISTENS);
     expect(server.said()).not.toContain('/setup#');
     const me = await fetch(`${url}/api/me`, { headers: { cookie } });
-    expect(await me.json()).toMatchObject({ person: { name: 'Nadia', role: 'hr' }, company: { name: 'Atelier' }, demo: false });
+    expect(await me.json()).toMatchObject({ person: { name: 'Nadia', role: 'admin' }, company: { name: 'Atelier' }, demo: false });
     expect((await post(url, '/api/demo/sign-in', { as: 'admin' })).status).toBe(404);
   });
 

@@ -49,12 +49,12 @@ describe('before the set-up', () => {
 });
 
 describe('the set-up', () => {
-  it('creates the company and its first HR account, signed in, in one go', async () => {
+  it('creates the company and its first account, which runs it all, signed in, in one go', async () => {
     const done = await setUp();
-    expect(done).toMatchObject({ status: 201, body: { company: { name: 'Atelier du Vent' } } });
+    expect(done).toMatchObject({ status: 201, body: { company: { name: 'Atelier du Vent' }, recoveryCode: expect.any(String) } });
     const me = await ask(world, 'GET', '/api/me', undefined, { cookie: cookiesOf(done.headers) });
     expect(me.body).toMatchObject({
-      person: { name: 'Nadia Roy', role: 'hr', locale: 'fr' },
+      person: { name: 'Nadia Roy', role: 'admin', locale: 'fr' },
       company: { name: 'Atelier du Vent' },
       demo: false,
       charter: { accepted: false },

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { locale, t } from '../../i18n.ts';
+import { locale, t, ta, textsOf } from '../../i18n.ts';
+import { RecoveryCode } from '../account/recovery-code.tsx';
 import { usePage } from '../context.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Field } from '../parts/field.tsx';
@@ -7,15 +8,29 @@ import { Icon } from '../parts/icon.tsx';
 import { Threshold } from '../parts/threshold.tsx';
 import { go } from '../router.ts';
 import { useAsking } from '../use-asking.ts';
+import '../styles/account.css';
 
 /** The code printed by the server comes after `#` so that no proxy ever logs it. */
 const codeInAddress = (): string => location.hash.replace(/^#(code=)?/, '');
+
+/** The first account has nobody above it to let it back in: its code comes before anything else. */
+function FirstCode({ code }: { code: string }) {
+  const { game } = usePage();
+  const enter = () => void game.session.refresh(true).then(() => go('/desk/company', 'replace'));
+  if (textsOf('account') === null) return <Threshold title={t('states.loading')}> </Threshold>;
+  return (
+    <Threshold key="code" title={ta('code.title')}>
+      <RecoveryCode code={code} done={ta('code.kept')} onDone={enter} />
+    </Threshold>
+  );
+}
 
 /** First start: names the company and its first account. */
 export function SetUp() {
   const { game } = usePage();
   const asking = useAsking();
   const [answers, setAnswers] = useState({ code: codeInAddress(), company: '', name: '', email: '', password: '' });
+  const [code, setCode] = useState<string | null>(null);
   const field = (name: keyof typeof answers) => ({
     name,
     value: answers[name],
@@ -24,9 +39,10 @@ export function SetUp() {
   const send = () =>
     asking.ask(async () => {
       const done = await game.session.setUp({ ...answers, locale: locale.value });
-      if (done.ok) go('/', 'replace');
+      if (done.ok) setCode(done.value.recoveryCode);
       return done;
     });
+  if (code !== null) return <FirstCode code={code} />;
   return (
     <Threshold title={t('setup.title')} lead={t('setup.lead')}>
       {asking.error && <Alert code={asking.error} />}

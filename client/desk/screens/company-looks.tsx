@@ -1,0 +1,108 @@
+import { BRAND_PAIRS, failingPairs } from '../../../content/engine/contrast.ts';
+import type { BrandColour } from '../../../content/engine/contrast.ts';
+import { fail } from '../../../content/engine/errors.ts';
+import type { Failure } from '../../../content/engine/errors.ts';
+import type { Locale } from '../../../content/engine/vocabulary.ts';
+import { Field } from '../parts/field.tsx';
+import { Panel } from '../parts/page.tsx';
+import { td } from '../texts.ts';
+
+type Logo = { type: 'image/png' | 'image/svg+xml'; data: string };
+export type Company = {
+  name: string;
+  locale: Locale;
+  locales: Locale[];
+  timeZone: string;
+  colours: Record<BrandColour, string> | null;
+  version: number;
+  /** The address of the one there is. */
+  logo: string | null;
+  /** Undefined: left as it is. */
+  newLogo?: Logo | null;
+};
+export type Set = (change: Partial<Company>) => void;
+type Props = { company: Company; set: Set; onWrong(failure: Failure | null): void };
+
+const FIRST = { main: '#1c35c4', accent: '#ffc93c' };
+
+/** What a chosen file holds, ready to be sent; null when it is neither a PNG nor an SVG. */
+async function logoOf(file: File): Promise<Logo | null> {
+  if (file.type !== 'image/png' && file.type !== 'image/svg+xml') return null;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { type: file.type, data: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) };
+}
+
+function Colour({ name, company, set }: { name: BrandColour; company: Company; set: Set }) {
+  const colours = company.colours ?? FIRST;
+  const failing = failingPairs(colours).find(({ colour }) => colour === name);
+  const pick = (value: string) => set({ colours: { ...colours, [name]: value } });
+  const error = failing && td('company.pairFails', { ratio: failing.ratio, suggestion: failing.suggestion });
+  return (
+    <div class="company-colour">
+      <Field label={td(`company.${name}`)} hint={td(`company.${name}Hint`)} error={error}>
+        {(control) => <input {...control} type="color" value={colours[name]} onInput={(event) => pick(event.currentTarget.value)} />}
+      </Field>
+      <p
+        class="sample"
+        ref={(sample) => {
+          // Set by script: the security policy takes no style in an attribute.
+          sample?.style.setProperty('background', colours[name]);
+          sample?.style.setProperty('color', BRAND_PAIRS[name]);
+        }}
+        aria-hidden="true"
+      >
+        {td('company.sample')}
+      </p>
+      {failing && (
+        <button type="button" class="desk-button" onClick={() => pick(failing.suggestion)}>
+          {td('company.take', { suggestion: failing.suggestion })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The logo, and the two colours with what is written on them. */
+export function CompanyLooks({ company, set, onWrong }: Props) {
+  const choose = async (file: File | undefined) => {
+    const logo = file && (await logoOf(file));
+    onWrong(file && !logo ? fail('ERR_LOGO_REFUSED') : null);
+    if (logo) set({ newLogo: logo });
+  };
+  return (
+    <Panel id="company-looks" title={td('company.looks')}>
+      {company.logo && company.newLogo === undefined && (
+        <p class="company-logo">
+          <img src={company.logo} alt={td('company.logoAlt')} />
+          <button type="button" class="desk-button" onClick={() => set({ newLogo: null })}>
+            {td('company.logoRemove')}
+          </button>
+        </p>
+      )}
+      <Field label={td('company.logo')} hint={td('company.logoHint')}>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept="image/png,image/svg+xml"
+            onChange={(event) => void choose(event.currentTarget.files?.[0])}
+          />
+        )}
+      </Field>
+      <label class="company-own">
+        <input
+          type="checkbox"
+          checked={company.colours !== null}
+          onChange={(event) => set({ colours: event.currentTarget.checked ? FIRST : null })}
+        />{' '}
+        {td('company.own')}
+      </label>
+      {company.colours && (
+        <div class="company-colours">
+          <Colour name="main" company={company} set={set} />
+          <Colour name="accent" company={company} set={set} />
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,34 @@
+import { failingPairs } from '../content/engine/contrast.ts';
+import { fail } from '../content/engine/errors.ts';
+import type { Result } from '../content/engine/errors.ts';
+import { audit } from './audit.ts';
+import type { RouteDeps } from './deps.ts';
+import { checkLogo, keepLogo } from './logos.ts';
+import type { Logo } from './logos.ts';
+import type { Company } from './stores/store.ts';
+
+/** What an administrator may change. `logo`: absent keeps the one there is, null takes it away. */
+export type CompanyChange = Pick<Company, 'name' | 'locale' | 'locales' | 'timeZone' | 'colours' | 'version'> & {
+  logo?: Logo | null | undefined;
+};
+
+/**
+ * Changes the company. ERR_VERSION_CONFLICT: somebody else changed it meanwhile; ERR_COLOUR_CONTRAST { pairs },
+ * ERR_LOGO_REFUSED { rule }, ERR_SETUP_REQUIRED.
+ */
+export async function changeCompany(
+  { store, clock }: Pick<RouteDeps, 'store' | 'clock'>,
+  by: string,
+  { logo, ...change }: CompanyChange,
+): Promise<Result<Company>> {
+  const pairs = change.colours === null ? [] : failingPairs(change.colours);
+  if (pairs.length > 0) return fail('ERR_COLOUR_CONTRAST', { pairs });
+  const checked = logo ? checkLogo(logo) : null;
+  if (checked && !checked.ok) return checked;
+  const before = await store.company();
+  if (!before) return fail('ERR_SETUP_REQUIRED');
+  const kept = checked ? await keepLogo(store, checked.value) : logo === null ? null : before.logo;
+  const changed = await store.changeCompany({ ...before, ...change, logo: kept });
+  if (changed.ok) await audit(store, { at: clock().toISOString(), by, act: 'company-changed', about: [], detail: {} });
+  return changed;
+}
