@@ -55,7 +55,7 @@ describe('the people that HR sees', () => {
         status: 'member',
         level: null,
         expiresAt: null,
-        invitedAt: world.time.now.toISOString(),
+        invitedAt: hr.person.invitedAt,
       },
     ]);
   });
