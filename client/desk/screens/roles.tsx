@@ -10,6 +10,7 @@ import { Page, Panel } from '../parts/page.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { Table } from '../parts/table.tsx';
 import type { Column } from '../parts/table.tsx';
+import '../styles/company.css';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 
@@ -38,7 +39,7 @@ function RoleChoice({ person: { name, email, role }, onGive }: { person: Staff; 
 
 const columnsOf = (onGive: Give): Column<Staff>[] => [
   { key: 'name', head: td('roles.name'), names: true, cell: ({ name }) => name },
-  { key: 'email', head: td('roles.email'), cell: ({ email, joined }) => (joined ? email : `${email} (${td('roles.never')})`) },
+  { key: 'email', head: td('roles.email'), spare: true, cell: ({ email, joined }) => (joined ? email : `${email} (${td('roles.never')})`) },
   { key: 'role', head: td('roles.role'), cell: (person) => <RoleChoice person={person} onGive={onGive} /> },
 ];
 
@@ -47,6 +48,7 @@ function GiveForm({ onGive }: { onGive: Give }) {
   const [role, setRole] = useState<Role>('hr');
   return (
     <form
+      class="company-form"
       onSubmit={(event) => {
         event.preventDefault();
         onGive(email.trim(), role);
