@@ -1,4 +1,4 @@
-import type { BankItem } from '../content/engine/bank.ts';
+import { situationsUnder } from '../content/engine/charter/impact.ts';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import { drawExam, seenIn } from '../content/engine/exam/draw.ts';
@@ -7,7 +7,6 @@ import type { Exam, ExamAnswer } from '../content/engine/exam/exam.ts';
 import { endOf, judgeExam } from '../content/engine/exam/judge.ts';
 import { recordAfterExam } from '../content/engine/exam/record.ts';
 import type { PersonRecord } from '../content/engine/record.ts';
-import type { Charter } from '../content/engine/schema.ts';
 import type { Level, ModuleId } from '../content/engine/vocabulary.ts';
 import { nextWorkingDay } from '../content/engine/working-days.ts';
 import type { AttemptDeps } from './attempts.ts';
@@ -31,13 +30,6 @@ export async function nextDayOf(deps: Pick<ExamDeps, 'store' | 'clock'>, level: 
   const next = nextWorkingDay(dayOf(lastAt));
   return dayOf(deps.clock().toISOString()) < next ? next : null;
 }
-
-/** A situation stands where the charter in force says of its articles what ours says. */
-const fits = (charter: Charter, ours: Charter) => {
-  const zones = new Map(charter.articles.map(({ id, zone }) => [id, zone]));
-  const own = new Map(ours.articles.map(({ id, zone }) => [id, zone]));
-  return ({ articles }: BankItem): boolean => articles.every((id) => zones.has(id) && zones.get(id) === own.get(id));
-};
 
 /** Judges an exam that has ended, whoever notices first: its result and the record, together. */
 async function settle(deps: ExamDeps, exam: Exam): Promise<Result<Exam>> {
@@ -73,7 +65,7 @@ export async function examOf(deps: ExamDeps, person: string, id: string): Promis
 async function drawNew(deps: ExamDeps, person: string, level: Level, earlier: readonly Exam[]): Promise<Result<Exam>> {
   const { content } = deps;
   const charter = await currentCharter(deps);
-  const bank = content.bank.document.bank.filter(fits(charter.document, content.charter.document));
+  const bank = situationsUnder(content.bank.document.bank, charter.document, content.charter.document);
   const acts = drawExam(bank, level, seenIn(earlier), deps.newSeed());
   if (!acts.ok) return acts;
   const hashes = { bankHash: content.bank.hash, textsHash: content.bankTexts.hash, charterHash: charter.hash };

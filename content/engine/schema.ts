@@ -221,6 +221,8 @@ export const articleSchema = z.strictObject({
   /** Whom to ask: an id of `contacts`. */
   owner: idSchema,
   facts: z.array(factIdSchema).default([]),
+  /** The organisation's own words: its ideas are dealt first. */
+  own: z.literal(true).optional(),
 });
 export type Article = z.infer<typeof articleSchema>;
 
@@ -235,9 +237,11 @@ export const ideaSchema = z.strictObject({
   text: localizedSchema,
   /** What is visible in the attached picture, as its text alternative; absent: no picture. */
   picture: z.strictObject({ id: idSchema, alt: localizedSchema }).optional(),
-  /** Three details of the post, one of which decided the tray. */
-  details: z.array(z.strictObject({ id: idSchema, text: localizedSchema })).length(3),
-  decides: idSchema,
+  /** Three details of the post, one of which decided the tray; or none, and it is never dealt where the detail is asked for. */
+  details: z.array(z.strictObject({ id: idSchema, text: localizedSchema })).refine(({ length }) => length === 0 || length === 3, {
+    message: 'three details or none',
+  }),
+  decides: idSchema.optional(),
   why: localizedSchema,
   facts: z.array(factIdSchema).default([]),
 });

@@ -51,7 +51,7 @@ function ideaLaws({ articles, ideas }: Charter, idea: Idea): Finding[] {
     ...(article !== undefined && article.zone !== idea.zone
       ? [charterError(at, `is "${idea.zone}" but its article is "${article.zone}": it is never dealt`)]
       : []),
-    ...(details.includes(idea.decides) ? [] : [charterError(at, `"${idea.decides}" decides but is none of its details`)]),
+    ...(details.includes(idea.decides ?? '') ? [] : [charterError(at, `"${idea.decides}" decides but is none of its details`)]),
     ...repeated(details).map((detail) => charterError(at, `its detail "${detail}" is there twice`)),
     ...(idea.twin !== undefined && twin?.twin !== idea.id ? [charterError(at, `its twin "${idea.twin}" does not name it in return`)] : []),
     ...(twin !== undefined && twin.zone === idea.zone ? [charterError(at, 'goes on the same tray as its twin')] : []),

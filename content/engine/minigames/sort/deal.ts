@@ -9,13 +9,20 @@ import type { SortState } from './state.ts';
 /** Deals three rounds of eight: plain ideas, four pairs of twins, plain ideas. A smaller pool deals shorter rounds. */
 export function dealSort(charter: Charter, random: number): { state: SortState; random: number } {
   const shuffled = shuffle(usableIdeas(charter), random);
-  const heaps = heapsOf(shuffled.value);
+  const pool = ownFirst(charter, shuffled.value);
+  const heaps = heapsOf(pool);
   const first = mixUnits(heaps[0], shuffled.random);
   const second = mixUnits(heaps[1], first.random);
   const third = mixUnits(heaps[2], second.random);
   const salt = nextRandom(third.random);
   const rounds = { 1: first.value, 2: second.value, 3: third.value };
-  return { state: firstState(shuffled.value, rounds, salt.value), random: salt.random };
+  return { state: firstState(pool, rounds, salt.value), random: salt.random };
+}
+
+/** In the order drawn, those of the organisation's own articles before the others. */
+function ownFirst({ articles }: Charter, ideas: readonly Idea[]): Idea[] {
+  const own = new Set(articles.flatMap((article) => (article.own ? [article.id] : [])));
+  return [...ideas.filter((idea) => own.has(idea.article)), ...ideas.filter((idea) => !own.has(idea.article))];
 }
 
 function heapsOf(pool: readonly Idea[]): [Unit[], Unit[], Unit[]] {
@@ -24,9 +31,24 @@ function heapsOf(pool: readonly Idea[]): [Unit[], Unit[], Unit[]] {
   const pairs = pickPairs(pool, Math.min(SORT_FULL.pairs, Math.floor(size / 2)), wanted);
   const twinned = size - pairs.length * 2;
   const singles = takeByZone(plainFirst(pool, pairs.flat()), lessPairs(wanted, pairs), size * 2 + twinned);
-  const [first, second, third] = spread(singles, [size, twinned, size]);
+  const [first, second, third] = detailedLast(spread(singles, [size, twinned, size]));
   const alone = (idea: Idea): Unit => [idea];
-  return [first!.map(alone), [...pairs, ...second!.map(alone)], third!.map(alone)];
+  return [first.map(alone), [...pairs, ...second.map(alone)], third.map(alone)];
+}
+
+/** Round 3 asks for a detail: what has none changes places with an idea that has, of its own zone if there is one, or stays out. */
+function detailedLast([first = [], second = [], third = []]: Idea[][]): [Idea[], Idea[], Idea[]] {
+  const heaps: [Idea[], Idea[]] = [[...first], [...second]];
+  const last = third.flatMap((idea): Idea[] => {
+    if (idea.details.length > 0) return [idea];
+    const others = heaps.flatMap((heap) => heap.filter((one) => one.details.length > 0));
+    const other = others.find((one) => one.zone === idea.zone) ?? others[0];
+    const heap = heaps.find((one) => one.includes(other!));
+    if (other === undefined || heap === undefined) return [];
+    heap[heap.indexOf(other)] = idea;
+    return [other];
+  });
+  return [heaps[0], heaps[1], last];
 }
 
 /** The pool without those ideas, halves of other pairs last: a detail met twice is a hint. */

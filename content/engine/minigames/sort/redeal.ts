@@ -11,7 +11,8 @@ import type { SortState } from './state.ts';
 export function redealRound(state: SortState, charter: Charter): SortState {
   const byId = new Map(usableIdeas(charter).map((idea) => [idea.id, idea]));
   const spilled = state.rounds[state.round];
-  const candidates = [...state.spare, ...spilled.slice(state.at + 1)].flatMap((id) => byId.get(id) ?? []);
+  const left = [...state.spare, ...spilled.slice(state.at + 1)].flatMap((id) => byId.get(id) ?? []);
+  const candidates = state.round === 3 ? left.filter((idea) => idea.details.length > 0) : left;
   const units = unitsOf(
     state,
     spilled.flatMap((id) => byId.get(id) ?? []),
@@ -23,7 +24,7 @@ export function redealRound(state: SortState, charter: Charter): SortState {
     phase: 'placing',
     at: 0,
     rounds: { ...state.rounds, [state.round]: mixed.value },
-    spare: candidates.flatMap((idea) => (mixed.value.includes(idea.id) ? [] : [idea.id])),
+    spare: left.flatMap((idea) => (mixed.value.includes(idea.id) ? [] : [idea.id])),
     called: false,
     leaks: 0,
     redealt: [...state.redealt, state.round],

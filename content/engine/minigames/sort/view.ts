@@ -54,7 +54,7 @@ function feedbackOf(placed: Placed, idea: Idea, charter: Charter): NonNullable<S
     right: placed.tray === placed.zone,
     zone: placed.zone,
     points: placed.points,
-    detail: placed.detail === null ? null : { chosen: placed.detail, decides: idea.decides },
+    detail: placed.detail === null ? null : { chosen: placed.detail, decides: idea.decides ?? '' },
     ask: placed.ask === null ? null : { chosen: placed.ask, owner },
     leak: isLeak(placed),
     needlessQuestion: isNeedlessQuestion(placed),
