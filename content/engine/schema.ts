@@ -226,6 +226,8 @@ export const articleSchema = z.strictObject({
 });
 export type Article = z.infer<typeof articleSchema>;
 
+const detailSchema = z.strictObject({ id: idSchema, text: localizedSchema });
+
 /** A post idea for the `sort` mini-game. Left out where its article's zone differs from the one it was written for. */
 export const ideaSchema = z.strictObject({
   id: idSchema,
@@ -238,9 +240,7 @@ export const ideaSchema = z.strictObject({
   /** What is visible in the attached picture, as its text alternative; absent: no picture. */
   picture: z.strictObject({ id: idSchema, alt: localizedSchema }).optional(),
   /** Three details of the post, one of which decided the tray; or none, and it is never dealt where the detail is asked for. */
-  details: z.array(z.strictObject({ id: idSchema, text: localizedSchema })).refine(({ length }) => length === 0 || length === 3, {
-    message: 'three details or none',
-  }),
+  details: z.array(detailSchema).refine(({ length }) => [0, 3].includes(length), 'three or none'),
   decides: idSchema.optional(),
   why: localizedSchema,
   facts: z.array(factIdSchema).default([]),

@@ -149,7 +149,7 @@ export function tidied<T>(value: T, locale?: Locale): T {
 }
 
 /** Characters that nobody sees and that may turn a line around. */
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+const UNSEEN = /\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
 const tidyText = (text: string, locale: Locale): string =>
   setType(
