@@ -43,7 +43,7 @@ const ideaDraftSchema = z.strictObject({
 export type IdeaDraft = z.infer<typeof ideaDraftSchema>;
 
 /** An article under way, with the post ideas that exercise it: what two people never save over each other. */
-export const articleDraftSchema = z.strictObject({
+const articleDraftSchema = z.strictObject({
   id: articleIdSchema,
   zone: z.enum(ZONES),
   kind: z.enum(ARTICLE_KINDS),
@@ -58,20 +58,18 @@ export const articleDraftSchema = z.strictObject({
 export type ArticleDraft = z.infer<typeof articleDraftSchema>;
 
 /** What stands around the articles. */
-export const headDraftSchema = z.strictObject({
+const headDraftSchema = z.strictObject({
   procedure: charterSchema.shape.procedure,
   title: told(LONGEST.title),
   preamble: told(LONGEST.preamble),
   acceptance: told(LONGEST.acceptance),
 });
-export type HeadDraft = z.infer<typeof headDraftSchema>;
 
 /** Whom to ask. */
-export const contactsDraftSchema = z
+const contactsDraftSchema = z
   .array(z.strictObject({ id: idSchema, who: z.enum(CAST), name: told(LONGEST.name), role: told(LONGEST.role) }))
   .max(MOST.contacts)
   .refine((contacts) => new Set(contacts.map(({ id }) => id)).size === contacts.length, { message: 'each contact once' });
-export type ContactsDraft = z.infer<typeof contactsDraftSchema>;
 
 /** A charter under way: it may lack texts, and is saved all the same. */
 export const charterDraftSchema = z.strictObject({
