@@ -92,6 +92,7 @@ const STATUS = {
   ERR_CHARTER_UNKNOWN: 404,
   ERR_STATUS_CHANGED: 409,
   ERR_LEVEL_NOT_READY: 409,
+  ERR_LEVEL_CLOSED: 409,
   ERR_CERTIFICATE_UNKNOWN: 404,
   ERR_DATA_CORRUPT: 500,
   ERR_DATA_LOCKED: 503,
@@ -118,7 +119,7 @@ export const failureSchema = z
       .optional()
       .openapi({ description: 'ERR_MODULE_CLOSED, ERR_EXAM_LOCKED: the places to finish before.' }),
     module: z.enum(MODULE_IDS).optional(),
-    level: z.enum(LEVELS).optional().openapi({ description: 'ERR_LEVEL_NOT_READY: the level that was asked for.' }),
+    level: z.enum(LEVELS).optional().openapi({ description: 'ERR_LEVEL_NOT_READY, ERR_LEVEL_CLOSED: the level that was asked for.' }),
     item: z.string().optional().openapi({ description: 'ERR_ANSWERS_REFUSED: the situation whose answer is wrong, missing or too many.' }),
     nextOn: z.string().optional().openapi({ description: 'ERR_EXAM_LATER: the day on which the next exam may begin.' }),
     hash: z.string().optional().openapi({ description: 'ERR_CHARTER_CHANGED: the charter now in force.' }),

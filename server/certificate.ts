@@ -21,14 +21,13 @@ async function moduleFor(
 
 /** The certificate that a yes gives now. Everything that it needs is there: `mayIssue` has said so. */
 export async function certificateFor(deps: StatusDeps, person: string, present: Present, yes: Yes): Promise<Certificate> {
-  const { content, store } = deps;
   const { facts, record } = present;
-  const { document: rules, hash: rulesHash } = content.certificates;
+  const { document: rules, hash: rulesHash } = present.rules;
   const charter = await currentCharter(deps);
   const acceptance = acceptanceOf(record, charter.hash);
   const rule = rules.levels.find(({ level }) => level === yes.level);
   const check = checkFor(rules, facts, yes.level);
-  const [learner, company] = await Promise.all([store.person(person), deps.companyName()]);
+  const [learner, company] = await Promise.all([deps.store.person(person), deps.companyName()]);
   if (!acceptance || !rule || !check || !learner) throw new Error('a level that is ready lacks nothing');
   const modules: Certificate['modules'] = [];
   for (const id of rule.places) modules.push(await moduleFor(deps, present, id));

@@ -6,6 +6,7 @@ import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import { compile } from '../content/engine/machine.ts';
 import type { Program, Rules } from '../content/engine/machine.ts';
+import { certificateRulesSchema } from '../content/engine/certificate-rules.ts';
 import type { CertificateRules } from '../content/engine/certificate-rules.ts';
 import { badgeSchema } from '../content/engine/badge-schema.ts';
 import { charterSchema, moduleSchema, scenarioSchema } from '../content/engine/schema.ts';
@@ -34,6 +35,8 @@ export type Kept<T> = { hash: string; document: T };
 type Hashes = Pick<Setup, 'contentHash' | 'charterHash' | 'rulesHash'>;
 
 const PROGRAMS = 50;
+/** Rules are read at every status: those of a few years of a company are kept parsed. */
+const RULES_KEPT = 20;
 const rulesSchema = z.strictObject({ badges: z.array(badgeSchema) });
 
 /** SHA-256 of the canonical JSON, in hexadecimal: the name of a document for ever. */
@@ -77,6 +80,7 @@ export function createContent(authored: Authored, store: Store) {
   }
 
   const moduleBy = (hash: string) => parsed<ModuleContent>(hash, readModule);
+  const rulesRead = new BoundedMap<string, CertificateRules>(RULES_KEPT);
   const charterBy = (hash: string) => parsed<Charter>(hash, (value) => charterSchema.safeParse(value));
 
   return {
@@ -90,6 +94,12 @@ export function createContent(authored: Authored, store: Store) {
     document,
     moduleBy,
     charterBy,
+    /** The programme's rules of that name; null when they were never here. */
+    async certificatesBy(hash: string): Promise<CertificateRules | null> {
+      const held = rulesRead.get(hash) ?? (await parsed<CertificateRules>(hash, (value) => certificateRulesSchema.safeParse(value)));
+      if (held) rulesRead.set(hash, held);
+      return held;
+    },
     ...exams,
     ...createBankReader(exams, document),
 

@@ -1,15 +1,18 @@
 import type { BankItem, BankTexts } from '../content/engine/bank.ts';
+import type { ExamTerms, LevelRule } from '../content/engine/certificate-rules.ts';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import { EXAM_RULES, situationsOf } from '../content/engine/exam/exam.ts';
-import type { DrawnItem, Exam, ExamResult } from '../content/engine/exam/exam.ts';
+import type { DrawnItem, Exam, ExamResult, ExamScore } from '../content/engine/exam/exam.ts';
+import { scoresOf } from '../content/engine/exam/judge.ts';
 import { judgedPasses } from '../content/engine/exam/record.ts';
 import type { ExamPass, ExamRecord } from '../content/engine/exam/record.ts';
 import type { PersonRecord } from '../content/engine/record.ts';
-import { LEVELS, LOCALES } from '../content/engine/vocabulary.ts';
+import { LOCALES } from '../content/engine/vocabulary.ts';
 import type { Level, Locale, Mark, ModuleId, Pillar } from '../content/engine/vocabulary.ts';
 import type { ExamDeps } from './exams.ts';
 import { examsOf, missingFor, nextDayOf } from './exams.ts';
+import { currentRules } from './rules.ts';
 
 type Told<T> = Record<Locale, { situation: string; ask: string; options: Record<string, T> }>;
 /** A situation to answer: its options in the order drawn. No mark, no explanation, no pillar. */
@@ -43,6 +46,10 @@ export type ExamStanding = {
   level: Level;
   acts: number;
   situations: number;
+  /** What passes it, in points: in all, and in each pillar. */
+  needs: { whole: ExamScore; pillar: ExamScore };
+  /** How soon it may be sat again: working days, and times in a month. */
+  again: Pick<ExamTerms, 'waitDays' | 'perMonth'>;
   /** Places still to be finished before it. */
   after: ModuleId[];
   /** The day of the next try, when it is a later one. */
@@ -95,7 +102,13 @@ export async function viewOfExam({ content }: Pick<ExamDeps, 'content'>, exam: E
   return ok({ id, level, acts: exam.acts.length, act, startedAt, closesAt, finishedAt, items, result, review });
 }
 
-async function standingOf(deps: ExamDeps, level: Level, record: PersonRecord, exams: readonly Exam[]): Promise<ExamStanding> {
+async function standingOf(
+  deps: ExamDeps,
+  { rule, terms }: { rule: LevelRule; terms: ExamTerms },
+  record: PersonRecord,
+  exams: readonly Exam[],
+): Promise<ExamStanding> {
+  const { level } = rule;
   const own = exams.filter((exam) => exam.level === level);
   const open = own.find((exam) => exam.finishedAt === null);
   const past = own.flatMap(({ id, finishedAt, result }) =>
@@ -105,8 +118,10 @@ async function standingOf(deps: ExamDeps, level: Level, record: PersonRecord, ex
     level,
     acts: EXAM_RULES[level].acts,
     situations: situationsOf(level),
-    after: missingFor(level, record, deps),
-    nextOn: open ? null : await nextDayOf(deps, level, record),
+    needs: scoresOf(level, terms),
+    again: { waitDays: terms.waitDays, perMonth: terms.perMonth },
+    after: missingFor(rule, record, deps),
+    nextOn: open ? null : await nextDayOf(deps, level, exams),
     open: open ? { id: open.id, act: open.answers.length, closesAt: open.closesAt } : null,
     record: record.exams?.[level] ?? null,
     passed: judgedPasses(record)[level] ?? null,
@@ -114,12 +129,13 @@ async function standingOf(deps: ExamDeps, level: Level, record: PersonRecord, ex
   };
 }
 
-/** The exam of each level, as that person finds it. ERR_PERSON_UNKNOWN. */
+/** The exam of each level that the rules open, as that person finds it. ERR_PERSON_UNKNOWN. */
 export async function standingsOf(deps: ExamDeps, person: string): Promise<Result<ExamStanding[]>> {
   const exams = await examsOf(deps, person);
   if (!exams.ok) return exams;
   // read after: an exam that was out of time has just been judged
   const record = await deps.store.recordOf(person);
   if (!record) return fail('ERR_PERSON_UNKNOWN');
-  return ok(await Promise.all(LEVELS.map((level) => standingOf(deps, level, record, exams.value))));
+  const { levels, exams: terms } = (await currentRules(deps)).document;
+  return ok(await Promise.all(levels.map((rule) => standingOf(deps, { rule, terms }, record, exams.value))));
 }

@@ -18,8 +18,9 @@ import { LEVELS } from '../content/engine/vocabulary.ts';
 import type { Level, Locale, ModuleId } from '../content/engine/vocabulary.ts';
 import { certificateFor } from './certificate.ts';
 import { acceptanceOf, currentCharter } from './charter.ts';
-import type { Content } from './content.ts';
+import type { Content, Kept } from './content.ts';
 import { again } from './people.ts';
+import { currentRules } from './rules.ts';
 import type { Store } from './stores/store.ts';
 import { codeAsKept } from './verification-code.ts';
 
@@ -51,11 +52,14 @@ export type StatusView = {
 
 export const viewOfCertificate = ({ person: _, requestId: __, ...certificate }: Certificate): CertificateView => certificate;
 
-export type Present = { record: PersonRecord; history: StatusAct[]; facts: StatusFacts };
+/** `rules` are those in force at that moment. */
+export type Present = { record: PersonRecord; history: StatusAct[]; facts: StatusFacts; rules: Kept<CertificateRules> };
 
 /** All that conditions look at, read now. ERR_PERSON_UNKNOWN. */
 async function presentOf(deps: StatusDeps, person: string): Promise<Result<Present>> {
-  const [record, history, charter] = await Promise.all([deps.store.recordOf(person), deps.store.statusOf(person), currentCharter(deps)]);
+  const { store } = deps;
+  const [record, history] = await Promise.all([store.recordOf(person), store.statusOf(person)]);
+  const [charter, rules] = await Promise.all([currentCharter(deps), currentRules(deps)]);
   if (!record || !history) return fail('ERR_PERSON_UNKNOWN');
   const passed = Object.entries(record.modules).flatMap(([id, { passedAt }]) => (passedAt === null ? [] : [[id as ModuleId, passedAt]]));
   const facts: StatusFacts = {
@@ -65,7 +69,7 @@ async function presentOf(deps: StatusDeps, person: string): Promise<Result<Prese
     history,
     at: deps.clock().toISOString(),
   };
-  return ok({ record, history, facts });
+  return ok({ record, history, facts, rules });
 }
 
 function levelOf(history: readonly StatusAct[], act: StatusAct): Level {
@@ -90,7 +94,7 @@ export async function statusViewOf(deps: StatusDeps, person: string): Promise<Re
   const present = await presentOf(deps, person);
   if (!present.ok) return present;
   const { history, facts } = present.value;
-  const { document: rules, hash } = deps.content.certificates;
+  const { document: rules, hash } = present.value.rules;
   const { state, certificate } = standingOf(rules, history, facts.at);
   const held = state === 'certified' || state === 'expiring' ? LEVELS.indexOf(certificate!.level) : -1;
   return ok({
@@ -117,7 +121,7 @@ export async function statusViewOf(deps: StatusDeps, person: string): Promise<Re
 export async function readyLevel(deps: StatusDeps, person: string): Promise<Level | null> {
   const present = await presentOf(deps, person);
   if (!present.ok) return null;
-  const ready = readyFor(deps.content.certificates.document, present.value.facts);
+  const ready = readyFor(present.value.rules.document, present.value.facts);
   return ready === null || isDeclined(present.value.history, ready) ? null : ready;
 }
 
@@ -133,12 +137,12 @@ export async function sayYes(
   person: string,
   yes: Yes,
 ): Promise<Result<{ certificate: CertificateView; fresh: boolean }>> {
-  const { hash, document: rules } = deps.content.certificates;
-  await deps.content.keep(hash);
+  await deps.content.keep(deps.content.certificates.hash);
   return again<{ certificate: CertificateView; fresh: boolean }>(async () => {
     const present = await presentOf(deps, person);
     if (!present.ok) return present;
     const { history, facts } = present.value;
+    const { hash, document: rules } = present.value.rules;
     const before = history.find((one) => one.act === 'issued' && one.certificate.requestId === yes.requestId);
     if (before?.act === 'issued') return ok({ certificate: viewOfCertificate(before.certificate), fresh: false });
     if (yes.rulesHash !== hash) return fail('ERR_STATUS_CHANGED');
@@ -159,24 +163,22 @@ function held(rules: CertificateRules, facts: StatusFacts, level: Level): Result
 
 /** *Not now* to a level that could be had: it changes nothing else, and a yes stays possible. */
 export const sayNotNow = (deps: StatusDeps, person: string, level: Level): Promise<Result<null>> =>
-  change(deps, person, ({ facts, history }) =>
-    mayIssue(deps.content.certificates.document, facts, level) && !isDeclined(history, level)
-      ? { act: 'declined', at: facts.at, level }
-      : null,
+  change(deps, person, ({ facts, history, rules }) =>
+    mayIssue(rules.document, facts, level) && !isDeclined(history, level) ? { act: 'declined', at: facts.at, level } : null,
   );
 
 /** Leaves the status, without a reason: nobody else can tell it from never having had one. Nothing to leave: nothing happens. */
 export const withdraw = (deps: StatusDeps, person: string): Promise<Result<null>> =>
-  change(deps, person, ({ facts, history }) => {
-    const { state, certificate } = standingOf(deps.content.certificates.document, history, facts.at);
+  change(deps, person, ({ facts, history, rules }) => {
+    const { state, certificate } = standingOf(rules.document, history, facts.at);
     const isThere = state === 'certified' || state === 'expiring' || state === 'expired';
     return isThere && certificate ? { act: 'withdrawn', at: facts.at, certificate: certificate.id } : null;
   });
 
 /** Takes a status in force away, with a reason that its holder reads. Only a check passed since then opens a new yes. @param by a person's id */
 export const revoke = (deps: StatusDeps, person: string, { reason, by }: { reason: string; by: string }): Promise<Result<null>> =>
-  change(deps, person, ({ facts, history }) => {
-    const { state, certificate } = standingOf(deps.content.certificates.document, history, facts.at);
+  change(deps, person, ({ facts, history, rules }) => {
+    const { state, certificate } = standingOf(rules.document, history, facts.at);
     const isInForce = state === 'certified' || state === 'expiring';
     return isInForce && certificate ? { act: 'revoked', at: facts.at, certificate: certificate.id, reason, by } : null;
   });

@@ -2,6 +2,40 @@ import { z } from 'zod';
 import { localizedSchema } from './schema.ts';
 import { LEVELS, MODULE_IDS } from './vocabulary.ts';
 
+const whole = (least: number, most: number) => z.number().int().min(least).max(most);
+
+/** Sector packs that the product has: none yet. A company switches on what is listed here, and nothing else. */
+export const PACKS: readonly string[] = [];
+
+/** What an exam asks, in percent of its points, and how often it may be sat. */
+const examRulesSchema = z.strictObject({
+  /** Of the whole. */
+  passMark: whole(50, 100).default(80),
+  /** Of each pillar. */
+  pillarMark: whole(0, 100).default(60),
+  /** The next try begins so many working days after the last one ended. */
+  waitDays: whole(1, 20).default(1),
+  /** Tries of one level in a calendar month; null: as many as the working days allow. */
+  perMonth: whole(1, 20).nullable().default(null),
+});
+export type ExamTerms = z.infer<typeof examRulesSchema>;
+
+/** Days after which something is erased for good. */
+const retentionSchema = z.strictObject({
+  /** After a play was finished: what was done in it, move by move, and each of its answers. Its result stays. */
+  plays: whole(30, 730).default(90),
+  /** After a play was begun that was never finished: all of it. */
+  abandoned: whole(30, 730).default(180),
+  /** After an exam has ended: its answers. Whether it was passed, and its points, stay. */
+  exams: whole(31, 730).default(90),
+  /** After its day: a dispatch. The cards it brought back stay. */
+  dispatches: whole(180, 1095).default(365),
+  /** After the last invitation of somebody who never came: the person. */
+  invitations: whole(7, 365).default(90),
+});
+export type Retention = z.infer<typeof retentionSchema>;
+export const RETAINED = Object.keys(retentionSchema.shape) as (keyof Retention)[];
+
 /** A level of the status: what it takes, what it opens, and the sentence that a person says yes to. */
 const levelRuleSchema = z.strictObject({
   level: z.enum(LEVELS),
@@ -14,7 +48,7 @@ const levelRuleSchema = z.strictObject({
 });
 export type LevelRule = z.infer<typeof levelRuleSchema>;
 
-/** `content/certificates.yaml`: the organisation's own rules, hashed whole and kept with every attestation. */
+/** The programme's rules, `content/certificates.yaml` until the company has its own: hashed whole, kept with every exam and attestation. */
 export const certificateRulesSchema = z
   .strictObject({
     /** An attestation is valid so long. */
@@ -26,6 +60,9 @@ export const certificateRulesSchema = z
     /** Who attests, below the company's name. */
     attestedBy: localizedSchema,
     levels: z.array(levelRuleSchema).min(1),
+    exams: examRulesSchema.prefault({}),
+    retention: retentionSchema.prefault({}),
+    packs: z.array(z.string().refine((pack) => PACKS.includes(pack), 'no such pack')).default([]),
   })
   .refine(({ levels }) => levels.every(({ level }, at) => at === 0 || LEVELS.indexOf(level) > LEVELS.indexOf(levels[at - 1]!.level)), {
     path: ['levels'],
@@ -38,5 +75,9 @@ export const certificateRulesSchema = z
   .refine(({ checkDays, renewalDays, validityMonths }) => checkDays + renewalDays < Math.trunc((validityMonths * 365) / 12), {
     path: ['checkDays'],
     message: 'must end before the renewal window opens, or one check would serve for two terms',
+  })
+  .refine(({ exams }) => exams.pillarMark <= exams.passMark, {
+    path: ['exams', 'pillarMark'],
+    message: 'must not be above the pass mark',
   });
 export type CertificateRules = z.infer<typeof certificateRulesSchema>;

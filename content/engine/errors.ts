@@ -88,6 +88,7 @@ export const ERROR_CODES = [
   // status
   'ERR_STATUS_CHANGED',
   'ERR_LEVEL_NOT_READY',
+  'ERR_LEVEL_CLOSED',
   'ERR_CERTIFICATE_UNKNOWN',
   // stores
   'ERR_DATA_CORRUPT',

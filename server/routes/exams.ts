@@ -40,7 +40,7 @@ const startRoute = createRoute({
   responses: {
     201: answer(viewSchema, 'Drawn now; it closes 24 hours later.'),
     200: answer(viewSchema, 'The exam of that level that is under way.'),
-    ...failures('ERR_EXAM_LOCKED', 'ERR_EXAM_LATER', 'ERR_BANK_SHORT'),
+    ...failures('ERR_LEVEL_CLOSED', 'ERR_EXAM_LOCKED', 'ERR_EXAM_LATER', 'ERR_BANK_SHORT'),
   },
 });
 

@@ -4,7 +4,7 @@ import type { Result } from '../../content/engine/errors.ts';
 import { drawExam } from '../../content/engine/exam/draw.ts';
 import { EXAM_RULES, situationsOf } from '../../content/engine/exam/exam.ts';
 import type { Exam, ExamAnswer } from '../../content/engine/exam/exam.ts';
-import { answersToAdd, judgeExam } from '../../content/engine/exam/judge.ts';
+import { FIRST_MARKS, answersToAdd, judgeExam, scoresOf } from '../../content/engine/exam/judge.ts';
 import { LEVELS } from '../../content/engine/vocabulary.ts';
 import type { Level } from '../../content/engine/vocabulary.ts';
 import { bankOf, examWith } from '../engine/fixtures/bank.ts';
@@ -84,6 +84,7 @@ export class FakeExams {
     const open = exam && exam.finishedAt === null ? { id: exam.id, act: exam.answers.length, closesAt: exam.closesAt } : null;
     const past = exam?.result ? [{ id: exam.id, finishedAt: AT, ...exam.result }] : [];
     const { acts } = EXAM_RULES[level];
-    return { level, acts, situations: situationsOf(level), after: this.after, nextOn: this.nextOn, open, record: null, passed: null, past };
+    const asks = { situations: situationsOf(level), needs: scoresOf(level, FIRST_MARKS), again: { waitDays: 1, perMonth: null } };
+    return { level, acts, ...asks, after: this.after, nextOn: this.nextOn, open, record: null, passed: null, past };
   }
 }

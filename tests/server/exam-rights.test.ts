@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readTexts } from '../../content/load.ts';
 import type { ExamItem, ReviewedItem } from '../../server/exam-view.ts';
-import { smallContent } from './support/content.ts';
+import { rulesWith, smallContent } from './support/content.ts';
 import { all, finishPlace, later, send, sit, sitWhole, standing } from './support/exams.ts';
 import { newcomer, openWorld } from './support/world.ts';
 import type { Newcomer, World } from './support/world.ts';
@@ -79,6 +79,7 @@ describe('who may sit what', () => {
     const authored = smallContent();
     const law = authored.modules[1]!;
     authored.modules.push({ ...law, module: { ...law.module, id: 'crisis', place: 'tower', order: 6, after: [] } });
+    authored.certificates = rulesWith([{ level: 'ambassador', places: ['charter', 'law', 'crisis'] }]);
     const whole = await openWorld({ authored });
     const bob = await newcomer(whole);
     expect(await sit(bob)).toMatchObject({ status: 409, body: { error: 'ERR_EXAM_LOCKED', after: ['crisis'] } });
@@ -87,6 +88,13 @@ describe('who may sit what', () => {
   });
 
   it('the checks need the places that teach what they ask', async () => {
+    const certificates = rulesWith([
+      { level: 'relay', places: ['charter'] },
+      { level: 'voice', places: ['charter', 'law'] },
+    ]);
+    world = await openWorld({ authored: { ...smallContent(), certificates } });
+    world.time.now = new Date(WEDNESDAY);
+    ana = await newcomer(world);
     expect(await sit(ana, 'relay')).toMatchObject({ status: 409, body: { error: 'ERR_EXAM_LOCKED', after: ['charter'] } });
     expect(await standing(ana, 'voice')).toMatchObject({ after: ['charter', 'law'] });
     await finishPlace(ana, 'charter');
@@ -97,6 +105,43 @@ describe('who may sit what', () => {
     const voice = await sitWhole(ana, 'voice');
     expect(voice.review).toHaveLength(12);
     expect(voice.result).toMatchObject({ most: 24, needed: 20, passed: true });
+  });
+});
+
+describe('rules of one’s own', () => {
+  const levels = [{ level: 'relay' as const, places: ['charter' as const] }];
+
+  it('close an exam whose level they do not open, and say so', async () => {
+    world = await openWorld({ authored: { ...smallContent(), certificates: rulesWith(levels) } });
+    const bob = await newcomer(world);
+    expect(await sit(bob)).toMatchObject({ status: 409, body: { error: 'ERR_LEVEL_CLOSED', level: 'ambassador' } });
+    expect((await bob.ask('GET', '/api/exams')).body.exams.map((one: { level: string }) => one.level)).toEqual(['relay']);
+  });
+
+  it('have a level that lost its last place ask for the others', async () => {
+    const authored = smallContent();
+    const law = authored.modules[1]!;
+    authored.modules.push({ ...law, module: { ...law.module, id: 'crisis', place: 'tower', order: 6, after: [] } });
+    authored.certificates = rulesWith([{ level: 'ambassador', places: ['charter', 'law'] }]);
+    const bob = await newcomer(await openWorld({ authored }));
+    expect(await sit(bob)).toMatchObject({ status: 409, body: { error: 'ERR_EXAM_LOCKED', after: ['charter', 'law'] } });
+  });
+
+  it('say what passes, how long to wait and how often one may try in a month', async () => {
+    const exams = { passMark: 90, pillarMark: 50, waitDays: 2, perMonth: 2 };
+    world = await openWorld({ authored: { ...smallContent(), certificates: rulesWith(levels, { exams }) } });
+    world.time.now = new Date(WEDNESDAY);
+    const bob = await newcomer(world);
+    await finishPlace(bob, 'charter');
+    expect(await standing(bob, 'relay')).toMatchObject({
+      needs: { whole: { needed: 15, most: 16 }, pillar: { needed: 4, most: 8 } },
+      again: { waitDays: 2, perMonth: 2 },
+    });
+    expect((await sitWhole(bob, 'relay')).result).toMatchObject({ needed: 15, passed: true });
+    expect(await standing(bob, 'relay')).toMatchObject({ nextOn: '2026-11-27' });
+    later(world, 48);
+    await sitWhole(bob, 'relay', 'c');
+    expect(await sit(bob, 'relay')).toMatchObject({ status: 409, body: { nextOn: '2026-12-01' } });
   });
 });
 

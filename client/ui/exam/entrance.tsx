@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { scoresOf } from '../../../content/engine/exam/judge.ts';
 import type { ExamStanding } from '../../api.ts';
 import { header } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
@@ -12,7 +11,8 @@ import { ExamHud } from './exam-hud.tsx';
 
 /** What the exam asks, said before it begins. */
 function Terms({ standing }: { standing: ExamStanding }) {
-  const { whole, pillar } = scoresOf(standing.level);
+  const { whole, pillar } = standing.needs;
+  const { waitDays, perMonth } = standing.again;
   return (
     <ul class="facts">
       <li>
@@ -37,7 +37,8 @@ function Terms({ standing }: { standing: ExamStanding }) {
       </li>
       <li>
         <Icon name="arrow-clockwise" />
-        {t('exam.retry')}
+        {t('exam.retry', { count: waitDays })}
+        {perMonth !== null && ` ${t('exam.perMonth', { count: perMonth })}`}
       </li>
     </ul>
   );

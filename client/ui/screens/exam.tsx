@@ -35,6 +35,21 @@ function Waiting({ level }: { level: Level }) {
   );
 }
 
+/** The company's programme does not open that level. */
+function NotOffered({ level }: { level: Level }) {
+  return (
+    <>
+      <ExamHud level={level} />
+      <main id="main" class="waiting" tabIndex={-1}>
+        <Alert code="ERR_LEVEL_CLOSED" />
+        <a class="cta" href="/">
+          {t('actions.backToMap')}
+        </a>
+      </main>
+    </>
+  );
+}
+
 /** The exam of a level, from its door to its explanations. A reload, or another device, comes back to the same act. */
 export function ExamPage({ level }: { level: Level }) {
   const { game } = usePage();
@@ -51,5 +66,6 @@ export function ExamPage({ level }: { level: Level }) {
     if (exam.act !== null && exams.pause.value) return <Curtain exam={exam} act={exam.act} />;
     if (exam.act !== null) return <Act key={exam.act} exam={exam} act={exam.act} />;
   }
-  return standing ? <Entrance standing={standing} /> : <Waiting level={level} />;
+  if (standing) return <Entrance standing={standing} />;
+  return exams.standings.value && exams.trouble.value === null ? <NotOffered level={level} /> : <Waiting level={level} />;
 }

@@ -16,6 +16,8 @@ export type Exam = {
   bankHash: string;
   textsHash: string;
   charterHash: string;
+  /** Of the rules then in force; absent in exams of before they were kept. */
+  rulesHash?: string;
   acts: DrawnItem[][];
   /** The acts answered so far, each in the order of its situations. */
   answers: ExamAnswer[][];
@@ -39,7 +41,7 @@ export const EXAM_RULES: Record<Level, ExamRule> = {
   ambassador: { acts: 4, pillars: ['charter', 'law', 'profile', 'sharing'], calm: 4, crises: 1 },
 };
 
-/** The places to finish before each exam; one that the product does not have closes nothing. */
+/** The places to finish before each exam, as far as its level takes them; one that the product does not have closes nothing. */
 export const EXAM_AFTER: Record<Level, readonly ModuleId[]> = {
   relay: ['welcome', 'charter', 'sharing'],
   voice: ['welcome', 'charter', 'sharing', 'law', 'profile'],

@@ -1,37 +1,44 @@
 import type { BankItem } from '../bank.ts';
 import { fail, ok } from '../errors.ts';
 import type { Result } from '../errors.ts';
+import type { ExamTerms } from '../certificate-rules.ts';
 import { MARKS } from '../vocabulary.ts';
 import type { Level, Pillar } from '../vocabulary.ts';
 import { EXAM_RULES } from './exam.ts';
 import type { Exam, ExamAnswer, ExamResult, ExamScore } from './exam.ts';
 
 const BEST_MARK = MARKS[MARKS.length - 1]!;
-/** Shares needed, in tenths: of the whole, and of each pillar. */
-const NEEDED = { whole: 8, pillar: 6 } as const;
+/** Shares needed, in percent: of the whole, and of each pillar. */
+export type ExamMarks = Pick<ExamTerms, 'passMark' | 'pillarMark'>;
+/** Of every exam that was begun before rules said so. */
+export const FIRST_MARKS: ExamMarks = { passMark: 80, pillarMark: 60 };
 
-/** 32 of 40 and 6 of 10 in the exam; rounded up in a check: 13 of 16 and 5 of 8, 20 of 24 and 4 of 6. */
-const needed = (most: number, tenths: number): number => Math.ceil((most * tenths) / 10);
+/** By the first marks, 32 of 40 and 6 of 10 in the exam; rounded up in a check: 13 of 16 and 5 of 8, 20 of 24 and 4 of 6. */
+const needed = (most: number, percent: number): number => Math.ceil((most * percent) / 100);
 
-const score = (points: number, situations: number, tenths: number): ExamScore => {
+const score = (points: number, situations: number, percent: number): ExamScore => {
   const most = BEST_MARK * situations;
-  return { points, most, needed: needed(most, tenths) };
+  return { points, most, needed: needed(most, percent) };
 };
 
 /** What a level's exam asks for, before it has begun: in all, and in each pillar. */
-export function scoresOf(level: Level): { whole: ExamScore; pillar: ExamScore } {
+export function scoresOf(level: Level, marks: ExamMarks): { whole: ExamScore; pillar: ExamScore } {
   const { pillars, calm, crises } = EXAM_RULES[level];
   const situations = calm + crises;
-  return { whole: score(0, situations * pillars.length, NEEDED.whole), pillar: score(0, situations, NEEDED.pillar) };
+  return { whole: score(0, situations * pillars.length, marks.passMark), pillar: score(0, situations, marks.pillarMark) };
 }
 
 const isEnough = ({ points, needed }: ExamScore): boolean => points >= needed;
 
 /**
  * Judges the acts answered; a situation left unanswered is worth nothing. Passing takes the whole and every pillar.
- * @param bank the one that the exam was drawn from: an item that it lacks is a bug, and throws
+ * @param bank the one that the exam was drawn from: an item that it lacks is a bug, and throws @param marks those it began under
  */
-export function judgeExam({ acts, answers }: Pick<Exam, 'acts' | 'answers'>, bank: readonly BankItem[]): ExamResult {
+export function judgeExam(
+  { acts, answers }: Pick<Exam, 'acts' | 'answers'>,
+  bank: readonly BankItem[],
+  marks: ExamMarks = FIRST_MARKS,
+): ExamResult {
   const items = new Map(bank.map((item) => [item.id, item]));
   const chosen = new Map(answers.flat().map(({ item, option }) => [item, option]));
   const counted = new Map<Pillar, { points: number; situations: number }>();
@@ -43,8 +50,8 @@ export function judgeExam({ acts, answers }: Pick<Exam, 'acts' | 'answers'>, ban
     counted.set(item.pillar, { points: before.points + mark, situations: before.situations + 1 });
   }
   const sum = (of: 'points' | 'situations') => [...counted.values()].reduce((total, one) => total + one[of], 0);
-  const whole = score(sum('points'), sum('situations'), NEEDED.whole);
-  const pillars = [...counted].map(([pillar, one]) => [pillar, score(one.points, one.situations, NEEDED.pillar)] as const);
+  const whole = score(sum('points'), sum('situations'), marks.passMark);
+  const pillars = [...counted].map(([pillar, one]) => [pillar, score(one.points, one.situations, marks.pillarMark)] as const);
   return { ...whole, passed: isEnough(whole) && pillars.every(([, one]) => isEnough(one)), pillars: Object.fromEntries(pillars) };
 }
 

@@ -5,6 +5,7 @@ import { certificateRulesSchema } from '../../../content/engine/certificate-rule
 import type { CertificateRules } from '../../../content/engine/certificate-rules.ts';
 import { charterSchema, moduleSchema, scenarioSchema } from '../../../content/engine/schema.ts';
 import type { ToldSituation } from '../../../content/engine/situations.ts';
+import type { Level, ModuleId } from '../../../content/engine/vocabulary.ts';
 import type { Authored } from '../../../server/content.ts';
 import { bankOf } from '../../engine/fixtures/bank.ts';
 
@@ -107,6 +108,14 @@ const CERTIFICATES: CertificateRules = certificateRulesSchema.parse({
     { level: 'ambassador', places: ['charter', 'law'], rights: both('Represent'), yes: both('I become an ambassador') },
   ],
 });
+
+/** The same rules with other levels: each with the places it takes. */
+export const rulesWith = (levels: { level: Level; places: ModuleId[] }[], more: Partial<CertificateRules> = {}): CertificateRules =>
+  certificateRulesSchema.parse({
+    ...CERTIFICATES,
+    ...more,
+    levels: levels.map((one) => ({ ...one, rights: both('Rights'), yes: both(`I become ${one.level}`) })),
+  });
 
 /** Every option's text says what it is, so that a test finds it wherever it leaks. */
 const textsOf = (items: readonly BankItem[], language: string) =>
