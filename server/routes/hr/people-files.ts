@@ -10,6 +10,7 @@ import type { Preview } from '../../people-file/plan.ts';
 import { csvOf, tableOf, xlsxOf } from '../../people-file/write.ts';
 import { findPeople } from '../../people-list.ts';
 import { filterShape } from './people.ts';
+import { currentRules } from '../../rules.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILE_CODES = ['ERR_FILE_EMPTY', 'ERR_FILE_TOO_LARGE', 'ERR_FILE_NOT_CSV', 'ERR_FILE_HEADS'] as const;
@@ -63,7 +64,7 @@ export const peopleFileRoutes = (deps: RouteDeps) =>
       if (!deps.limits.take('file', by)) return tooMany(c, deps, 'file');
       const { format, lang, descending, ...query } = c.req.valid('query');
       const at = deps.clock().toISOString();
-      const rules = deps.content.certificates.document;
+      const { document: rules } = await currentRules(deps);
       const all = { ...query, descending: descending === 'true', offset: 0, limit: Number.POSITIVE_INFINITY };
       const { people } = await findPeople({ store: deps.store, rules, at }, all);
       const about = people.map((one) => one.id);

@@ -9,6 +9,7 @@ import { staff } from '../../guards/staff.ts';
 import { editPerson, removePeople } from '../../people-desk.ts';
 import { SORTS, findPeople, hrPerson, isTheirs } from '../../people-list.ts';
 import type { HrPerson } from '../../people-list.ts';
+import { currentRules } from '../../rules.ts';
 
 /** People on one page of the table, and in one request of a bulk act. */
 const MOST = { page: 100, act: 300 };
@@ -112,17 +113,17 @@ const removeRoute = createRoute({
 /** The table of people. */
 export const peopleRoutes = (deps: RouteDeps) => {
   const { store, clock } = deps;
-  const list = () => ({ store, rules: deps.content.certificates.document, at: clock().toISOString() });
+  const list = async () => ({ store, rules: (await currentRules(deps)).document, at: clock().toISOString() });
   /** Who looked at whom, so that everyone can see it. */
   const noted = (by: string, about: string[]) => audit(store, { at: clock().toISOString(), by, act: 'people-read', about, detail: {} });
   const shown = async (id: string) => {
     const person = await store.person(id);
-    return person && { person: await hrPerson(list(), person), emailIsTheirs: await isTheirs(store, person) };
+    return person && { person: await hrPerson(await list(), person), emailIsTheirs: await isTheirs(store, person) };
   };
   return newRouter()
     .openapi(listRoute, async (c) => {
       const { descending, ...query } = c.req.valid('query');
-      const page = await findPeople(list(), { ...query, descending: descending === 'true' });
+      const page = await findPeople(await list(), { ...query, descending: descending === 'true' });
       if (page.people.length > 0)
         await noted(
           c.get('person').id,
