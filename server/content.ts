@@ -80,7 +80,6 @@ export function createContent(authored: Authored, store: Store) {
   }
 
   const moduleBy = (hash: string) => parsed<ModuleContent>(hash, readModule);
-  const rulesRead = new BoundedMap<string, CertificateRules>(RULES_KEPT);
   const charterBy = (hash: string) => parsed<Charter>(hash, (value) => charterSchema.safeParse(value));
 
   return {
@@ -94,12 +93,7 @@ export function createContent(authored: Authored, store: Store) {
     document,
     moduleBy,
     charterBy,
-    /** The programme's rules of that name; null when they were never here. */
-    async certificatesBy(hash: string): Promise<CertificateRules | null> {
-      const held = rulesRead.get(hash) ?? (await parsed<CertificateRules>(hash, (value) => certificateRulesSchema.safeParse(value)));
-      if (held) rulesRead.set(hash, held);
-      return held;
-    },
+    certificatesBy: createRulesReader(document),
     ...exams,
     ...createBankReader(exams, document),
 
@@ -121,6 +115,17 @@ export function createContent(authored: Authored, store: Store) {
     },
   };
 }
+
+/** The programme's rules by their hash; null when they were never here. */
+function createRulesReader(document: (hash: string) => Promise<unknown>) {
+  const kept = new BoundedMap<string, CertificateRules>(RULES_KEPT);
+  return async (hash: string): Promise<CertificateRules | null> => {
+    const held = kept.get(hash) ?? certificateRulesSchema.safeParse(await document(hash)).data ?? null;
+    if (held) kept.set(hash, held);
+    return held;
+  };
+}
+
 /** By id, in the order of the files. For the server only: an answer holds a key once it is given. */
 const bySituation = ({ situations }: Authored): ReadonlyMap<string, ToldSituation> => new Map(situations.map((one) => [one.id, one]));
 
