@@ -34,7 +34,6 @@ const retentionSchema = z.strictObject({
   invitations: whole(7, 365).default(90),
 });
 export type Retention = z.infer<typeof retentionSchema>;
-export const RETAINED = Object.keys(retentionSchema.shape) as (keyof Retention)[];
 
 /** A level of the status: what it takes, what it opens, and the sentence that a person says yes to. */
 const levelRuleSchema = z.strictObject({
