@@ -33,7 +33,6 @@ const retentionSchema = z.strictObject({
   /** After the last invitation of somebody who never came: the person. */
   invitations: whole(7, 365).default(90),
 });
-export type Retention = z.infer<typeof retentionSchema>;
 
 /** A level of the status: what it takes, what it opens, and the sentence that a person says yes to. */
 const levelRuleSchema = z.strictObject({
