@@ -4,9 +4,6 @@ import { LEVELS, MODULE_IDS } from './vocabulary.ts';
 
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 
-/** Sector packs that the product has: none yet. A company switches on what is listed here, and nothing else. */
-export const PACKS: readonly string[] = [];
-
 /** What an exam asks, in percent of its points, and how often it may be sat. */
 const examRulesSchema = z.strictObject({
   /** Of the whole. */
@@ -19,20 +16,6 @@ const examRulesSchema = z.strictObject({
   perMonth: whole(1, 20).nullable().default(null),
 });
 export type ExamTerms = z.infer<typeof examRulesSchema>;
-
-/** Days after which something is erased for good. */
-const retentionSchema = z.strictObject({
-  /** After a play was finished: what was done in it, move by move, and each of its answers. Its result stays. */
-  plays: whole(30, 730).default(90),
-  /** After a play was begun that was never finished: all of it. */
-  abandoned: whole(30, 730).default(180),
-  /** After an exam has ended: its answers. Whether it was passed, and its points, stay. */
-  exams: whole(31, 730).default(90),
-  /** After its day: a dispatch. The cards it brought back stay. */
-  dispatches: whole(180, 1095).default(365),
-  /** After the last invitation of somebody who never came: the person. */
-  invitations: whole(7, 365).default(90),
-});
 
 /** A level of the status: what it takes, what it opens, and the sentence that a person says yes to. */
 const levelRuleSchema = z.strictObject({
@@ -59,8 +42,6 @@ export const certificateRulesSchema = z
     attestedBy: localizedSchema,
     levels: z.array(levelRuleSchema).min(1),
     exams: examRulesSchema.prefault({}),
-    retention: retentionSchema.prefault({}),
-    packs: z.array(z.string().refine((pack) => PACKS.includes(pack), 'no such pack')).default([]),
   })
   .refine(({ levels }) => levels.every(({ level }, at) => at === 0 || LEVELS.indexOf(level) > LEVELS.indexOf(levels[at - 1]!.level)), {
     path: ['levels'],
