@@ -4,7 +4,7 @@ import { render } from 'preact';
 import './ui/styles/all.css';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import { openApi } from './api.ts';
-import { openDeskApi } from './desk-api.ts';
+import { openRouteApi } from './route-api.ts';
 import { changeLocale, errorText, locale, startTexts, t, warmTexts } from './i18n.ts';
 import type { TextKey } from './i18n.ts';
 import { keepOffline, keepPlace } from './offline.ts';
@@ -120,9 +120,10 @@ async function changeLanguage(wanted: Locale): Promise<void> {
   void game.session.changeLocale(wanted);
 }
 
+const { ask } = openRouteApi();
 const page: Page = {
   game,
-  ask: openDeskApi().ask,
+  ask,
   changeLanguage,
   attachStage: stage.attach,
   stage: stage.state,
@@ -136,8 +137,8 @@ const page: Page = {
   }),
   play: playSound,
   Desk: lazy(async () => {
-    const [{ deskWith }, { openDeskApi }] = await Promise.all([import('./desk/desk.tsx'), import('./desk-api.ts')]);
-    return deskWith(openDeskApi());
+    const { deskWith } = await import('./desk/desk.tsx');
+    return deskWith({ ask });
   }),
   calm,
   reduced,

@@ -1,7 +1,6 @@
 import { failingPairs } from '../content/engine/contrast.ts';
 import { fail } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
-import { audit } from './audit.ts';
 import type { RouteDeps } from './deps.ts';
 import { checkLogo, keepLogo } from './logos.ts';
 import type { Logo } from './logos.ts';
@@ -29,6 +28,6 @@ export async function changeCompany(
   if (!before) return fail('ERR_SETUP_REQUIRED');
   const kept = checked ? await keepLogo(store, checked.value) : logo === null ? null : before.logo;
   const changed = await store.changeCompany({ ...before, ...change, logo: kept });
-  if (changed.ok) await audit(store, { at: clock().toISOString(), by, act: 'company-changed', about: [], detail: {} });
+  if (changed.ok) await store.addAudit({ at: clock().toISOString(), by, act: 'company-changed', about: [], detail: {} });
   return changed;
 }

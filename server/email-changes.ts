@@ -1,6 +1,5 @@
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
-import { audit } from './audit.ts';
 import type { RouteDeps } from './deps.ts';
 import { closeLinks } from './links.ts';
 import { again } from './people.ts';
@@ -45,14 +44,14 @@ export async function changeEmail(deps: ChangeDeps, by: string, id: string, emai
   if (person.joinedAt === null) {
     const moved = await moveTo(deps, id, email);
     if (!moved.ok) return moved;
-    await audit(store, { at, by, act: 'email-changed', about: [id], detail: {} });
+    await store.addAudit({ at, by, act: 'email-changed', about: [id], detail: {} });
     return ok('changed');
   }
   await store.auth.remove('verification', [rowId(id)]);
   const expiresAt = new Date(clock().getTime() + VALID_MS).toISOString();
   const row = { id: rowId(id), identifier: rowId(id), value: id, userId: id, note: email, state: 'waits', closesAt: expiresAt, expiresAt };
   await store.auth.create('verification', { ...row, createdAt: at, updatedAt: at });
-  await audit(store, { at, by, act: 'email-proposed', about: [id], detail: {} });
+  await store.addAudit({ at, by, act: 'email-proposed', about: [id], detail: {} });
   return ok('proposed');
 }
 
@@ -64,6 +63,6 @@ export async function answerEmail(deps: ChangeDeps, id: string, email: string, y
   await deps.store.auth.remove('verification', [rowId(id)]);
   if (!yes) return ok(person);
   const moved = await moveTo(deps, id, email);
-  if (moved.ok) await audit(deps.store, { at: deps.clock().toISOString(), by: id, act: 'email-changed', about: [id], detail: {} });
+  if (moved.ok) await deps.store.addAudit({ at: deps.clock().toISOString(), by: id, act: 'email-changed', about: [id], detail: {} });
   return moved;
 }

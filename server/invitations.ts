@@ -2,7 +2,6 @@ import { fail, ok } from '../content/engine/errors.ts';
 import type { ErrorCode, Result } from '../content/engine/errors.ts';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import type { RouteDeps } from './deps.ts';
-import { audit } from './audit.ts';
 import { join } from './identity.ts';
 import type { Link } from './links.ts';
 import { closeLinks, findLink, makeLink, spendLink } from './links.ts';
@@ -70,7 +69,7 @@ export async function invite(deps: InvitationDeps, by: string, ids: string[]): P
   // An id that is nobody's is not said back: it may be the id of something that is not HR's to know.
   const known = all.filter(({ refused }) => refused !== 'ERR_PERSON_UNKNOWN');
   const about = all.filter(({ refused }) => refused === null).map(({ person }) => person);
-  if (about.length > 0) await audit(deps.store, { at: deps.clock().toISOString(), by, act: 'people-invited', about, detail: {} });
+  if (about.length > 0) await deps.store.addAudit({ at: deps.clock().toISOString(), by, act: 'people-invited', about, detail: {} });
   return ok(known);
 }
 
@@ -79,7 +78,7 @@ export async function withdrawInvitations(deps: InvitationDeps, by: string, ids:
   const closed: string[] = [];
   for (const id of new Set(ids)) if ((await closeLinks(deps, id, ['invitation'])) > 0) closed.push(id);
   if (closed.length > 0)
-    await audit(deps.store, { at: deps.clock().toISOString(), by, act: 'invitations-withdrawn', about: closed, detail: {} });
+    await deps.store.addAudit({ at: deps.clock().toISOString(), by, act: 'invitations-withdrawn', about: closed, detail: {} });
   return closed.length;
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
-import { audit } from './audit.ts';
 import { openAccount } from './auth.ts';
 import type { RouteDeps } from './deps.ts';
 import { join } from './identity.ts';
@@ -98,7 +97,7 @@ async function applyClaims(deps: IssuerDeps, id: string, identity: Identity): Pr
   if (!changed.ok || from === undefined || from === changed.value.role) return changed;
   signIn.forgetPerson(id);
   const detail = { from, to: changed.value.role };
-  await audit(store, { at: clock().toISOString(), by: null, act: 'role-changed', about: [id], detail });
+  await store.addAudit({ at: clock().toISOString(), by: null, act: 'role-changed', about: [id], detail });
   return changed;
 }
 

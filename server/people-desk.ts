@@ -1,7 +1,6 @@
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { Locale, Role } from '../content/engine/vocabulary.ts';
-import { audit } from './audit.ts';
 import { closeLinks } from './links.ts';
 import { again } from './people.ts';
 import { isTheirs } from './people-list.ts';
@@ -67,7 +66,7 @@ export async function editPerson(
     return fields === '' ? ok(person) : store.savePerson(next);
   });
   if (saved.ok && fields !== '')
-    await audit(store, { at: clock().toISOString(), by, act: 'person-changed', about: [id], detail: { fields } });
+    await store.addAudit({ at: clock().toISOString(), by, act: 'person-changed', about: [id], detail: { fields } });
   return saved;
 }
 
@@ -79,7 +78,7 @@ export async function addPeople({ store, clock, newId }: DeskDeps, by: string, p
     const created = await store.createPerson(newPerson({ id: newId(), createdAt: at, ...one }));
     if (created.ok) added.push(created.value.id);
   }
-  if (added.length > 0) await audit(store, { at, by, act: 'people-added', about: added, detail: { count: added.length } });
+  if (added.length > 0) await store.addAudit({ at, by, act: 'people-added', about: added, detail: { count: added.length } });
   return added;
 }
 
@@ -95,6 +94,6 @@ export async function removePeople({ store, clock }: DeskDeps, by: string, ids: 
     if (id === by || (await isTheirs(store, person))) kept.push(id);
     else if (await store.erasePerson(id)) removed.push(id);
   }
-  if (removed.length > 0) await audit(store, { at: clock().toISOString(), by, act: 'people-removed', about: removed, detail: {} });
+  if (removed.length > 0) await store.addAudit({ at: clock().toISOString(), by, act: 'people-removed', about: removed, detail: {} });
   return { removed, kept };
 }

@@ -1,26 +1,21 @@
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { Role } from '../content/engine/vocabulary.ts';
-import { audit } from './audit.ts';
 import type { RouteDeps } from './deps.ts';
 import { again } from './people.ts';
 import type { Person, Store } from './stores/store.ts';
 
-const PAGE = 1000;
+/** Who has a role, as much of them as giving one takes. */
+export type Staff = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'joinedAt'>;
 
 /** Everyone with a role beyond member's, in order of name. */
-export async function staffOf(store: Store): Promise<Person[]> {
-  const found: Person[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await store.listPeople({ limit: PAGE, ...(after !== undefined && { after }) });
-    found.push(...page.filter(({ role }) => role !== 'member'));
-    after = page.at(-1)?.id;
-    if (page.length < PAGE) return found.toSorted((one, other) => one.name.localeCompare(other.name));
-  }
+export async function staffOf(store: Store): Promise<Staff[]> {
+  const staff = (await store.rowsOfPeople()).filter(({ role }) => role !== 'member');
+  return staff.toSorted((one, other) => one.name.localeCompare(other.name));
 }
 
 /** True for the only administrator who can still sign in: without one, nobody could give a role any more. */
-export async function isLastAdmin(store: Store, person: Person): Promise<boolean> {
+export async function isLastAdmin(store: Store, person: Pick<Person, 'id' | 'role'>): Promise<boolean> {
   if (person.role !== 'admin') return false;
   const others = (await staffOf(store)).filter(({ id, role, joinedAt }) => role === 'admin' && joinedAt !== null && id !== person.id);
   return others.length === 0;
@@ -52,6 +47,6 @@ async function giveRoleNow(
   });
   if (!changed.ok) return changed;
   signIn.forgetPerson(id);
-  await audit(store, { at: clock().toISOString(), by, act: 'role-changed', about: [id], detail: { from: before.role, to: role } });
+  await store.addAudit({ at: clock().toISOString(), by, act: 'role-changed', about: [id], detail: { from: before.role, to: role } });
   return changed;
 }

@@ -1,11 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { DeskApi } from '../desk-api.ts';
+import type { RouteApi } from '../route-api.ts';
 
 /** What a screen of the desk may use, beside the page. */
 export type DeskContext = {
-  /** Asks the server; see `DeskApi`. */
-  ask: DeskApi['ask'];
+  /** Asks the server; see `RouteApi`. */
+  ask: RouteApi['ask'];
   /** What follows the screen's noun in the address: `/desk/charter/draft` → `['draft']`. */
   rest: string[];
 };

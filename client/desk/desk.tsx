@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { DeskApi } from '../desk-api.ts';
+import type { RouteApi } from '../route-api.ts';
 import { t, textsOf } from '../i18n.ts';
 import { usePage } from '../ui/context.tsx';
 import type { DeskProps } from '../ui/context.tsx';
@@ -22,7 +22,7 @@ function NoSuchScreen() {
   );
 }
 
-function Desk({ noun, rest, ask }: DeskProps & DeskApi) {
+function Desk({ noun, rest, ask }: DeskProps & RouteApi) {
   const { game } = usePage();
   const role = game.session.me.value?.person.role ?? 'member';
   const screens = DESK_SCREENS.filter(({ roles }) => roles.includes(role));
@@ -46,5 +46,5 @@ function Desk({ noun, rest, ask }: DeskProps & DeskApi) {
 
 /** The desk, speaking to this server. */
 export const deskWith =
-  (api: DeskApi): ComponentType<DeskProps> =>
+  (api: RouteApi): ComponentType<DeskProps> =>
   (props) => <Desk {...props} ask={api.ask} />;

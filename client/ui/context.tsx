@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Locale } from '../../content/engine/vocabulary.ts';
-import type { DeskApi } from '../desk-api.ts';
+import type { RouteApi } from '../route-api.ts';
 import type { Game } from '../session/game.ts';
 import type { SoundName } from '../sound.ts';
 
@@ -17,7 +17,7 @@ export type DeskProps = { noun: string | null; rest: string[] };
 export type Page = {
   game: Game;
   /** Asks the server what no session holds: accounts, invitations. */
-  ask: DeskApi['ask'];
+  ask: RouteApi['ask'];
   /** Shows another language without losing the step; on failure says so. */
   changeLanguage(locale: Locale): Promise<void>;
   /** The element that the picture may fill; null when it has gone. */

@@ -12,7 +12,7 @@ import type { Sort } from '../../client/desk/parts/table.tsx';
 import { Tag } from '../../client/desk/parts/tag.tsx';
 import { Tile, Tiles } from '../../client/desk/parts/tile.tsx';
 import { useLoad } from '../../client/desk/use-load.ts';
-import { openDeskApi } from '../../client/desk-api.ts';
+import { openRouteApi } from '../../client/route-api.ts';
 import { startTexts } from '../../client/i18n.ts';
 import { go, route, search } from '../../client/ui/router.ts';
 import type { Result } from '../../content/engine/errors.ts';
@@ -21,7 +21,7 @@ import type { Role } from '../../content/engine/vocabulary.ts';
 import { texts } from './fake-server.ts';
 import { Screen } from './page.tsx';
 
-const noAnswer = openDeskApi(() => Promise.reject(new Error('no network')));
+const noAnswer = openRouteApi(() => Promise.reject(new Error('no network')));
 
 const as = (role: Role) => (screen: Screen) => {
   screen.server.person = { ...screen.server.person, role };
@@ -57,7 +57,7 @@ describe('the desk', () => {
 
   it('gives each screen the way to the server, and what its address says further', async () => {
     const asked: string[] = [];
-    const { ask } = openDeskApi((input) => {
+    const { ask } = openRouteApi((input) => {
       asked.push(String(input));
       return Promise.resolve(Response.json({ error: 'ERR_FORBIDDEN' }, { status: 403 }));
     });

@@ -6,7 +6,7 @@ import { PageProvider } from '../../client/ui/context.tsx';
 import type { Page } from '../../client/ui/context.tsx';
 import { go } from '../../client/ui/router.ts';
 import { preloadScreens } from '../../client/ui/screens.ts';
-import { openDeskApi } from '../../client/desk-api.ts';
+import { openRouteApi } from '../../client/route-api.ts';
 import { ok } from '../../content/engine/errors.ts';
 import { Device } from './device.ts';
 import { FakeServer, texts } from './fake-server.ts';
@@ -32,7 +32,7 @@ export class Screen {
     // Loaded once: a test that is slow to import must not be taken for a page that does not answer.
     await Promise.all([preloadScreens(), import('../../client/session/open-player.ts')]);
     const page: Page = {
-      ask: openDeskApi(() => Promise.reject(new Error('no server'))).ask,
+      ask: openRouteApi(() => Promise.reject(new Error('no server'))).ask,
       game: screen.device.game,
       changeLanguage: async (wanted) => void (await changeLocale(wanted)),
       attachStage: () => undefined,

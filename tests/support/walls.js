@@ -16,7 +16,7 @@ const game = inside('client/game');
 const server = inside('server');
 const stores = inside('server/stores');
 const tests = inside('tests');
-const api = some(file('client/api.ts'), file('client/desk-api.ts'));
+const api = some(file('client/api.ts'), file('client/route-api.ts'));
 
 /**
  * One wall: files matched by `of` may import a path of the project only if `paths` says so, and a package only if `packages` does.

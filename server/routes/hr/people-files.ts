@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import { answer, described, failed, failures, newRouter } from '../../answers.ts';
-import { audit } from '../../audit.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { tooMany } from '../../guards/identify.ts';
 import { staff } from '../../guards/staff.ts';
@@ -68,7 +67,7 @@ export const peopleFileRoutes = (deps: RouteDeps) =>
       const all = { ...query, descending: descending === 'true', offset: 0, limit: Number.POSITIVE_INFINITY };
       const { people } = await findPeople({ store: deps.store, rules, at }, all);
       const about = people.map((one) => one.id);
-      await audit(deps.store, { at, by, act: 'people-exported', about, detail: { format, count: people.length } });
+      await deps.store.addAudit({ at, by, act: 'people-exported', about, detail: { format, count: people.length } });
       const table = tableOf(deps.settings.projectDir, lang, people);
       c.header('Content-Disposition', `attachment; filename="porte-voix-${lang === 'fr' ? 'personnes' : 'people'}.${format}"`);
       if (format === 'xlsx') {

@@ -3,7 +3,6 @@ import { fail } from '../../../content/engine/errors.ts';
 import { PERSON_STATUSES } from '../../../content/engine/person-status.ts';
 import { LEVELS, LOCALES, ROLES } from '../../../content/engine/vocabulary.ts';
 import { answer, failed, failures, newRouter } from '../../answers.ts';
-import { audit } from '../../audit.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { editPerson, removePeople } from '../../people-desk.ts';
@@ -115,7 +114,7 @@ export const peopleRoutes = (deps: RouteDeps) => {
   const { store, clock } = deps;
   const list = async () => ({ store, rules: (await currentRules(deps)).document, at: clock().toISOString() });
   /** Who looked at whom, so that everyone can see it. */
-  const noted = (by: string, about: string[]) => audit(store, { at: clock().toISOString(), by, act: 'people-read', about, detail: {} });
+  const noted = (by: string, about: string[]) => store.addAudit({ at: clock().toISOString(), by, act: 'people-read', about, detail: {} });
   const shown = async (id: string) => {
     const person = await store.person(id);
     return person && { person: await hrPerson(await list(), person), emailIsTheirs: await isTheirs(store, person) };

@@ -6,7 +6,7 @@ import { changeEmail } from '../../email-changes.ts';
 import { staff } from '../../guards/staff.ts';
 import { fail } from '../../../content/engine/errors.ts';
 import { giveRole, staffOf } from '../../roles.ts';
-import type { Person } from '../../stores/store.ts';
+import type { Staff } from '../../roles.ts';
 
 const staffSchema = z.strictObject({
   id: z.string(),
@@ -15,7 +15,7 @@ const staffSchema = z.strictObject({
   role: z.enum(ROLES),
   joined: z.boolean(),
 });
-const shown = ({ id, name, email, role, joinedAt }: Person) => ({ id, name, email, role, joined: joinedAt !== null });
+const shown = ({ id, name, email, role, joinedAt }: Staff) => ({ id, name, email, role, joined: joinedAt !== null });
 const json = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true } });
 
 /** Who may do what: administrators give roles; HR proposes an address, the person takes it. */
