@@ -2,6 +2,7 @@ import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { RouteDeps } from './deps.ts';
 import { closeLinks } from './links.ts';
+import { hasJoined, isTheirs } from './people-list.ts';
 import { again } from './people.ts';
 import type { Person, Store } from './stores/store.ts';
 
@@ -32,7 +33,7 @@ async function moveTo(deps: ChangeDeps, id: string, email: string): Promise<Resu
 /**
  * Another e-mail for a person. Whoever has never signed in takes it at once; anyone else keeps theirs until they
  * confirm it while signed in, so that an address of HR's choice never opens their account.
- * ERR_EMAIL_TAKEN, ERR_PERSON_UNKNOWN. @returns whether it is in force or waits
+ * ERR_EMAIL_TAKEN, ERR_PERSON_UNKNOWN, ERR_EMAIL_OWN: they left with a certificate. @returns whether it is in force or waits
  */
 export async function changeEmail(deps: ChangeDeps, by: string, id: string, email: string): Promise<Result<'changed' | 'proposed'>> {
   const { store, clock } = deps;
@@ -41,7 +42,9 @@ export async function changeEmail(deps: ChangeDeps, by: string, id: string, emai
   const holder = await store.personByEmail(email);
   if (holder && holder.id !== id) return fail('ERR_EMAIL_TAKEN');
   const at = clock().toISOString();
-  if (person.joinedAt === null) {
+  // Whoever left with a certificate cannot confirm anything; another address would hand it to somebody else.
+  if (!hasJoined(person) && (await isTheirs(store, person))) return fail('ERR_EMAIL_OWN');
+  if (!hasJoined(person)) {
     const moved = await moveTo(deps, id, email);
     if (!moved.ok) return moved;
     await store.addAudit({ at, by, act: 'email-changed', about: [id], detail: {} });

@@ -166,6 +166,8 @@ describe('what HR changes of a person', () => {
     await world.store.savePerson({ ...person, joinedAt: null });
     const { id } = left.person;
     expect((await hr.ask('PATCH', `/api/hr/people/${id}`, { email: 'thief@x.example' })).body).toEqual({ error: 'ERR_EMAIL_OWN' });
+    expect((await hr.ask('POST', '/api/hr/emails', { person: id, email: 'thief@x.example' })).body).toEqual({ error: 'ERR_EMAIL_OWN' });
+    expect((await world.store.person(id))!.email).toBe(person.email);
     expect((await hr.ask('DELETE', '/api/hr/people', { people: [id] })).body).toEqual({ removed: 0, kept: 1 });
   });
 
