@@ -5,6 +5,7 @@ import { Alert } from '../parts/alert.tsx';
 import { Field } from '../parts/field.tsx';
 import { announce } from '../parts/live.tsx';
 import { useAsking } from '../use-asking.ts';
+import { NewPassword } from './new-password.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
 
 type FormProps = { label: string; email: string; onSend(current: string, password: string): ReturnType<Parameters<Asking['ask']>[0]> };
@@ -29,15 +30,7 @@ function Proof({ label, email, withNew, onSend }: FormProps & { withNew: boolean
       {asking.error && <Alert code={asking.error} />}
       <input class="vh" type="email" name="email" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" />
       <Field label={ta('own.current')} type="password" autoComplete="current-password" {...field('current')} />
-      {withNew && (
-        <Field
-          label={ta('own.new')}
-          hint={ta('invitation.passwordHint')}
-          type="password"
-          autoComplete="new-password"
-          {...field('password')}
-        />
-      )}
+      {withNew && <NewPassword label={ta('own.new')} {...field('password')} />}
       <button type="submit" class="cta ghost" aria-disabled={asking.busy}>
         {label}
       </button>

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { locale, t, ta } from '../../i18n.ts';
 import { IssuerDoor } from '../account/issuer-door.tsx';
 import { RecoveryCode } from '../account/recovery-code.tsx';
+import { NewPassword } from '../account/new-password.tsx';
 import { tokenInAddress, useRead } from '../account/use-read.ts';
 import { withTexts } from '../account/with-texts.tsx';
 import { usePage } from '../context.tsx';
 import { longDate } from '../format.ts';
 import { Alert } from '../parts/alert.tsx';
-import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Threshold } from '../parts/threshold.tsx';
 import { go } from '../router.ts';
@@ -63,15 +63,7 @@ function Acceptance({ offer, token, onCode }: { offer: Offer; token: string; onC
       {asking.error && <Alert code={asking.error} />}
       {/* Beside the password, so that the browser keeps the two together. */}
       <input class="vh" type="email" name="email" autoComplete="username" value={offer.email} readOnly tabIndex={-1} aria-hidden="true" />
-      <Field
-        label={t('signIn.password')}
-        hint={ta('invitation.passwordHint')}
-        name="password"
-        type="password"
-        value={password}
-        autoComplete="new-password"
-        onInput={setPassword}
-      />
+      <NewPassword label={t('signIn.password')} name="password" value={password} onInput={setPassword} />
       <button type="submit" class="cta" aria-disabled={asking.busy}>
         {ta('invitation.accept')} <Icon name="arrow-right" />
       </button>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t, ta } from '../../i18n.ts';
+import { NewPassword } from '../account/new-password.tsx';
 import { RecoveryCode } from '../account/recovery-code.tsx';
 import { withTexts } from '../account/with-texts.tsx';
 import { usePage } from '../context.tsx';
@@ -77,13 +78,7 @@ function ByCode({ onCode }: { onCode(code: string): void }) {
       >
         <Field label={t('signIn.email')} type="email" autoComplete="username" {...field('email')} />
         <Field label={ta('lost.code')} autoComplete="off" {...field('code')} />
-        <Field
-          label={ta('lost.password')}
-          hint={ta('invitation.passwordHint')}
-          type="password"
-          autoComplete="new-password"
-          {...field('password')}
-        />
+        <NewPassword label={ta('lost.password')} {...field('password')} />
         <button type="submit" class="cta" aria-disabled={asking.busy}>
           {ta('lost.recover')}
         </button>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { t, ta } from '../../i18n.ts';
+import { NewPassword } from '../account/new-password.tsx';
 import { tokenInAddress, useRead } from '../account/use-read.ts';
 import { withTexts } from '../account/with-texts.tsx';
 import { usePage } from '../context.tsx';
 import { Alert } from '../parts/alert.tsx';
-import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Threshold } from '../parts/threshold.tsx';
 import { go } from '../router.ts';
@@ -30,17 +30,7 @@ function Following({ token, purpose }: { token: string; purpose: 'sign-in' | 'pa
       }}
     >
       {asking.error && <Alert code={asking.error} />}
-      {isNew && (
-        <Field
-          label={ta('lost.password')}
-          hint={ta('invitation.passwordHint')}
-          name="password"
-          type="password"
-          value={password}
-          autoComplete="new-password"
-          onInput={setPassword}
-        />
-      )}
+      {isNew && <NewPassword label={ta('lost.password')} name="password" value={password} onInput={setPassword} />}
       <button type="submit" class="cta" aria-disabled={asking.busy}>
         {ta(isNew ? 'link.change' : 'link.enter')} <Icon name="arrow-right" />
       </button>
