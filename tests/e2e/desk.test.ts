@@ -154,4 +154,27 @@ describe('the people of the desk', () => {
     expect(page.url()).toContain('page=2');
     expect(visit.problems.filter((text) => !text.includes('503'))).toEqual([]);
   });
+
+  it.each(['fr', 'en'] as const)('and the company are whole on a phone in %s: no status cut, no word outside its panel', async (locale) => {
+    const visit = await world.visit({ learner: hr[locale], locale, size: 'phone', input: 'touch' });
+    await visit.go('/desk/people', desk(locale, 'people.title'));
+    await rows(visit).first().waitFor();
+    const table = visit.page.locator('.desk-table');
+    expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await visit.page.locator('.desk-tag').first().scrollIntoViewIfNeeded();
+    await inspect(visit, `desk-people-rows-phone-${locale}`);
+    await visit.go('/desk/company', desk(locale, 'company.title'));
+    await visit.page.locator('.desk-field .hint').first().waitFor();
+    const outside = await visit.page.locator('.desk-panel').evaluateAll((panels) =>
+      panels.flatMap((panel) => {
+        const edge = panel.getBoundingClientRect().right;
+        return [...panel.querySelectorAll('*')]
+          .filter((one) => one.getBoundingClientRect().right > edge)
+          .map((one) => one.outerHTML.slice(0, 80));
+      }),
+    );
+    expect(outside).toEqual([]);
+    await inspect(visit, `desk-company-phone-${locale}`);
+    expect(visit.problems).toEqual([]);
+  });
 });
