@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retentionSchema } from './retention.ts';
 import { localizedSchema } from './schema.ts';
 import { LEVELS, MODULE_IDS } from './vocabulary.ts';
 
@@ -42,6 +43,8 @@ export const certificateRulesSchema = z
     attestedBy: localizedSchema,
     levels: z.array(levelRuleSchema).min(1),
     exams: examRulesSchema.prefault({}),
+    /** How long what people did is kept. */
+    retention: retentionSchema.prefault({}),
   })
   .refine(({ levels }) => levels.every(({ level }, at) => at === 0 || LEVELS.indexOf(level) > LEVELS.indexOf(levels[at - 1]!.level)), {
     path: ['levels'],
