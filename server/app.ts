@@ -28,6 +28,7 @@ import { linkRoutes } from './routes/links.ts';
 import { meRoutes } from './routes/me.ts';
 import { moduleRoutes } from './routes/modules.ts';
 import { recordRoutes } from './routes/record.ts';
+import { seenRoutes } from './routes/seen.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { statusRoutes } from './routes/status.ts';
 import { createSignIn } from './sign-in.ts';
@@ -63,6 +64,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', dispatchRoutes(deps))
     .route('/', examRoutes(deps))
     .route('/', recordRoutes(deps))
+    .route('/', seenRoutes(deps))
     .route('/', charterRoutes(deps))
     .route('/', statusRoutes(deps))
     .route('/', peopleFileRoutes(deps))

@@ -31,6 +31,7 @@ const CLIENT_PAGES = [
   /^\/$/,
   /^\/play\/[a-z-]{1,40}$/,
   /^\/(record|checklist|codex|dispatch|status|attestation|verify|settings|credits|sign-in|setup|invitation|link|lost|exam)$/,
+  /^\/(seen|data|notice)$/,
   /^\/check\/(relay|voice)$/,
   /^\/verify\/[^/]{1,60}$/,
   /^\/desk(\/[\w-]{1,60}){0,3}$/,

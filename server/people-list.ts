@@ -39,6 +39,13 @@ export async function hrPerson({ store, rules, at }: ListDeps, person: Person): 
   return { id, name, email, role, team, site, country, locale, ...status, invitedAt };
 }
 
+/** All of one person that the desk is shown; the person's own page is made from the same. */
+export type SeenPerson = { person: HrPerson; emailIsTheirs: boolean };
+export const seenPerson = async (deps: ListDeps, person: Person): Promise<SeenPerson> => ({
+  person: await hrPerson(deps, person),
+  emailIsTheirs: await isTheirs(deps.store, person),
+});
+
 /** The people asked for, one page of them, with what one may filter by. */
 export async function findPeople({ store, rules, at }: ListDeps, query: PeopleQuery): Promise<PeoplePage> {
   const { team, site, country, status, expiring, ...rest } = query;

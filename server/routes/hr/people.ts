@@ -6,8 +6,8 @@ import { answer, failed, failures, newRouter } from '../../answers.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { editPerson, removePeople } from '../../people-desk.ts';
-import { SORTS, findPeople, hrPerson, isTheirs } from '../../people-list.ts';
-import type { HrPerson } from '../../people-list.ts';
+import { SORTS, findPeople, seenPerson } from '../../people-list.ts';
+import type { HrPerson, SeenPerson } from '../../people-list.ts';
 import { currentRules } from '../../rules.ts';
 
 /** People on one page of the table, and in one request of a bulk act. */
@@ -52,10 +52,11 @@ const pageSchema = z.strictObject({
   everyone: z.number().int(),
   choices: z.strictObject({ teams: z.array(z.string()), sites: z.array(z.string()), countries: z.array(z.string()) }),
 });
-const oneSchema = z.strictObject({
+/** One person, as the desk has them and as their own page shows them. */
+export const oneSchema = z.strictObject({
   person: personSchema,
   emailIsTheirs: z.boolean().openapi({ description: 'They have signed in: they alone change their address.' }),
-});
+}) satisfies z.ZodType<SeenPerson>;
 const changeSchema = z.strictObject({
   name: text.optional(),
   email: z.email().max(254).optional(),
@@ -117,7 +118,7 @@ export const peopleRoutes = (deps: RouteDeps) => {
   const noted = (by: string, about: string[]) => store.addAudit({ at: clock().toISOString(), by, act: 'people-read', about, detail: {} });
   const shown = async (id: string) => {
     const person = await store.person(id);
-    return person && { person: await hrPerson(await list(), person), emailIsTheirs: await isTheirs(store, person) };
+    return person && seenPerson(await list(), person);
   };
   return newRouter()
     .openapi(listRoute, async (c) => {
