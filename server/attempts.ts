@@ -20,7 +20,7 @@ import { readyLevel } from './status.ts';
 import type { StatusDeps } from './status.ts';
 import type { Plays, Present } from './plays.ts';
 import { isOpen } from './season.ts';
-import type { Attempt } from './stores/store.ts';
+import type { Attempt } from './stores/nouns/attempts.ts';
 
 export type AttemptDeps = StatusDeps & { plays: Plays; newSeed: () => number };
 export type Started = { id: string; seed: number; setup: Setup; view: PlayView };

@@ -1,6 +1,6 @@
 import { createAdapterFactory } from 'better-auth/adapters';
 import type { CleanedWhere } from 'better-auth/adapters';
-import type { AuthModel, AuthRecords, AuthRow, AuthWhere } from './stores/store.ts';
+import type { AuthModel, AuthRecords, AuthRow, AuthWhere } from './stores/nouns/auth.ts';
 
 type Value = AuthWhere['value'];
 const plain = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value);

@@ -1,7 +1,8 @@
 import { betterAuth } from 'better-auth/minimal';
 import { authAdapter } from './auth-adapter.ts';
 import type { Settings } from './settings.ts';
-import type { Person, Store } from './stores/store.ts';
+import type { Person } from './stores/nouns/people.ts';
+import type { Store } from './stores/store.ts';
 
 export const PASSWORD_LENGTH = { least: 12, most: 128 };
 const DAY_SECONDS = 24 * 3600;

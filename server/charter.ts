@@ -4,7 +4,8 @@ import type { Charter } from '../content/engine/schema.ts';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import type { Content, Kept } from './content.ts';
 import { again } from './people.ts';
-import type { Acceptance, PersonRecord, Store } from './stores/store.ts';
+import type { Acceptance, PersonRecord } from '../content/engine/record.ts';
+import type { Store } from './stores/store.ts';
 
 type CharterDeps = { store: Store; content: Content; followsContent: boolean };
 

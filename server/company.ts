@@ -4,7 +4,7 @@ import type { Result } from '../content/engine/errors.ts';
 import type { RouteDeps } from './deps.ts';
 import { checkLogo, keepLogo } from './logos.ts';
 import type { Logo } from './logos.ts';
-import type { Company } from './stores/store.ts';
+import type { Company } from './stores/nouns/company.ts';
 
 /** What an administrator may change. `logo`: absent keeps the one there is, null takes it away. */
 export type CompanyChange = Pick<Company, 'name' | 'locale' | 'locales' | 'timeZone' | 'colours' | 'version'> & {

@@ -4,7 +4,8 @@ import type { RouteDeps } from './deps.ts';
 import { closeLinks } from './links.ts';
 import { hasJoined, isTheirs } from './people-list.ts';
 import { again } from './people.ts';
-import type { Person, Store } from './stores/store.ts';
+import type { Person } from './stores/nouns/people.ts';
+import type { Store } from './stores/store.ts';
 
 type ChangeDeps = Pick<RouteDeps, 'store' | 'clock' | 'newId'>;
 

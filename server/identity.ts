@@ -7,7 +7,9 @@ import { openAccount } from './auth.ts';
 import type { AppDeps } from './deps.ts';
 import { again } from './people.ts';
 import { quietly } from './quiet-auth.ts';
-import type { AuthRow, Person, Store } from './stores/store.ts';
+import type { AuthRow } from './stores/nouns/auth.ts';
+import type { Person } from './stores/nouns/people.ts';
+import type { Store } from './stores/store.ts';
 
 /** Signs a person in on this browser, by the cookie that better-auth reads. */
 export async function startSession(c: Context, auth: Auth, person: string): Promise<void> {

@@ -9,7 +9,7 @@ import { composeMail } from './mail-texts.ts';
 import { checkPassword } from './passwords.ts';
 import { again } from './people.ts';
 import { newRecoveryCode } from './recovery-codes.ts';
-import type { Person } from './stores/store.ts';
+import type { Person } from './stores/nouns/people.ts';
 
 export type InvitationDeps = Pick<RouteDeps, 'store' | 'auth' | 'settings' | 'clock' | 'newId' | 'mail' | 'companyName'>;
 

@@ -11,7 +11,7 @@ import type { IssuerSettings } from './issuer-settings.ts';
 import { findLink, makeLink, spendLink } from './links.ts';
 import { again } from './people.ts';
 import { newPerson } from './stores/defaults.ts';
-import type { Person } from './stores/store.ts';
+import type { Person } from './stores/nouns/people.ts';
 
 type IssuerDeps = InvitationDeps & Pick<RouteDeps, 'signIn'> & { issuer: Issuer };
 

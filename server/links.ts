@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AppDeps } from './deps.ts';
-import type { AuthRow, Store } from './stores/store.ts';
+import type { AuthRow } from './stores/nouns/auth.ts';
+import type { Store } from './stores/store.ts';
 
 /** What a link opens. Each is its own kind: one never does the work of another. */
 export type LinkKind = 'invitation' | 'sign-in' | 'password' | 'issuer';

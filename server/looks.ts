@@ -1,5 +1,6 @@
 import type { Role } from '../content/engine/vocabulary.ts';
-import type { AuditAct, AuditEntry, Store } from './stores/store.ts';
+import type { AuditAct, AuditEntry } from './stores/nouns/audit.ts';
+import type { Store } from './stores/store.ts';
 import { companyDays } from './time-zone.ts';
 
 /** Who did something: the name is read when it is asked for, and null once that person is gone. */

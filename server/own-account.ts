@@ -5,7 +5,7 @@ import { endSessions, removeIdentity } from './identity.ts';
 import { closeLinks } from './links.ts';
 import { again } from './people.ts';
 import { isLastAdmin } from './roles.ts';
-import type { Person } from './stores/store.ts';
+import type { Person } from './stores/nouns/people.ts';
 
 type AccountDeps = Pick<RouteDeps, 'store' | 'auth' | 'clock' | 'newId' | 'signIn' | 'plays'>;
 

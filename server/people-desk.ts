@@ -5,7 +5,8 @@ import { closeLinks } from './links.ts';
 import { again } from './people.ts';
 import { isTheirs } from './people-list.ts';
 import { newPerson } from './stores/defaults.ts';
-import type { Person, Store } from './stores/store.ts';
+import type { Person } from './stores/nouns/people.ts';
+import type { Store } from './stores/store.ts';
 
 export type DeskDeps = { store: Store; clock: () => Date; newId: () => string };
 

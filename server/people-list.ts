@@ -1,7 +1,8 @@
 import type { CertificateRules } from '../content/engine/certificate-rules.ts';
 import { shownStatus, statusOfRow } from '../content/engine/person-status.ts';
 import type { PersonStatus, ShownStatus } from '../content/engine/person-status.ts';
-import type { FoundPerson, Person, Store } from './stores/store.ts';
+import type { FoundPerson, Person } from './stores/nouns/people.ts';
+import type { Store } from './stores/store.ts';
 
 /** Everything that HR sees of a person, and nothing more. */
 export type HrPerson = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'team' | 'site' | 'country' | 'locale'> &

@@ -1,7 +1,13 @@
 import { fail } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { Locale, PlayerFace } from '../content/engine/vocabulary.ts';
-import type { Attempt, Dispatch, Exam, Person, PersonRecord, StatusAct, Store } from './stores/store.ts';
+import type { StatusAct } from '../content/engine/certificates.ts';
+import type { Dispatch } from '../content/engine/dispatches.ts';
+import type { Exam } from '../content/engine/exam/exam.ts';
+import type { PersonRecord } from '../content/engine/record.ts';
+import type { Attempt } from './stores/nouns/attempts.ts';
+import type { Person } from './stores/nouns/people.ts';
+import type { Store } from './stores/store.ts';
 
 /** How often a change is tried again when another one was written in between. */
 const TRIES = 5;

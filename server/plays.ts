@@ -4,7 +4,8 @@ import type { Play } from '../content/engine/play.ts';
 import { replay } from '../content/engine/replay.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { Content } from './content.ts';
-import type { Attempt, Store } from './stores/store.ts';
+import type { Attempt } from './stores/nouns/attempts.ts';
+import type { Store } from './stores/store.ts';
 
 /** A play as far as its acknowledged log goes. */
 export type Present = { play: Play; finished: boolean };

@@ -3,7 +3,8 @@ import type { Result } from '../content/engine/errors.ts';
 import type { Role } from '../content/engine/vocabulary.ts';
 import type { RouteDeps } from './deps.ts';
 import { again } from './people.ts';
-import type { Person, Store } from './stores/store.ts';
+import type { Person } from './stores/nouns/people.ts';
+import type { Store } from './stores/store.ts';
 
 /** Who has a role, as much of them as giving one takes. */
 export type Staff = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'joinedAt'>;

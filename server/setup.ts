@@ -6,7 +6,8 @@ import { openAccount } from './auth.ts';
 import type { AppDeps } from './deps.ts';
 import { checkPassword } from './passwords.ts';
 import { newCompany, newPerson } from './stores/defaults.ts';
-import type { Company, Person } from './stores/store.ts';
+import type { Company } from './stores/nouns/company.ts';
+import type { Person } from './stores/nouns/people.ts';
 import { TIME_ZONE } from './time-zone.ts';
 
 export type SetUp = { code: string; company: string; locale: Locale; name: string; email: string; password: string };

@@ -7,7 +7,7 @@ import { closeLinks, findLink, makeLink, spendLink } from './links.ts';
 import { composeMail } from './mail-texts.ts';
 import { checkPassword, setPassword } from './passwords.ts';
 import { isRecoveryCode, spendRecoveryCode } from './recovery-codes.ts';
-import type { Person } from './stores/store.ts';
+import type { Person } from './stores/nouns/people.ts';
 
 export type SignInDeps = Pick<RouteDeps, 'store' | 'auth' | 'settings' | 'clock' | 'newId' | 'mail' | 'companyName' | 'signIn'>;
 

@@ -7,7 +7,7 @@ import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
 import type { AppDeps } from '../deps.ts';
 import { createPlays } from '../plays.ts';
 import { newCompany, newPerson } from '../stores/defaults.ts';
-import type { Person } from '../stores/store.ts';
+import type { Person } from '../stores/nouns/people.ts';
 import { PEOPLE, addressOf } from './people.ts';
 import type { Made } from './people.ts';
 import { diceOf, playThrough } from './player.ts';

@@ -6,7 +6,7 @@ import { acceptanceOf, currentCharter } from '../charter.ts';
 import type { RouteDeps } from '../deps.ts';
 import { signedIn } from '../guards/identify.ts';
 import { changePerson } from '../people.ts';
-import type { Person } from '../stores/store.ts';
+import type { Person } from '../stores/nouns/people.ts';
 
 const personSchema = z
   .strictObject({

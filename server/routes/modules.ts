@@ -7,7 +7,7 @@ import type { RouteDeps } from '../deps.ts';
 import { signedIn } from '../guards/identify.ts';
 import { placesFor } from '../season.ts';
 import type { PlaceView } from '../season.ts';
-import type { Attempt } from '../stores/store.ts';
+import type { Attempt } from '../stores/nouns/attempts.ts';
 
 /** A place as this person finds it: their record there, and the play to resume. */
 export type ModuleView = PlaceView & { record: ModuleRecord | null; attempt: { id: string; events: number } | null };

@@ -8,7 +8,7 @@ import { looksAt } from '../looks.ts';
 import type { Look } from '../looks.ts';
 import { seenPerson } from '../people-list.ts';
 import { currentRules } from '../rules.ts';
-import { AUDIT_ACTS } from '../stores/store.ts';
+import { AUDIT_ACTS } from '../stores/nouns/audit.ts';
 import { oneSchema } from './hr/people.ts';
 
 const actorSchema = z.strictObject({ name: z.string().nullable(), role: z.enum(ROLES).nullable(), isMe: z.boolean() });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../content/engine/content-hash.ts';
-import type { AuditEntry, AuditNote } from './store.ts';
+import type { AuditEntry, AuditNote } from './nouns/audit.ts';
 
 /** Where a chain has come to: the number and the hash of its last entry. */
 export type ChainHead = { seq: number; hash: string };

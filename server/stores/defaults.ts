@@ -1,5 +1,6 @@
 import { LOCALES } from '../../content/engine/vocabulary.ts';
-import type { Company, Person } from './store.ts';
+import type { Company } from './nouns/company.ts';
+import type { Person } from './nouns/people.ts';
 
 type PersonNeeds = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'locale' | 'createdAt'>;
 type CompanyNeeds = Pick<Company, 'name' | 'locale' | 'timeZone' | 'charterHash' | 'setUpAt'>;

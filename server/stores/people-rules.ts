@@ -4,7 +4,10 @@ import { PERSON_STATUSES, statusOfRow } from '../../content/engine/person-status
 import type { PersonRecord } from '../../content/engine/record.ts';
 import { momentAfter } from '../../content/engine/terms.ts';
 import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
-import type { Attempt, Dispatch, Exam, FoundPerson, PeopleGroups, PeopleQuery, PeopleSort, Person, PersonRow } from './store.ts';
+import type { Dispatch } from '../../content/engine/dispatches.ts';
+import type { Exam } from '../../content/engine/exam/exam.ts';
+import type { Attempt } from './nouns/attempts.ts';
+import type { FoundPerson, PeopleGroups, PeopleQuery, PeopleSort, Person, PersonRow } from './nouns/people.ts';
 
 /** What every backend answers of many people at once: pure, no storage. */
 

@@ -2,7 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { fail, ok } from '../../content/engine/errors.ts';
 import type { Failure, Result } from '../../content/engine/errors.ts';
 import type { PlayEvent } from '../../content/engine/log.ts';
-import type { Attempt, AuthModel, AuthRow, AuthWhere, Certificate, Dispatch, Paper, Person, PersonRecord, StatusAct } from './store.ts';
+import type { Certificate, StatusAct } from '../../content/engine/certificates.ts';
+import type { Dispatch } from '../../content/engine/dispatches.ts';
+import type { PersonRecord } from '../../content/engine/record.ts';
+import type { Attempt } from './nouns/attempts.ts';
+import type { AuthModel, AuthRow, AuthWhere } from './nouns/auth.ts';
+import type { Paper } from './nouns/papers.ts';
+import type { Person } from './nouns/people.ts';
 
 /** What every backend decides the same way: pure, no storage. */
 

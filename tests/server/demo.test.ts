@@ -6,7 +6,8 @@ import { createApp } from '../../server/app.ts';
 import { makeCompany } from '../../server/demo/company.ts';
 import { DOORS, PEOPLE } from '../../server/demo/people.ts';
 import { demoRoutes } from '../../server/routes/demo.ts';
-import type { Person, PersonRecord } from '../../server/stores/store.ts';
+import type { PersonRecord } from '../../content/engine/record.ts';
+import type { Person } from '../../server/stores/nouns/people.ts';
 import { ask, cookiesOf, openWorld } from './support/world.ts';
 import type { World } from './support/world.ts';
 

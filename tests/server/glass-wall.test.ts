@@ -5,7 +5,7 @@ import { makeCompany } from '../../server/demo/company.ts';
 import { DOORS } from '../../server/demo/people.ts';
 import { RATES } from '../../server/guards/rate-limit.ts';
 import type { Rate, RateName } from '../../server/guards/rate-limit.ts';
-import type { Person } from '../../server/stores/store.ts';
+import type { Person } from '../../server/stores/nouns/people.ts';
 import { callsOf, documentOf, routesOf } from './support/every-route.ts';
 import type { ApiDocument, Call } from './support/every-route.ts';
 import { openSession } from './support/session.ts';

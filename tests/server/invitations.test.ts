@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMailer } from '../../server/mail.ts';
-import type { Person } from '../../server/stores/store.ts';
+import type { Person } from '../../server/stores/nouns/people.ts';
 import { listed, tokenOf } from './support/invited.ts';
 import { MailServer } from './support/mail-server.ts';
 import { PASSWORD, ask, cookiesOf, newcomer, openWorld } from './support/world.ts';

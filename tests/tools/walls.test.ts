@@ -133,7 +133,7 @@ const WALL_CASES: Case[] = [
     path: 'server/routes/a.ts',
     breaks: `import { b } from '../stores/memory.ts';\nexport const a = b;`,
     says: /by its interface only/,
-    twin: `import type { Store } from '../stores/store.ts';\nexport type A = Store;`,
+    twin: `import type { Person } from '../stores/nouns/people.ts';\nimport type { Store } from '../stores/store.ts';\nexport type A = [Person, Store];`,
   },
   {
     rule: 'a store imports nothing of the server',

@@ -7,7 +7,7 @@ import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { LOGO_TYPES } from '../../logos.ts';
 import type { Logo } from '../../logos.ts';
-import type { Company } from '../../stores/store.ts';
+import type { Company } from '../../stores/nouns/company.ts';
 import { isTimeZone } from '../../time-zone.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);

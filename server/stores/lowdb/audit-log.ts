@@ -1,6 +1,6 @@
 import { readdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AuditEntry } from '../store.ts';
+import type { AuditEntry } from '../nouns/audit.ts';
 import type { Disk } from './disk.ts';
 import { closeFile, makeFolder, openFile, syncFolder } from './disk.ts';
 import { corrupt } from './durable-file.ts';

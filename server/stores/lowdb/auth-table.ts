@@ -1,5 +1,5 @@
 import { emailKey } from '../rules.ts';
-import type { AuthModel, AuthRow, AuthWhere } from '../store.ts';
+import type { AuthModel, AuthRow, AuthWhere } from '../nouns/auth.ts';
 import { checkedLine, textOfLine } from './lines.ts';
 
 const INDEXED = ['email', 'token', 'userId', 'identifier'] as const;

@@ -1,4 +1,6 @@
-import type { Person, PersonRecord, StoreHealth, StoreProblem } from '../store.ts';
+import type { PersonRecord } from '../../../content/engine/record.ts';
+import type { StoreHealth, StoreProblem } from '../nouns/health.ts';
+import type { Person } from '../nouns/people.ts';
 import { asJson } from '../rules.ts';
 import { StoreError } from '../store-error.ts';
 import type { AuditLog } from './audit-log.ts';

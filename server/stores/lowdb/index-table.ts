@@ -1,7 +1,10 @@
 import { NO_HEAD } from '../audit-chain.ts';
 import type { ChainHead } from '../audit-chain.ts';
 import { authRowsOf, emailKey } from '../rules.ts';
-import type { AuditEntry, AuthModel, Company, Person, PersonRow } from '../store.ts';
+import type { AuditEntry } from '../nouns/audit.ts';
+import type { AuthModel } from '../nouns/auth.ts';
+import type { Company } from '../nouns/company.ts';
+import type { Person, PersonRow } from '../nouns/people.ts';
 import { AuthTable } from './auth-table.ts';
 import { hashOfId } from './folder.ts';
 import type { Mutation, Tombstone } from './mutation.ts';

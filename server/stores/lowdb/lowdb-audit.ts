@@ -1,6 +1,6 @@
 import { chained } from '../audit-chain.ts';
 import { asJson } from '../rules.ts';
-import type { AuditEntry, AuditNote } from '../store.ts';
+import type { AuditEntry, AuditNote } from '../nouns/audit.ts';
 import type { LowdbCore } from './core.ts';
 
 /** The verbs of the store for the audit log. What is read is on disk, and does not grow in memory. */

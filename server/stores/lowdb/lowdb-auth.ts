@@ -3,7 +3,7 @@ import type { Result } from '../../../content/engine/errors.ts';
 import { fail, ok } from '../../../content/engine/errors.ts';
 import { asJson, byId, emailKey, isOlder, rowMatches } from '../rules.ts';
 import { asResult, storeError } from '../store-error.ts';
-import type { AuthModel, AuthRecords, AuthRow, AuthWhere } from '../store.ts';
+import type { AuthModel, AuthRecords, AuthRow, AuthWhere } from '../nouns/auth.ts';
 import { rowOf } from './auth-table.ts';
 import type { IndexTable } from './index-table.ts';
 import type { Mutation } from './mutation.ts';

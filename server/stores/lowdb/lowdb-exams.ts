@@ -4,7 +4,8 @@ import type { ExamAnswer, ExamResult } from '../../../content/engine/exam/exam.t
 import { answersToAdd } from '../../../content/engine/exam/judge.ts';
 import { asJson } from '../rules.ts';
 import { asResult, storeError } from '../store-error.ts';
-import type { Exam, PersonRecord } from '../store.ts';
+import type { Exam } from '../../../content/engine/exam/exam.ts';
+import type { PersonRecord } from '../../../content/engine/record.ts';
 import type { LowdbCore } from './core.ts';
 import { examIn } from './person-document.ts';
 

@@ -2,7 +2,8 @@ import type { Result } from '../../../content/engine/errors.ts';
 import { fail, ok } from '../../../content/engine/errors.ts';
 import { asJson, paperConflict } from '../rules.ts';
 import { asResult } from '../store-error.ts';
-import type { Company, Paper, PaperKind } from '../store.ts';
+import type { Company } from '../nouns/company.ts';
+import type { Paper, PaperKind } from '../nouns/papers.ts';
 import type { LowdbCore } from './core.ts';
 
 /** The verbs of the store for what the desk keeps: the company and its papers, all in the index. */

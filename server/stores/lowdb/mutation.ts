@@ -1,19 +1,15 @@
 import type { ExamAnswer, ExamResult } from '../../../content/engine/exam/exam.ts';
 import type { PlayEvent, PlayResult } from '../../../content/engine/log.ts';
-import type {
-  Attempt,
-  AuditEntry,
-  AuthModel,
-  AuthRow,
-  Company,
-  Dispatch,
-  Exam,
-  Paper,
-  PaperKind,
-  Person,
-  PersonRecord,
-  StatusAct,
-} from '../store.ts';
+import type { StatusAct } from '../../../content/engine/certificates.ts';
+import type { Dispatch } from '../../../content/engine/dispatches.ts';
+import type { Exam } from '../../../content/engine/exam/exam.ts';
+import type { PersonRecord } from '../../../content/engine/record.ts';
+import type { Attempt } from '../nouns/attempts.ts';
+import type { AuditEntry } from '../nouns/audit.ts';
+import type { AuthModel, AuthRow } from '../nouns/auth.ts';
+import type { Company } from '../nouns/company.ts';
+import type { Paper, PaperKind } from '../nouns/papers.ts';
+import type { Person } from '../nouns/people.ts';
 import { upgradedCompany, upgradedPerson } from '../defaults.ts';
 
 /** Who was erased, or whose attempts were, when it was the journal's turn `seq`. Holds nothing that names them. */

@@ -1,4 +1,4 @@
-import type { Paper, PaperKind } from '../store.ts';
+import type { Paper, PaperKind } from '../nouns/papers.ts';
 import { byId } from '../rules.ts';
 import { checkedLine, textOfLine } from './lines.ts';
 

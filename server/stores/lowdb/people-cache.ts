@@ -1,4 +1,4 @@
-import type { StoreProblem } from '../store.ts';
+import type { StoreProblem } from '../nouns/health.ts';
 import { StoreError } from '../store-error.ts';
 import type { Disk } from './disk.ts';
 import { corrupt, DurableFile } from './durable-file.ts';

@@ -1,6 +1,6 @@
 import { byName, compareText, foundOf, groupsOf, keyed, matcher, sortValue } from '../people-rules.ts';
 import type { Keyed } from '../people-rules.ts';
-import type { FoundPeople, PeopleGroups, PeopleQuery, PeopleSort, PersonRow } from '../store.ts';
+import type { FoundPeople, PeopleGroups, PeopleQuery, PeopleSort, PersonRow } from '../nouns/people.ts';
 
 type Sorted = { value: string | null; one: Keyed };
 /** An order as it was last needed, and the rows that came or changed since. */

@@ -1,6 +1,11 @@
 import { upgradedPerson } from '../defaults.ts';
 import { emptyRecord, withDispatch } from '../rules.ts';
-import type { Attempt, Dispatch, Exam, Person, PersonRecord, StatusAct } from '../store.ts';
+import type { StatusAct } from '../../../content/engine/certificates.ts';
+import type { Dispatch } from '../../../content/engine/dispatches.ts';
+import type { Exam } from '../../../content/engine/exam/exam.ts';
+import type { PersonRecord } from '../../../content/engine/record.ts';
+import type { Attempt } from '../nouns/attempts.ts';
+import type { Person } from '../nouns/people.ts';
 import { corrupt } from './durable-file.ts';
 import type { Mutation } from './mutation.ts';
 

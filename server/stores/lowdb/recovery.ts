@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StoreProblem } from '../store.ts';
+import type { StoreProblem } from '../nouns/health.ts';
 import { StoreError } from '../store-error.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Disk } from './disk.ts';

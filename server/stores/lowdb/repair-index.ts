@@ -1,8 +1,9 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rowOf as rowOfPerson } from '../people-rules.ts';
-import type { AuthModel, Paper } from '../store.ts';
-import { PAPER_KINDS } from '../store.ts';
+import type { AuthModel } from '../nouns/auth.ts';
+import type { Paper } from '../nouns/papers.ts';
+import { PAPER_KINDS } from '../nouns/papers.ts';
 import type { Disk } from './disk.ts';
 import { filesBelow, readDocument } from './examine.ts';
 import type { Folder } from './folder.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PersonRecord } from '../../../content/engine/record.ts';
 import { hasEvents, newRow, personPart, progressOf, rowAfterAct } from '../people-rules.ts';
-import type { PersonRow } from '../store.ts';
+import type { PersonRow } from '../nouns/people.ts';
 import type { Mutation } from './mutation.ts';
 import { peopleOf } from './mutation.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, readFile, truncate } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { StoreProblem } from '../store.ts';
+import type { StoreProblem } from '../nouns/health.ts';
 import type { Disk } from './disk.ts';
 import { closeFile, openFile } from './disk.ts';
 import { corrupt, decodeChecked, readText, replaceFile } from './durable-file.ts';

@@ -3,18 +3,15 @@ import type { PlayEvent, PlayResult, Setup } from '../../../content/engine/log.t
 import type { Certificate } from '../../../content/engine/certificates.ts';
 import { NOTHING_CARRIED } from '../../../content/engine/log.ts';
 import { newCompany } from '../../../server/stores/defaults.ts';
-import type {
-  Attempt,
-  AuditNote,
-  AuthRow,
-  Company,
-  Exam,
-  Paper,
-  PeopleQuery,
-  Person,
-  PersonRecord,
-  Store,
-} from '../../../server/stores/store.ts';
+import type { Exam } from '../../../content/engine/exam/exam.ts';
+import type { PersonRecord } from '../../../content/engine/record.ts';
+import type { Attempt } from '../../../server/stores/nouns/attempts.ts';
+import type { AuditNote } from '../../../server/stores/nouns/audit.ts';
+import type { AuthRow } from '../../../server/stores/nouns/auth.ts';
+import type { Company } from '../../../server/stores/nouns/company.ts';
+import type { Paper } from '../../../server/stores/nouns/papers.ts';
+import type { PeopleQuery, Person } from '../../../server/stores/nouns/people.ts';
+import type { Store } from '../../../server/stores/store.ts';
 
 export const AT = '2026-11-02T08:30:00.000Z';
 /** After an exam that starts at `AT` has closed. */

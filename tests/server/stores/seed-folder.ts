@@ -11,7 +11,11 @@ import { FORMAT } from '../../../server/stores/lowdb/marker.ts';
 import type { PersonDocument } from '../../../server/stores/lowdb/person-document.ts';
 import { newDocument } from '../../../server/stores/lowdb/person-document.ts';
 import { rowOf } from '../../../server/stores/people-rules.ts';
-import type { Attempt, AuthModel, AuthRow, Company, Person, PersonRecord } from '../../../server/stores/store.ts';
+import type { PersonRecord } from '../../../content/engine/record.ts';
+import type { Attempt } from '../../../server/stores/nouns/attempts.ts';
+import type { AuthModel, AuthRow } from '../../../server/stores/nouns/auth.ts';
+import type { Company } from '../../../server/stores/nouns/company.ts';
+import type { Person } from '../../../server/stores/nouns/people.ts';
 
 /** What a person of a seeded folder has; the rest is as at their creation. */
 export type Seeded = { person: Person; record?: PersonRecord; attempts?: Attempt[]; auth?: { model: AuthModel; row: AuthRow }[] };

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { StoreError } from '../../../server/stores/store-error.ts';
-import { PAPER_KINDS, PEOPLE_SORTS } from '../../../server/stores/store.ts';
-import type { AuthModel, PaperKind, Store } from '../../../server/stores/store.ts';
+import { PAPER_KINDS } from '../../../server/stores/nouns/papers.ts';
+import { PEOPLE_SORTS } from '../../../server/stores/nouns/people.ts';
+import type { AuthModel } from '../../../server/stores/nouns/auth.ts';
+import type { PaperKind } from '../../../server/stores/nouns/papers.ts';
+import type { Store } from '../../../server/stores/store.ts';
 import {
   answersOf,
   AT,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newPerson } from '../../../server/stores/defaults.ts';
-import type { Person } from '../../../server/stores/store.ts';
+import type { Person } from '../../../server/stores/nouns/people.ts';
 import type { World } from './world.ts';
 
 let made = 0;

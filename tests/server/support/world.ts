@@ -8,7 +8,8 @@ import type { Settings } from '../../../server/settings.ts';
 import type { StatusDeps } from '../../../server/status.ts';
 import { openMemoryStore } from '../../../server/stores/memory.ts';
 import { newCompany, newPerson } from '../../../server/stores/defaults.ts';
-import type { Person, Store } from '../../../server/stores/store.ts';
+import type { Person } from '../../../server/stores/nouns/people.ts';
+import type { Store } from '../../../server/stores/store.ts';
 import { smallContent } from './content.ts';
 import { SECRET, openSession } from './session.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shownStatus, statusOfRow } from '../../../../content/engine/person-status.ts';
-import type { PeopleQuery, Person } from '../../../../server/stores/store.ts';
+import type { PeopleQuery, Person } from '../../../../server/stores/nouns/people.ts';
 import type { Now } from '../conformance.ts';
 import { addLearner, AT, certificateOf, examOf, LATER, personOf, queryOf, recordWith, result } from '../samples.ts';
 

@@ -1,8 +1,10 @@
-import { fail, ok } from '../../content/engine/errors.ts';
-import type { Result } from '../../content/engine/errors.ts';
-import { NO_HEAD, chained } from './audit-chain.ts';
-import { asJson, byId, paperConflict } from './rules.ts';
-import type { AuditEntry, AuditNote, Company, Paper, PaperKind } from './store.ts';
+import { fail, ok } from '../../../content/engine/errors.ts';
+import type { Result } from '../../../content/engine/errors.ts';
+import { NO_HEAD, chained } from '../audit-chain.ts';
+import { asJson, byId, paperConflict } from '../rules.ts';
+import type { AuditEntry, AuditNote } from '../nouns/audit.ts';
+import type { Company } from '../nouns/company.ts';
+import type { Paper, PaperKind } from '../nouns/papers.ts';
 
 /** The part of the memory store that is the desk's: the company, its papers, the audit log. */
 export class MemoryDesk {

@@ -1,8 +1,9 @@
-import { fail, ok } from '../../content/engine/errors.ts';
-import type { Result } from '../../content/engine/errors.ts';
-import { asJson, authRowsOf, byId, emailKey, isOlder, rowMatches } from './rules.ts';
-import { storeError } from './store-error.ts';
-import type { AuthModel, AuthRecords, AuthRow, AuthWhere, Person } from './store.ts';
+import { fail, ok } from '../../../content/engine/errors.ts';
+import type { Result } from '../../../content/engine/errors.ts';
+import { asJson, authRowsOf, byId, emailKey, isOlder, rowMatches } from '../rules.ts';
+import { storeError } from '../store-error.ts';
+import type { AuthModel, AuthRecords, AuthRow, AuthWhere } from '../nouns/auth.ts';
+import type { Person } from '../nouns/people.ts';
 
 /** The readable model of auth rows: every look-up is a scan. */
 export class MemoryAuth implements AuthRecords {

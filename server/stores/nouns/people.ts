@@ -1,0 +1,91 @@
+import type { Result } from '../../../content/engine/errors.ts';
+import type { PersonStatus } from '../../../content/engine/person-status.ts';
+import type { Level, Locale, ModuleId, PlayerFace, Role } from '../../../content/engine/vocabulary.ts';
+
+/** Dates are ISO date-times in UTC. Ids are opaque; a person's id never appears in a log or the audit chain with a name. */
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  team: string | null;
+  site: string | null;
+  country: string | null;
+  locale: Locale;
+  face: PlayerFace | null;
+  createdAt: string;
+  /** The last invitation; null when nobody has been asked yet. */
+  invitedAt: string | null;
+  /** The first sign-in; null until then. */
+  joinedAt: string | null;
+  /** False when the person wants no reminders. */
+  remindable: boolean;
+  version: number;
+};
+
+/** How far a person has come: what *ready* needs. For group figures of five or more only. */
+export type Progress = {
+  passed: ModuleId[];
+  /** The last pass of each level's exam. */
+  judged: Partial<Record<Level, string>>;
+  /** SHA-256 of every charter accepted. */
+  accepted: string[];
+};
+/** A person among many. `level` to `endedAt` are of the last certificate issued. */
+export type PersonRow = Pick<
+  Person,
+  'id' | 'name' | 'email' | 'role' | 'team' | 'site' | 'country' | 'locale' | 'invitedAt' | 'joinedAt' | 'remindable'
+> & {
+  level: Level | null;
+  issuedAt: string | null;
+  expiresAt: string | null;
+  ended: 'revoked' | 'withdrawn' | null;
+  endedAt: string | null;
+  /** Has answered something, ever. With `progress`, for group figures of five or more only: no route tells them of one person. */
+  hasStarted: boolean;
+  progress: Progress;
+};
+export type FoundPerson = Omit<PersonRow, 'hasStarted' | 'progress'>;
+export const PEOPLE_SORTS = ['name', 'email', 'team', 'site', 'country', 'status', 'expiresAt', 'invitedAt', 'joinedAt'] as const;
+export type PeopleSort = (typeof PEOPLE_SORTS)[number];
+export type PeopleQuery = {
+  /** Words, each somewhere in the name or the address, whatever their case and accents. */
+  search?: string | undefined;
+  teams?: string[] | undefined;
+  sites?: string[] | undefined;
+  countries?: string[] | undefined;
+  statuses?: PersonStatus[] | undefined;
+  /** Certificates that end within so many days from `at`. */
+  expiringWithin?: number | undefined;
+  /** What is not known stands last either way; equals are by name. */
+  sort: PeopleSort;
+  descending: boolean;
+  offset: number;
+  limit: number;
+  /** ISO date-time UTC: now. */
+  at: string;
+  /** Of the rules in force: how long before its end a certificate is *expiring*. */
+  renewalDays: number;
+};
+export type FoundPeople = { rows: FoundPerson[]; total: number; everyone: number };
+/** Every team, site and country that somebody has. */
+export type PeopleGroups = { teams: string[]; sites: string[]; countries: string[] };
+
+export interface PeopleVerbs {
+  /** Creates the person, an empty record and nothing else. ERR_EMAIL_TAKEN (compared in lower case). */
+  createPerson(person: Person): Promise<Result<Person>>;
+  person(id: string): Promise<Person | null>;
+  personByEmail(email: string): Promise<Person | null>;
+  /** Saves if `person.version` is the stored one, and returns it with the next version; else ERR_VERSION_CONFLICT. */
+  savePerson(person: Person): Promise<Result<Person>>;
+  /** In order of id, after the given id. */
+  listPeople(page: { after?: string; limit: number }): Promise<Person[]>;
+  countPeople(): Promise<number>;
+  /** A page of people, found in memory: it costs no document. */
+  findPeople(query: PeopleQuery): Promise<FoundPeople>;
+  peopleGroups(): Promise<PeopleGroups>;
+  /** Every person's row, in no order, frozen: for figures, exports and reminders. */
+  rowsOfPeople(): Promise<readonly PersonRow[]>;
+  /** Forgets the person, their record, attempts, exams and auth rows everywhere, journal included, before resolving. */
+  erasePerson(id: string): Promise<boolean>;
+}
