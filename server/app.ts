@@ -21,10 +21,12 @@ import { peopleFileRoutes } from './routes/hr/people-files.ts';
 import { peopleRoutes } from './routes/hr/people.ts';
 import { companyRoutes } from './routes/hr/company.ts';
 import { invitationDeskRoutes } from './routes/hr/invitations.ts';
+import { reminderRoutes } from './routes/hr/reminders.ts';
 import { roleRoutes } from './routes/hr/roles.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { issuerRoutes } from './routes/issuer.ts';
 import { linkRoutes } from './routes/links.ts';
+import { mailRoutes } from './routes/mails.ts';
 import { meRoutes } from './routes/me.ts';
 import { moduleRoutes } from './routes/modules.ts';
 import { recordRoutes } from './routes/record.ts';
@@ -58,6 +60,8 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', roleRoutes(deps))
     .route('/', companyRoutes(deps))
     .route('/', invitationDeskRoutes(deps))
+    .route('/', reminderRoutes(deps))
+    .route('/', mailRoutes(deps))
     .route('/', moduleRoutes(deps))
     .route('/', contentRoutes(deps))
     .route('/', attemptRoutes(deps))

@@ -10,6 +10,7 @@ import { checkPassword } from './passwords.ts';
 import { again } from './people.ts';
 import { newRecoveryCode } from './recovery-codes.ts';
 import type { Person } from './stores/nouns/people.ts';
+import { longDay } from './time-zone.ts';
 
 export type InvitationDeps = Pick<RouteDeps, 'store' | 'auth' | 'settings' | 'clock' | 'newId' | 'mail' | 'companyName'>;
 
@@ -25,7 +26,9 @@ export type Invited = { person: string; link: string | null; refused: ErrorCode 
 /** The link page takes the token behind the `#`, so that no log of a proxy holds it. */
 const addressOf = (origin: string | undefined, token: string) => `${origin ?? ''}/invitation#${token}`;
 
-const dayIn = (locale: Locale, at: Date, timeZone: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(at);
+/** The last day that a link made now opens. */
+const lastDay = ({ clock }: Pick<InvitationDeps, 'clock'>, locale: Locale, timeZone: string) =>
+  longDay(locale, timeZone, new Date(clock().getTime() + VALID_DAYS * DAY_MS).toISOString());
 
 async function markInvited({ store, clock }: InvitationDeps, id: string): Promise<Result<Person>> {
   return again(async () => {
@@ -40,10 +43,24 @@ async function markInvited({ store, clock }: InvitationDeps, id: string): Promis
 async function mailed(deps: InvitationDeps, person: Person, link: string): Promise<boolean> {
   if (!deps.mail) return false;
   const timeZone = (await deps.store.company())?.timeZone ?? 'UTC';
-  const until = dayIn(person.locale, new Date(deps.clock().getTime() + VALID_DAYS * DAY_MS), timeZone);
+  const until = lastDay(deps, person.locale, timeZone);
   const values = { name: person.name, company: await deps.companyName(), until };
-  const body = composeMail(deps.settings.projectDir, 'invitation', person.locale, values, link);
+  const body = composeMail(deps.settings.projectDir, 'invitation', person.locale, values, { link });
   return (await deps.mail.send({ to: person.email, ...body })).ok;
+}
+
+/**
+ * One more link to an invitation that stands, for somebody who has not come. What was sent before stays open until its own day:
+ * should this one not arrive, nothing is lost. @returns the link, and the last day it opens in the person's language
+ */
+export async function invitationAgain(
+  deps: Pick<InvitationDeps, 'store' | 'settings' | 'clock' | 'newId'>,
+  person: Person,
+  timeZone: string,
+): Promise<{ link: string; until: string }> {
+  const token = await makeLink(deps, 'invitation', person.id, VALID_DAYS * DAY_MS);
+  const until = lastDay(deps, person.locale, timeZone);
+  return { link: addressOf(deps.settings.origins[0], token), until };
 }
 
 async function inviteOne(deps: InvitationDeps, id: string): Promise<Invited> {

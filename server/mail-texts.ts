@@ -2,8 +2,8 @@ import { html, raw } from 'hono/html';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import { filled, serverTexts } from './console-texts.ts';
 
-/** The mails that accounts send: each has `<kind>.subject`, `<kind>.text` and, with a link, `<kind>.button` in `mail.json`. */
-export type MailKind = 'invitation' | 'signIn' | 'newPassword' | 'passwordChanged';
+/** The mails of accounts and reminders: each has `<kind>.subject`, `<kind>.text` and, with a link, `<kind>.button` in `mail.json`. */
+export type MailKind = 'invitation' | 'signIn' | 'newPassword' | 'passwordChanged' | 'remindInvited' | 'remindExpiring';
 export type MailBody = { subject: string; text: string; html: string };
 export type MailValues = Record<string, string | number>;
 
@@ -15,10 +15,11 @@ const STYLE = {
   small: 'font-size:14px;color:#4a4870;overflow-wrap:anywhere',
 };
 
-type Sheet = { locale: Locale; subject: string; paragraphs: string[]; link: { href: string; label: string } | null; footer: string };
+type Way = { href: string; label: string };
+type Sheet = { locale: Locale; subject: string; paragraphs: string[]; link: Way | null; footer: string; optOut: Way | null };
 
 /** One column, no picture, nothing fetched: a mail that opens tells nobody that it was opened. */
-function sheetOf({ locale, subject, paragraphs, link, footer }: Sheet): string {
+function sheetOf({ locale, subject, paragraphs, link, footer, optOut }: Sheet): string {
   const lines = paragraphs.map((text) => html`<p>${text}</p>`);
   const way =
     link &&
@@ -33,25 +34,36 @@ function sheetOf({ locale, subject, paragraphs, link, footer }: Sheet): string {
       <div style="${STYLE.sheet}">
         ${lines}${way ?? ''}
         <p style="${STYLE.small}">${footer}</p>
+        ${optOut ? html`<p style="${STYLE.small}"><a href="${optOut.href}" style="${STYLE.small}">${optOut.label}</a></p>` : ''}
       </div>
     </body>
   </html>`;
   return `<!doctype html>\n${String(raw(String(page)))}`;
 }
 
+/** The links of a mail: where its one button leads, and where whoever wants no more of them says so. */
+export type MailLinks = { link?: string | null; optOut?: string | null };
+
 /**
  * A mail in one language, as plain text and as simple HTML that say the same.
  * @param project the folder that holds `locales/`
- * @param link where its one button leads
  */
-export function composeMail(project: string, kind: MailKind, locale: Locale, values: MailValues, link: string | null = null): MailBody {
+export function composeMail(
+  project: string,
+  kind: MailKind,
+  locale: Locale,
+  values: MailValues,
+  { link = null, optOut = null }: MailLinks = {},
+): MailBody {
   const texts = serverTexts(project, locale, 'mail');
   const say = (key: string) => filled(texts[key] ?? key, values);
   // A line break in a name must not begin a new header.
   const subject = say(`${kind}.subject`).replace(/\s+/g, ' ');
   const paragraphs = say(`${kind}.text`).split('\n\n');
   const footer = say('footer');
-  const text = [...paragraphs, ...(link === null ? [] : [link]), '-- ', footer].join('\n\n').replace('-- \n\n', '-- \n');
-  const button = link === null ? null : { href: link, label: say(`${kind}.button`) };
-  return { subject, text: `${text}\n`, html: sheetOf({ locale, subject, paragraphs, link: button, footer }) };
+  const way = (href: string | null, key: string): Way | null => (href === null ? null : { href, label: say(key) });
+  const [button, out] = [way(link, `${kind}.button`), way(optOut, 'optOut')];
+  const end = ['-- ', footer, ...(out ? [`${out.label}\n${out.href}`] : [])];
+  const text = [...paragraphs, ...(button ? [button.href] : []), ...end].join('\n\n').replace('-- \n\n', '-- \n');
+  return { subject, text: `${text}\n`, html: sheetOf({ locale, subject, paragraphs, link: button, footer, optOut: out }) };
 }

@@ -69,6 +69,8 @@ export async function leave(deps: AccountDeps, id: string): Promise<Result<Perso
     const now = await store.person(id);
     if (!now) return fail('ERR_PERSON_UNKNOWN');
     // A right to run the programme does not wait for somebody to come back.
-    return now.joinedAt === null ? ok(now) : store.savePerson({ ...now, role: 'member', face: null, invitedAt: null, joinedAt: null });
+    if (now.joinedAt === null) return ok(now);
+    const mails = { ...now.mails, named: false };
+    return store.savePerson({ ...now, role: 'member', face: null, invitedAt: null, joinedAt: null, mails });
   });
 }

@@ -41,10 +41,11 @@ export async function hrPerson({ store, rules, at }: ListDeps, person: Person): 
 }
 
 /** All of one person that the desk is shown; the person's own page is made from the same. */
-export type SeenPerson = { person: HrPerson; emailIsTheirs: boolean };
+export type SeenPerson = { person: HrPerson; emailIsTheirs: boolean; remindedAt: string | null };
 export const seenPerson = async (deps: ListDeps, person: Person): Promise<SeenPerson> => ({
   person: await hrPerson(deps, person),
   emailIsTheirs: await isTheirs(deps.store, person),
+  remindedAt: person.mails.remindedAt,
 });
 
 /** The people asked for, one page of them, with what one may filter by. */

@@ -36,7 +36,7 @@ export async function mailLink(deps: SignInDeps, email: string, purpose: LinkPur
   const token = await makeLink(deps, purpose, person.id, VALID_MINUTES * 60_000);
   const values = { name: person.name, company: await deps.companyName(), minutes: VALID_MINUTES };
   const link = `${deps.settings.origins[0] ?? ''}/link#${token}`;
-  const body = composeMail(deps.settings.projectDir, MAILS[purpose], person.locale, values, link);
+  const body = composeMail(deps.settings.projectDir, MAILS[purpose], person.locale, values, { link });
   await deps.mail.send({ to: person.email, ...body });
   return ok(null);
 }

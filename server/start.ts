@@ -10,6 +10,7 @@ import { createContent } from './content.ts';
 import type { AppDeps } from './deps.ts';
 import { createMailer } from './mail.ts';
 import { keptSecret } from './secret.ts';
+import { sendReminders } from './reminder-rounds.ts';
 import { listen, shutDown } from './serve.ts';
 import { originsOf, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -21,6 +22,8 @@ type Kind = { marker: 'real' | 'demo'; defaults?: Record<string, string> };
 type Fetch = Parameters<typeof listen>[0];
 
 const HOUR_MS = 3600 * 1000;
+/** How long a reminder may wait once working hours have begun. */
+const ROUND_MS = 60 * 1000;
 const sentence = (say: Say, key: string, values: Record<string, string | number> = {}): Failure =>
   fail('ERR_UNAVAILABLE', { sentence: say(key, values) });
 
@@ -105,9 +108,10 @@ export async function run(ready: Ready, build: (settings: Settings) => { fetch: 
   const known = settingsAt(settings, process.env, listening.port);
   app = build(known);
   const sweep = setInterval(() => void sweepExpired(store, new Date()).catch(logBug), HOUR_MS);
-  sweep.unref();
+  const rounds = setInterval(() => void sendReminders({ ...ready.deps, settings: known }).catch(logBug), ROUND_MS);
+  for (const timer of [sweep, rounds]) timer.unref();
   stopOnSignal(async () => {
-    clearInterval(sweep);
+    for (const timer of [sweep, rounds]) clearInterval(timer);
     await shutDown(listening.server, store);
   });
   return ok({ url: known.origins[0] ?? '' });

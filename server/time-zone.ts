@@ -1,3 +1,5 @@
+import type { LocalMoment } from '../content/engine/working-hours.ts';
+import type { Locale } from '../content/engine/vocabulary.ts';
 import type { Store } from './stores/store.ts';
 
 /** Where the company's days begin and end while nobody has said so. */
@@ -19,6 +21,10 @@ export function dayIn(timeZone: string, at: string): string {
   return `${parts['year']}-${parts['month']}-${parts['day']}`;
 }
 
+/** A day as a mail says it: 20 décembre 2026. The same time zone and instant as `dayIn`. */
+export const longDay = (locale: Locale, timeZone: string, at: string): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone }).format(new Date(at));
+
 /** Whether this machine knows a time zone by that IANA name. */
 export function isTimeZone(name: string): boolean {
   try {
@@ -26,4 +32,10 @@ export function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The day and the hour of an instant. The same parameters as `dayIn`. */
+export function momentIn(timeZone: string, at: string): LocalMoment {
+  const hour = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(new Date(at));
+  return { day: dayIn(timeZone, at), hour: Number(hour) };
 }

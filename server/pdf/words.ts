@@ -6,8 +6,8 @@ import { filled } from '../console-texts.ts';
 
 type Tree = { [key: string]: string | Tree };
 
-/** One text of a file of the client, by its path. */
-function textsFrom(project: string, locale: Locale, file: string) {
+/** Texts of a file of the client, each by its path. */
+export function textsFrom(project: string, locale: Locale, file: string) {
   const tree = JSON.parse(readFileSync(join(project, 'locales', locale, 'client', `${file}.json`), 'utf8')) as Tree;
   return (key: string, values: Record<string, string | number> = {}): string => {
     const found = key.split('.').reduce<Tree | string | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), tree);

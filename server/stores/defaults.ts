@@ -14,6 +14,7 @@ export const newPerson = (known: PersonNeeds & Partial<Person>): Person => ({
   invitedAt: null,
   joinedAt: null,
   remindable: true,
+  mails: { digest: true, named: false, remindedAt: null, digestOf: null },
   version: 0,
   ...known,
 });
@@ -28,8 +29,8 @@ export const newCompany = (known: CompanyNeeds & Partial<Company>): Company => (
   ...known,
 });
 
-/** A person kept before there were invitations: who is there has been there since their creation. */
+/** A person kept before there were invitations, who has been there since their creation; or before there were mails unasked. */
 export const upgradedPerson = (kept: Person): Person =>
-  kept.joinedAt === undefined ? newPerson({ ...kept, joinedAt: kept.createdAt }) : kept;
+  kept.joinedAt === undefined ? newPerson({ ...kept, joinedAt: kept.createdAt }) : kept.mails === undefined ? newPerson(kept) : kept;
 
 export const upgradedCompany = (kept: Company): Company => (kept.version === undefined ? newCompany(kept) : kept);

@@ -8,8 +8,8 @@ import { readSettings } from '../../server/settings.ts';
 import { MailServer } from './support/mail-server.ts';
 
 const PROJECT = process.cwd();
-const KINDS: MailKind[] = ['invitation', 'signIn', 'newPassword', 'passwordChanged'];
-const VALUES = { name: 'Zoé', company: 'Hélianthe', until: '5 décembre 2026', minutes: 30 };
+const KINDS: MailKind[] = ['invitation', 'signIn', 'newPassword', 'passwordChanged', 'remindInvited', 'remindExpiring'];
+const VALUES = { name: 'Zoé', company: 'Hélianthe', until: '5 décembre 2026', minutes: 30, level: 'Voix' };
 const LINK = 'http://127.0.0.1:8801/invitation#abc';
 
 let post: MailServer;
@@ -27,7 +27,7 @@ afterEach(async () => {
 
 describe('a mail', () => {
   it('leaves by SMTP as text and HTML that say the same, accents whole', async () => {
-    const body = composeMail(PROJECT, 'invitation', 'fr', VALUES, LINK);
+    const body = composeMail(PROJECT, 'invitation', 'fr', VALUES, { link: LINK });
     expect(await mailer.send({ to: 'zoe@helianthe.example', ...body })).toEqual({ ok: true, value: null });
     const { from, to, subject, text, html } = await post.mail(0);
     expect({ from, to, subject }).toEqual({
@@ -39,7 +39,7 @@ describe('a mail', () => {
   });
 
   it('reaches one person only, whatever their name and address hold', async () => {
-    const body = composeMail(PROJECT, 'signIn', 'en', { ...VALUES, name: 'Zoé\r\nBcc: eve@evil.example' }, LINK);
+    const body = composeMail(PROJECT, 'signIn', 'en', { ...VALUES, name: 'Zoé\r\nBcc: eve@evil.example' }, { link: LINK });
     await mailer.send({ to: 'zoe@helianthe.example', ...body, subject: `${body.subject}\r\nBcc: eve@evil.example` });
     expect((await post.mail(0)).to).toEqual(['zoe@helianthe.example']);
     await mailer.send({ to: 'zoe@helianthe.example, eve@evil.example', ...body });
@@ -48,7 +48,7 @@ describe('a mail', () => {
 
   it('is refused with a code when the server refuses it or is not there, and no log holds the address', async () => {
     post.refuses.add('gone@helianthe.example');
-    const body = composeMail(PROJECT, 'signIn', 'fr', VALUES, LINK);
+    const body = composeMail(PROJECT, 'signIn', 'fr', VALUES, { link: LINK });
     expect(await mailer.send({ to: 'gone@helianthe.example', ...body })).toMatchObject({ ok: false, code: 'ERR_MAIL_FAILED' });
     const nowhere = createMailer({ url: 'smtp://127.0.0.1:9', from: 'voix@helianthe.example' }, (error) => bugs.push(error));
     expect(await nowhere.send({ to: 'zoe@helianthe.example', ...body })).toMatchObject({ ok: false, code: 'ERR_MAIL_FAILED' });
@@ -58,13 +58,14 @@ describe('a mail', () => {
   });
 
   it('runs nothing that a name brings along', () => {
-    const { html } = composeMail(PROJECT, 'invitation', 'en', { ...VALUES, name: '<img src=x onerror=alert(1)>' }, LINK);
+    const { html } = composeMail(PROJECT, 'invitation', 'en', { ...VALUES, name: '<img src=x onerror=alert(1)>' }, { link: LINK });
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img');
   });
 
   it('fetches nothing when it is opened', () => {
-    for (const kind of KINDS) expect(composeMail(PROJECT, kind, 'fr', VALUES, LINK).html).not.toMatch(/<(img|link|script|style)\b|url\(/);
+    for (const kind of KINDS)
+      expect(composeMail(PROJECT, kind, 'fr', VALUES, { link: LINK }).html).not.toMatch(/<(img|link|script|style)\b|url\(/);
   });
 });
 
@@ -78,8 +79,13 @@ describe('the texts of mails', () => {
     for (const [key, text] of Object.entries(french)) expect([key, holes(english[key])]).toEqual([key, holes(text)]);
     for (const kind of KINDS)
       for (const locale of ['fr', 'en'] as const) {
-        const { subject, text } = composeMail(PROJECT, kind, locale, VALUES, kind === 'passwordChanged' ? null : LINK);
-        expect(`${subject} ${text}`).not.toMatch(/\{\{|(invitation|signIn|newPassword|passwordChanged)\./);
+        const { subject, text } = composeMail(PROJECT, kind, locale, VALUES, {
+          link: kind === 'passwordChanged' ? null : LINK,
+          optOut: LINK,
+        });
+        expect(`${subject} ${text}`).not.toMatch(
+          /\{\{|(invitation|signIn|newPassword|passwordChanged|remindInvited|remindExpiring)\.|optOut/,
+        );
       }
   });
 

@@ -56,6 +56,7 @@ const pageSchema = z.strictObject({
 export const oneSchema = z.strictObject({
   person: personSchema,
   emailIsTheirs: z.boolean().openapi({ description: 'They have signed in: they alone change their address.' }),
+  remindedAt: z.string().nullable().openapi({ description: 'When a reminder for them was last let go, whether or not they want any.' }),
 }) satisfies z.ZodType<SeenPerson>;
 const changeSchema = z.strictObject({
   name: text.optional(),

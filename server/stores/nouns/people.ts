@@ -2,6 +2,18 @@ import type { Result } from '../../../content/engine/errors.ts';
 import type { PersonStatus } from '../../../content/engine/person-status.ts';
 import type { Level, Locale, ModuleId, PlayerFace, Role } from '../../../content/engine/vocabulary.ts';
 
+/** What the programme sends a person unasked, beside reminders. */
+export type PersonMails = {
+  /** Wants the monthly digest. */
+  digest: boolean;
+  /** Agrees to be named in it when certified. */
+  named: boolean;
+  /** When a reminder for them was last let go. Whoever wants none gets none, and keeps a date all the same: it is what HR sees. */
+  remindedAt: string | null;
+  /** The month 'YYYY-MM' of the last digest sent. */
+  digestOf: string | null;
+};
+
 /** Dates are ISO date-times in UTC. Ids are opaque; a person's id never appears in a log or the audit chain with a name. */
 export type Person = {
   id: string;
@@ -20,6 +32,7 @@ export type Person = {
   joinedAt: string | null;
   /** False when the person wants no reminders. */
   remindable: boolean;
+  mails: PersonMails;
   version: number;
 };
 
