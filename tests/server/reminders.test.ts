@@ -283,7 +283,7 @@ describe('ends of certificates told by themselves', () => {
   it('are off at first, then told once 60, 30 and 7 days before, in working hours', async () => {
     await open(OPEN);
     await certified('2027-02-12T09:30:00.000Z');
-    await certified('2026-12-24T09:30:00.000Z');
+    await certified('2026-12-01T09:30:00.000Z');
     later(DAY);
     await round();
     expect(post.mails).toHaveLength(0);
