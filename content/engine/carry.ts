@@ -17,7 +17,8 @@ export type Canon = { module: ModuleId; order: number; sets: readonly Thread[]; 
 
 /**
  * What a new attempt may know of earlier places: meters from the nearest earlier one, each thread from the last
- * earlier place that sets it, else its default, and the vow where one was made. Any place may be missing.
+ * earlier place that sets it, else its default; the vow and the round to start at where one was made or earned. Any place may
+ * be missing.
  * @param order the new attempt's place on the road, 1-7
  */
 export function carriedInto(order: number, canons: readonly Canon[]): Carried {
@@ -26,6 +27,14 @@ export function carriedInto(order: number, canons: readonly Canon[]): Carried {
   if (nearest === undefined) return NOTHING_CARRIED;
   const threads = { ...DEFAULT_THREADS };
   for (const canon of earlier) for (const thread of canon.sets) threads[thread] = canon.carry.threads[thread];
-  const vow = earlier.findLast((canon) => canon.carry.vow !== undefined)?.carry.vow;
-  return { meters: carryOver(nearest.carry.meters), threads, ...(vow === undefined ? {} : { vow }) };
+  const last = <K extends 'vow' | 'start'>(key: K): Pick<Carried, K> | undefined =>
+    earlier.findLast(({ carry }) => carry[key] !== undefined)?.carry;
+  const vow = last('vow')?.vow;
+  const start = last('start')?.start;
+  return {
+    meters: carryOver(nearest.carry.meters),
+    threads,
+    ...(vow !== undefined && { vow }),
+    ...(start !== undefined && { start }),
+  };
 }

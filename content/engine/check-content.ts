@@ -11,6 +11,7 @@ import { CERTIFICATES_FILE, error, gameFile, moduleFile, sentence, warning } fro
 import type { Finding } from './check/findings.ts';
 import { conditionalSteps, habitLaws, memoryLaws } from './check/habit-laws.ts';
 import { labelLaws } from './check/label-laws.ts';
+import { messageLaws } from './check/message-laws.ts';
 import { lineLaws, pathLaws, walksOf } from './check/path-laws.ts';
 import { readingLaws } from './check/reading-laws.ts';
 import { scenarioLaws } from './check/scenario-laws.ts';
@@ -98,7 +99,14 @@ function moduleLaws(content: ModuleContent, { modules, charter, texts }: Authore
   if (unsound) return own;
   const { walks, findings } = walksOf(content, charter);
   if (walks.length === 0) return [...own, ...findings];
-  return [...own, ...findings, ...pathLaws(content, walks), ...lineLaws(content, charter), ...habitLaws(content, walks, texts)];
+  return [
+    ...own,
+    ...findings,
+    ...pathLaws(content, walks),
+    ...lineLaws(content, charter),
+    ...habitLaws(content, walks, texts),
+    ...messageLaws(content, walks, texts),
+  ];
 }
 
 function roadLaws({ module }: ModuleContent, modules: readonly ModuleContent[]): Finding[] {

@@ -2,7 +2,7 @@ import type { Memory } from './conditions.ts';
 import type { Carried, Meters, Threads } from './log.ts';
 import { DEFAULT_THREADS, START_METERS } from './log.ts';
 import type { Effects } from './schema.ts';
-import { METERS, THREAD_NAMES, THREADS, VOWS } from './vocabulary.ts';
+import { METERS, START_ROUNDS, THREAD_NAMES, THREADS, VOWS } from './vocabulary.ts';
 import type { Meter } from './vocabulary.ts';
 
 type MeterChange = Record<Meter, number>;
@@ -24,8 +24,11 @@ export function meterChange(before: Meters, after: Meters): MeterChange {
   return { trust: after.trust - before.trust, reach: after.reach - before.reach, risk: after.risk - before.risk };
 }
 
-/** A carried past made safe: meters clamped, a thread, a value or a vow this engine does not know read as its default. */
-export function readCarried(carried: { meters: Partial<Meters>; threads: Partial<Threads>; vow?: string | undefined }): Carried {
+/** A carried past not yet read: what an older or a newer engine may have written. */
+type Unread = { meters: Partial<Meters>; threads: Partial<Threads>; vow?: string | undefined; start?: number | undefined };
+
+/** A carried past made safe: meters clamped, a thread, a value, a vow or a round this engine does not know read as its default. */
+export function readCarried(carried: Unread): Carried {
   const meters = { ...START_METERS };
   for (const meter of METERS) meters[meter] = clampMeter(carried.meters[meter] ?? START_METERS[meter]);
   const threads = { ...DEFAULT_THREADS };
@@ -34,5 +37,6 @@ export function readCarried(carried: { meters: Partial<Meters>; threads: Partial
     if (value !== undefined && (THREADS[thread] as readonly string[]).includes(value)) threads[thread] = value;
   }
   const vow = VOWS.find((one) => one === carried.vow);
-  return vow === undefined ? { meters, threads } : { meters, threads, vow };
+  const start = START_ROUNDS.find((round) => round === carried.start);
+  return { meters, threads, ...(vow !== undefined && { vow }), ...(start !== undefined && { start }) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MODULE_IDS, THREAD_NAMES, THREADS } from './vocabulary.ts';
-import type { Mark, Meter, ModuleId, Thread, Vow } from './vocabulary.ts';
+import { MODULE_IDS, START_ROUNDS, THREAD_NAMES, THREADS } from './vocabulary.ts';
+import type { Mark, Meter, ModuleId, StartRound, Thread, Vow } from './vocabulary.ts';
 
 /** Milliseconds of active play, non-decreasing along a log. */
 const atMs = z
@@ -12,7 +12,7 @@ const id = z.string().min(1).max(40);
 
 /**
  * What the learner did: the only truth. Closed and strict, so that no forged `xstate.*` event can pass.
- * `next` leaves a say step, a consequence or a finished mini-game; `choose` answers a choice;
+ * `next` leaves a say step, a consequence or a finished mini-game; `choose` answers a choice or a message;
  * `move` is one move of the mini-game in play, whose own schema reads `move`.
  */
 export const eventSchema = z.discriminatedUnion('type', [
@@ -32,7 +32,13 @@ export const MAX_EVENTS = 500;
 export type Meters = Record<Meter, number>;
 export type Threads = Record<Thread, string>;
 /** All that a play may know of earlier ones. */
-export type Carried = { meters: Meters; threads: Threads; vow?: Vow };
+export type Carried = {
+  meters: Meters;
+  threads: Threads;
+  vow?: Vow;
+  /** Where a game with rounds begins; absent: at the first. */
+  start?: StartRound;
+};
 
 export const START_METERS: Meters = { trust: 50, reach: 20, risk: 20 };
 export const DEFAULT_THREADS = Object.fromEntries(THREAD_NAMES.map((t) => [t, THREADS[t][0]])) as Threads;
@@ -52,6 +58,7 @@ export const setupSchema = z.strictObject({
     >),
     threads: z.record(z.enum(THREAD_NAMES), z.string()),
     vow: z.string().max(40).optional(),
+    start: z.literal(START_ROUNDS).optional(),
   }),
   drawnItems: z.array(z.string()),
   /** ISO date-time UTC of the server. */
@@ -61,6 +68,9 @@ export type Setup = z.infer<typeof setupSchema>;
 
 /** One answered, scored choice. */
 export type Answer = { step: string; option: string; mark: Mark };
+
+/** One message answered: no mark, and nobody's business but the player's. */
+export type Reply = { step: string; option: string };
 
 /** What the server computes from a finished log. Scores are integers 0-100. */
 export type PlayResult = {
@@ -83,6 +93,8 @@ export type PlayResult = {
   cardsSound: string[];
   /** Badge rules this play alone satisfies. */
   badges: string[];
+  /** The messages answered on the way, where the place has some. */
+  replies?: Reply[];
   /** What later places may know if this play is canon. */
   carry: Carried;
 };

@@ -5,14 +5,14 @@ import type { Memory } from './conditions.ts';
 import { applyEffects, meterChange } from './effects.ts';
 import { facesAfter } from './faces.ts';
 import type { Faces } from './faces.ts';
-import type { Carried, PlayEvent } from './log.ts';
+import type { Carried, PlayEvent, Reply } from './log.ts';
 import { NOTHING_CARRIED } from './log.ts';
 import { minigameOf, tryMove } from './minigames.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Badge } from './badge-schema.ts';
-import type { BranchStep, Charter, ChoiceStep, MinigameStep, ModuleContent, Option, Step } from './schema.ts';
-import type { Mark, Meter, MinigameKind } from './vocabulary.ts';
+import type { BranchStep, Charter, ChoiceStep, MessageStep, MinigameStep, ModuleContent, Option, Step } from './schema.ts';
+import type { Mark, Meter, MinigameKind, StartRound } from './vocabulary.ts';
 
 /** What the rules document holds: the badges that a play may satisfy. */
 export type Rules = { badges: readonly Badge[] };
@@ -40,6 +40,10 @@ export type Context = Memory & {
   /** The option just chosen: what it changed and everyone's face after it. */
   readonly told: { option: string; delta: Record<Meter, number>; faces: Faces } | null;
   readonly games: readonly GameState[];
+  /** Messages answered. No condition reads them. */
+  readonly replies: readonly Reply[];
+  /** Where a game with rounds begins. */
+  readonly start: StartRound;
 };
 
 export type Snapshot = MachineSnapshot<Context, PlayEvent, never, never, string, never, never, never>;
@@ -110,6 +114,8 @@ function stateOf(id: string, step: Step, part: Part): object {
       return { on: { next: { target: step.next } } };
     case 'choice':
       return choiceState(id, step, part);
+    case 'message':
+      return messageState(id, step);
     case 'minigame':
       return minigameState(step, part);
     case 'branch':
@@ -125,7 +131,11 @@ function enter(id: string, step: Step, part: Part): unknown {
     const effects = step.kind === 'say' || step.kind === 'ending' ? step.effects : undefined;
     const now = applyEffects({ ...context, visited: [...context.visited, id], told: null }, effects);
     if (step.kind !== 'minigame') return now;
-    const dealt = minigameOf(step.game).deal(part.charter, context.random, part.content.game, now.meters, now.threads);
+    const dealt = minigameOf(step.game).deal(part.charter, context.random, part.content.game, {
+      meters: now.meters,
+      threads: now.threads,
+      start: now.start,
+    });
     return { ...now, random: dealt.random, games: [...context.games, { step: id, kind: step.game, state: dealt.state }] };
   });
 }
@@ -169,6 +179,15 @@ function answered(context: Context, id: string, step: ChoiceStep, option: Option
   };
 }
 
+/** Any of its answers leads on, and changes nothing: what was answered is kept for the player. */
+function messageState(id: string, step: MessageStep): object {
+  const offered = ({ event }: Args): boolean => event.type === 'choose' && step.options.some((option) => option.id === event.option);
+  const reply = update(({ context, event }) => ({
+    replies: [...context.replies, { step: id, option: event.type === 'choose' ? event.option : '' }],
+  }));
+  return { on: { choose: { guard: offered, target: step.next, actions: reply } } };
+}
+
 function minigameState(step: MinigameStep, part: Part): object {
   const attempt = ({ context, event }: Args) => tryMove(context.games.at(-1), event, part.charter, part.content.game);
   const playMove = update(({ context, event }) => {
@@ -210,5 +229,7 @@ function firstContext(input: Input | undefined): Context {
     decisions: 0,
     told: null,
     games: [],
+    replies: [],
+    start: carried.start ?? 1,
   };
 }

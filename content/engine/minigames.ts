@@ -9,7 +9,7 @@ import { sort } from './minigames/sort.ts';
 import { spot } from './minigames/spot.ts';
 import { triage } from './minigames/triage.ts';
 import type { Charter } from './schema.ts';
-import type { Deed, MinigameKind, Vow } from './vocabulary.ts';
+import type { Deed, MinigameKind, StartRound, Vow } from './vocabulary.ts';
 
 /** Facts a finished mini-game hands to badges and cards. */
 export type MinigameFacts = {
@@ -23,6 +23,9 @@ export type MinigameFacts = {
   deeds?: readonly Deed[];
 };
 
+/** Meters and threads as they stand on entering a game, and the round to start at where it has rounds. */
+export type Entering = { meters: Meters; threads: Threads; start: StartRound };
+
 /**
  * One mini-game, whole: authored options (`authored` reads them from the module's `game.yaml`), what may be shown (`view`),
  * what the player may do (`move`, a strict schema; `play` applies it), and a pure `score`. States are plain JSON, integers
@@ -33,8 +36,8 @@ export type Minigame<State, Move, View, Authored = unknown> = {
   /** Of `content/modules/<id>/game.yaml`; a game made from the charter alone has none. */
   authored?: z.ZodType<Authored>;
   move: z.ZodType<Move>;
-  /** @param random 32-bit generator state @param meters, threads as they stand on entering @returns the dealt state and the generator's next state */
-  deal(charter: Charter, random: number, authored: Authored, meters: Meters, threads: Threads): { state: State; random: number };
+  /** @param random 32-bit generator state @returns the dealt state and the generator's next state */
+  deal(charter: Charter, random: number, authored: Authored, entering: Entering): { state: State; random: number };
   play(state: State, move: Move, charter: Charter, authored: Authored): Result<State>;
   view(state: State, charter: Charter, authored: Authored): View;
   done(state: State): boolean;

@@ -76,6 +76,9 @@ function waysFrom(search: Search, id: string, step: Step, memory: Memory): Way[]
       return [{ next: step.next, memory, decision: null, mark: null }];
     case 'branch':
       return [{ next: step.cases.find((one) => holds(one.when, memory))?.next ?? step.otherwise, memory, decision: null, mark: null }];
+    case 'message':
+      // Three ways to one and the same state: no answer is ever read.
+      return step.options.map((option) => ({ next: step.next, memory, decision: { step: id, option: option.id }, mark: null }));
     case 'minigame':
       return outcomeWays(id, step, memory);
     case 'choice':

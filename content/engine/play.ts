@@ -72,6 +72,8 @@ function refusalOf(play: Play, event: PlayEvent): Failure {
   const { program, snapshot } = play;
   const { step, told } = placeOf(snapshot);
   const options = program.plan.options[step];
+  if (event.type === 'choose' && program.content.scenario.steps[step]?.kind === 'message')
+    return fail('ERR_OPTION_UNKNOWN', { option: event.option });
   if (event.type === 'choose' && options !== undefined && !told) {
     const option = options.find((one) => one.id === event.option);
     if (option === undefined) return fail('ERR_OPTION_UNKNOWN', { option: event.option });

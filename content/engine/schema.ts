@@ -148,6 +148,24 @@ const minigameStepSchema = z.strictObject({
   next: idSchema,
 });
 
+/**
+ * A message on the player's phone, and three ways to answer it: no mark, no effect, nothing told of it.
+ * Texts: `steps.<step>.{from,text}` and `options.<id>.label`.
+ */
+const messageSchema = z.strictObject({
+  kind: z.literal('message'),
+  act: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  cast: moodsSchema.default({}),
+  night: z.boolean().default(false),
+  /** Who writes, where it is one of the cast. */
+  from: z.enum(CAST).optional(),
+  /** The card that it is about: named only once the road is over. */
+  about: factIdSchema,
+  /** How much an answer shows of what the road will teach: 2 all of it, 1 some, 0 nothing yet. Only their sum is ever read. */
+  options: z.array(z.strictObject({ id: idSchema, knows: z.union([z.literal(0), z.literal(1), z.literal(2)]) })).length(3),
+  next: idSchema,
+});
+
 const branchSchema = z.strictObject({
   kind: z.literal('branch'),
   cases: z.array(z.strictObject({ when: conditionSchema, next: idSchema })).min(1),
@@ -161,9 +179,17 @@ const endingSchema = z.strictObject({
   effects: effectsSchema.optional(),
 });
 
-export const stepSchema = z.discriminatedUnion('kind', [saySchema, choiceSchema, minigameStepSchema, branchSchema, endingSchema]);
+export const stepSchema = z.discriminatedUnion('kind', [
+  saySchema,
+  choiceSchema,
+  messageSchema,
+  minigameStepSchema,
+  branchSchema,
+  endingSchema,
+]);
 export type Step = z.infer<typeof stepSchema>;
 export type ChoiceStep = z.infer<typeof choiceSchema>;
+export type MessageStep = z.infer<typeof messageSchema>;
 export type MinigameStep = z.infer<typeof minigameStepSchema>;
 export type BranchStep = z.infer<typeof branchSchema>;
 

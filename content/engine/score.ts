@@ -1,5 +1,6 @@
 import { badgesOf } from './badges.ts';
 import type { PlayFacts } from './badges.ts';
+import { startAfter } from './diagnostic.ts';
 import type { Answer, PlayResult } from './log.ts';
 import type { Context, Program } from './machine.ts';
 import { minigameOf } from './minigames.ts';
@@ -56,9 +57,17 @@ export function computeResult(program: Program, context: Context, ending: string
     turningPoints: turningPoints(scored),
     ...cardsOf(program, context, scored, games),
     badges: badgesOf(facts, program.rules.badges),
-    carry: { meters: context.meters, threads: context.threads, ...vowOf(program, context) },
+    ...repliesOf(context),
+    carry: {
+      meters: context.meters,
+      threads: context.threads,
+      ...vowOf(program, context),
+      ...startAfter(scenario, context.replies),
+    },
   };
 }
+
+const repliesOf = ({ replies }: Context): Pick<PlayResult, 'replies'> => (replies.length === 0 ? {} : { replies: [...replies] });
 
 function scoredAnswers(scenario: Scenario, context: Context): Answered[] {
   return context.answers.flatMap(({ step, option, mark }) => {

@@ -3,7 +3,7 @@ import { castOf, linesOf, stageCast } from './faces.ts';
 import { placeOf } from './machine.ts';
 import type { Program, Snapshot } from './machine.ts';
 import { minigameOf } from './minigames.ts';
-import type { ChoiceStep, MinigameStep, Step } from './schema.ts';
+import type { ChoiceStep, MessageStep, MinigameStep, Step } from './schema.ts';
 import type { GameView, PlayView, StepView } from './view.ts';
 
 type Moment = { program: Program; snapshot: Snapshot; id: string };
@@ -25,6 +25,8 @@ function showStep(moment: Moment, step: Step, told: boolean): StepView {
       return { kind: 'say', shows: step.shows ?? null, ...stage(moment, step) };
     case 'choice':
       return told ? showConsequence(moment, step) : showChoice(moment, step);
+    case 'message':
+      return showMessage(moment, step);
     case 'minigame':
       return showMinigame(moment, step);
     case 'ending':
@@ -34,7 +36,7 @@ function showStep(moment: Moment, step: Step, told: boolean): StepView {
   }
 }
 
-function stage({ snapshot, id }: Moment, step: Exclude<Step, { kind: 'branch' | 'minigame' }>) {
+function stage({ snapshot, id }: Moment, step: Exclude<Step, { kind: 'branch' | 'message' | 'minigame' }>) {
   return { step: id, act: step.act, night: step.night, cast: castOf(step.cast), lines: linesOf(step, snapshot.context) };
 }
 
@@ -69,6 +71,11 @@ function showConsequence(moment: Moment, step: ChoiceStep): StepView {
     facts: option.facts,
     open: mark === 0 || moment.program.content.module.order <= LEARNING_PLACES,
   };
+}
+
+function showMessage({ id }: Moment, { act, night, cast, from, options }: MessageStep): StepView {
+  const shown = { act, night, cast: castOf(cast), from: from ?? null, options: options.map((option) => ({ id: option.id })) };
+  return { kind: 'message', step: id, ...shown };
 }
 
 function showMinigame({ program, snapshot, id }: Moment, step: MinigameStep): StepView {

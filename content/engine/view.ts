@@ -38,6 +38,15 @@ export type StepView =
       /** The why is open by itself after a mark of 0 and in the first place; else one tap away. */
       open: boolean;
     } & Omit<StageView, 'lines'>)
+  | {
+      kind: 'message';
+      step: string;
+      act: 1 | 2 | 3;
+      night: boolean;
+      cast: CastView;
+      from: CastMember | null;
+      options: { id: string }[];
+    }
   | ({ kind: 'minigame'; step: string; act: 1 | 2 | 3; cast: CastView; done: boolean } & GameView)
   | ({ kind: 'ending'; ending: string } & StageView);
 

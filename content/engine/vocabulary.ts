@@ -26,6 +26,10 @@ export const THREAD_NAMES = Object.keys(THREADS) as Thread[];
 export const VOWS = ['none', 'words', 'password', 'face', 'silence', 'evenings', 'push'] as const;
 export type Vow = (typeof VOWS)[number];
 
+/** The round in which a game with rounds begins: the first, or the second for who knows the ground already. */
+export const START_ROUNDS = [1, 2] as const;
+export type StartRound = (typeof START_ROUNDS)[number];
+
 export const PILLARS = ['charter', 'law', 'profile', 'sharing'] as const;
 export type Pillar = (typeof PILLARS)[number];
 

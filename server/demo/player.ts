@@ -143,6 +143,7 @@ function nextEvent(play: Play, style: Style, dice: Dice): PlayEvent {
   const view = viewOf(play);
   const at = { step: view.step, atMs: play.atMs + 1500 + dice(9000) };
   if (view.kind === 'choice') return { type: 'choose', option: chooseOption(play.program, view, style, dice), ...at };
+  if (view.kind === 'message') return { type: 'choose', option: view.options[dice(view.options.length)]!.id, ...at };
   if (view.kind === 'minigame' && !view.done) return { type: 'move', move: gameMove(play.program, view, style, dice), ...at };
   return { type: 'next', ...at };
 }

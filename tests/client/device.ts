@@ -76,6 +76,7 @@ export function step(player: Player, choice = 0): void {
     player.choose(view.options[Math.min(choice, view.options.length - 1)]!.id);
     return;
   }
+  if (view.kind === 'message') return void player.choose(view.options[Math.min(choice, view.options.length - 1)]!.id);
   if (view.kind !== 'minigame' || view.done) return void player.advance();
   if (view.game !== 'sort') throw new Error('only the sorting game is played here');
   const { state } = view;

@@ -44,8 +44,9 @@ describe('the deal', () => {
   });
 
   test('is the same from the same seed, hands the generator on, and brings each crisis over many seeds', () => {
-    const one = triage.deal(fixtureCharter, 77, authored, { trust: 50, reach: 20, risk: 20 }, DEFAULT_THREADS);
-    expect(triage.deal(fixtureCharter, 77, authored, { trust: 50, reach: 20, risk: 20 }, DEFAULT_THREADS)).toEqual(one);
+    const entering = { meters: { trust: 50, reach: 20, risk: 20 }, threads: DEFAULT_THREADS };
+    const one = triage.deal(fixtureCharter, 77, authored, entering);
+    expect(triage.deal(fixtureCharter, 77, authored, entering)).toEqual(one);
     expect(one.random).not.toBe(77);
     expect(new Set(Array.from({ length: 40 }, (_, seed) => deal(seed).crisis)).size).toBe(3);
   });

@@ -24,7 +24,7 @@ function dice(seed: number): (sides: number) => number {
 
 function nextEvent(view: PlayView, program: Program, skill: Skill, pick: (view: PlayView) => string): PlayEvent {
   const at = { step: view.step, atMs: (view.events + 1) * PACE_MS };
-  if (view.kind === 'choice') return { type: 'choose', option: pick(view), ...at };
+  if (view.kind === 'choice' || view.kind === 'message') return { type: 'choose', option: pick(view), ...at };
   if (view.kind === 'minigame' && !view.done) return { type: 'move', move: moveOf(view, program, skill), ...at };
   return { type: 'next', ...at };
 }
@@ -55,7 +55,8 @@ export function writeScript(
   const start = startPlay(program, attempt.setup, attempt.seed);
   for (let turn = 1; turn <= 400; turn += 1) {
     const roll = dice(turn);
-    const script = playOut(start, skill, (view) => (view.kind === 'choice' ? view.options[roll(view.options.length)]!.id : ''));
+    const pick = (view: PlayView) => ('options' in view ? view.options[roll(view.options.length)]!.id : '');
+    const script = playOut(start, skill, pick);
     if (ending === undefined || script.ending === ending) return script;
   }
   throw new Error(`No path to the ending ${ending} was found in 400 tries.`);

@@ -1,4 +1,5 @@
 import type { Badge } from '../badge-schema.ts';
+import { messagesOf } from '../diagnostic.ts';
 import type { Card, Charter, ModuleContent } from '../schema.ts';
 import { LOCALES } from '../vocabulary.ts';
 import { factsInBalance } from './balance-laws.ts';
@@ -23,6 +24,7 @@ export function cardLaws(
   const articles = charter === null ? null : new Set(charter.articles.map((article) => article.id));
   const named = [...modules.flatMap(namesInModule), ...(charter === null ? [] : namesInCharter(charter))];
   return [
+    ...modules.flatMap((content) => aboutLaws(content, facts)),
     ...named.flatMap(({ file, at, facts: ids }) =>
       ids.filter((id) => !facts.has(id)).map((id) => error(file, at, `the fact ${id} is no card of ${CARDS_FILE}`)),
     ),
@@ -36,6 +38,14 @@ export function cardLaws(
     ),
     ...modules.flatMap((module) => [...badgeLaws(module, badges), ...winLaws(module, charter)]),
   ];
+}
+
+/** What a message is about is a card of the season, wherever it is won: nothing is said of it in the place itself. */
+function aboutLaws({ module, scenario }: ModuleContent, facts: ReadonlySet<string>): Finding[] {
+  const file = scenarioFile(module.id);
+  return messagesOf(scenario)
+    .filter(([, step]) => !facts.has(step.about))
+    .map(([id, step]) => error(file, `step "${id}"`, `the fact ${step.about} is no card of ${CARDS_FILE}`));
 }
 
 function namesInModule(content: ModuleContent): Named[] {

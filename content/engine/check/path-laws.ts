@@ -122,7 +122,8 @@ function offerLaws(file: string, scenario: Scenario, walk: Walk): Finding[] {
 
 function lengthLaws(file: string, scenario: Scenario, { graph, name }: Walk): Finding[] {
   const kindOf = (node: PathNode): string => scenario.steps[node.step]!.kind;
-  const steps = rangeOf(graph, (node) => Number(kindOf(node) !== 'branch'));
+  // A message is one bubble and one tap: the eight together are no step of the story.
+  const steps = rangeOf(graph, (node) => Number(!['branch', 'message'].includes(kindOf(node))));
   // The ending has no edge of its own.
   const [fewest, most] = [steps.least + 1, steps.most + 1];
   const scored = rangeOf(graph, (_, edge) => Number(edge.mark !== null));

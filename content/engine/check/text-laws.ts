@@ -108,6 +108,7 @@ function moduleKeys({ scenario }: ModuleContent): Keys {
 function stepKeys(step: Step): string[] {
   const lines = 'lines' in step ? step.lines.map((line) => `lines.${line.id}`) : [];
   if (step.kind === 'ending') return ['title', 'price', 'hook', ...lines];
+  if (step.kind === 'message') return ['from', 'text', ...step.options.map((option) => `options.${option.id}.label`)];
   if (step.kind !== 'choice') return lines;
   const options = step.options.flatMap((option) => OPTION_KEYS.map((key) => `options.${option.id}.${key}`));
   return ['ask', ...lines, ...options];

@@ -1,16 +1,26 @@
+import type { Entering } from '../../minigames.ts';
 import { nextRandom, shuffle } from '../../random.ts';
 import type { Charter, Idea } from '../../schema.ts';
+import type { StartRound } from '../../vocabulary.ts';
 import { lessPairs, mixUnits, pickPairs, quotas, spread, takeByZone } from './deck.ts';
 import type { Unit } from './deck.ts';
 import { SORT_FULL, countZones, usableIdeas } from './pool.ts';
-import { CALLS } from './state.ts';
+import { CALLS, ROUNDS } from './state.ts';
 import type { SortState } from './state.ts';
 
-/** Deals three rounds of eight: plain ideas, four pairs of twins, plain ideas. A smaller pool deals shorter rounds. */
-export function dealSort(charter: Charter, random: number): { state: SortState; random: number } {
+/**
+ * Deals three rounds of eight: plain ideas, four pairs of twins, plain ideas. A smaller pool deals shorter rounds. Whoever starts
+ * at the second has the last two: the score is over what is dealt.
+ */
+export function dealSort(
+  charter: Charter,
+  random: number,
+  _authored?: unknown,
+  { start = 1 }: Partial<Entering> = {},
+): { state: SortState; random: number } {
   const shuffled = shuffle(usableIdeas(charter), random);
   const pool = ownFirst(charter, shuffled.value);
-  const heaps = heapsOf(pool);
+  const heaps = heapsOf(pool, start);
   const first = mixUnits(heaps[0], shuffled.random);
   const second = mixUnits(heaps[1], first.random);
   const third = mixUnits(heaps[2], second.random);
@@ -25,13 +35,14 @@ function ownFirst({ articles }: Charter, ideas: readonly Idea[]): Idea[] {
   return [...ideas.filter((idea) => own.has(idea.article)), ...ideas.filter((idea) => !own.has(idea.article))];
 }
 
-function heapsOf(pool: readonly Idea[]): [Unit[], Unit[], Unit[]] {
+function heapsOf(pool: readonly Idea[], start: StartRound): [Unit[], Unit[], Unit[]] {
   const size = Math.min(SORT_FULL.ideas / 3, Math.floor(pool.length / 3));
-  const wanted = quotas(size * 3, countZones(pool));
+  const opening = start === 1 ? size : 0;
+  const wanted = quotas(opening + size * 2, countZones(pool));
   const pairs = pickPairs(pool, Math.min(SORT_FULL.pairs, Math.floor(size / 2)), wanted);
   const twinned = size - pairs.length * 2;
-  const singles = takeByZone(plainFirst(pool, pairs.flat()), lessPairs(wanted, pairs), size * 2 + twinned);
-  const [first, second, third] = detailedLast(spread(singles, [size, twinned, size]));
+  const singles = takeByZone(plainFirst(pool, pairs.flat()), lessPairs(wanted, pairs), opening + twinned + size);
+  const [first, second, third] = detailedLast(spread(singles, [opening, twinned, size]));
   const alone = (idea: Idea): Unit => [idea];
   return [first.map(alone), [...pairs, ...second.map(alone)], third.map(alone)];
 }
@@ -61,7 +72,7 @@ function firstState(pool: readonly Idea[], rounds: SortState['rounds'], salt: nu
   const dealt = new Set([...rounds[1], ...rounds[2], ...rounds[3]]);
   return {
     phase: dealt.size === 0 ? 'done' : 'placing',
-    round: 1,
+    round: ROUNDS.find((round) => rounds[round].length > 0) ?? 1,
     at: 0,
     rounds,
     spare: pool.flatMap((idea) => (dealt.has(idea.id) ? [] : [idea.id])),

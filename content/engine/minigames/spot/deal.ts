@@ -1,3 +1,4 @@
+import type { Entering } from '../../minigames.ts';
 import { drawBelow, shuffle } from '../../random.ts';
 import type { Drawn } from '../../random.ts';
 import type { Charter } from '../../schema.ts';
@@ -5,12 +6,21 @@ import { CASE_KINDS, LOOKS, SPOT, cleanLooks } from './authored.ts';
 import type { Look, SpotAuthored, SpotCase } from './authored.ts';
 import type { Dealt, SpotState } from './state.ts';
 
-/** Deals two cases of each kind, one of the six clean; another seed brings others, or their other look. */
-export function dealSpot(_charter: Charter, random: number, authored: SpotAuthored): { state: SpotState; random: number } {
+/**
+ * Deals two cases of each kind, one of the six clean; another seed brings others, or their other look. Pictures come first in the
+ * order of what the eye learns: whoever starts at the second round has three of each other kind, where a word or the context decides.
+ */
+export function dealSpot(
+  _charter: Charter,
+  random: number,
+  authored: SpotAuthored,
+  { start = 1 }: Partial<Entering> = {},
+): { state: SpotState; random: number } {
+  const kinds = CASE_KINDS.slice(start - 1);
   const shuffled = shuffle(authored.cases, random);
-  const clean = shuffled.value.find((one) => cleanLooks(one).length > 0);
+  const clean = shuffled.value.find((one) => kinds.includes(one.kind) && cleanLooks(one).length > 0);
   const cleanFirst = shuffled.value.toSorted((one, other) => Number(other === clean) - Number(one === clean));
-  const picked = CASE_KINDS.flatMap((kind) => cleanFirst.filter((one) => one.kind === kind).slice(0, SPOT.kind));
+  const picked = kinds.flatMap((kind) => cleanFirst.filter((one) => one.kind === kind).slice(0, SPOT.cases / kinds.length));
   const ordered = shuffle(picked, shuffled.random);
   const looked = drawLooks(ordered.value, clean, ordered.random);
   const state: SpotState = { phase: 'looking', dealt: looked.value, at: 0, twin: false, marks: [], named: [], judged: [] };

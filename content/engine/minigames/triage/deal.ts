@@ -1,5 +1,6 @@
 import { bandOf } from '../../conditions.ts';
 import type { Meters, Threads } from '../../log.ts';
+import type { Entering } from '../../minigames.ts';
 import { DEFAULT_THREADS } from '../../log.ts';
 import { drawBelow, shuffle } from '../../random.ts';
 import type { Drawn } from '../../random.ts';
@@ -19,8 +20,7 @@ export function dealTriage(
   _charter: Charter,
   random: number,
   authored: TriageAuthored,
-  meters: Meters,
-  threads: Threads,
+  { meters, threads }: Pick<Entering, 'meters' | 'threads'>,
 ): { state: TriageState; random: number } {
   const drawn = drawBelow(authored.crises.length, random);
   const crisis = authored.crises[drawn.value]!;
