@@ -11,7 +11,8 @@ import type { DispatchBoard, DispatchView } from '../server/dispatches.ts';
 import type { SituationOption } from '../content/engine/situations.ts';
 import type { PlayEvent, PlayResult, Setup } from '../content/engine/log.ts';
 import type { Badge } from '../content/engine/badge-schema.ts';
-import type { Card, Charter, ModuleContent } from '../content/engine/schema.ts';
+import type { Card } from '../content/engine/card-schema.ts';
+import type { Charter, ModuleContent } from '../content/engine/schema.ts';
 import type { CastMember, Level, Locale, ModuleId, ModuleKind, Pillar, Place, PlayerFace, Role } from '../content/engine/vocabulary.ts';
 import type { Acceptance, BadgeRecord, CardRecord, ModuleRecord } from '../content/engine/record.ts';
 

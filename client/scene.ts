@@ -74,6 +74,8 @@ export function playPicture(player: Player, lineText: (line: string) => string):
     const what = HAPPENINGS.find((one) => one === view.shows);
     return { spec: { place, night, cast: view.cast }, cues: what ? [{ kind: 'happen', what, key: `${view.step} ${view.option}` }] : [] };
   }
+  if (view.kind === 'message')
+    return { spec: { place, night, cast: view.cast }, cues: [{ kind: 'happen', what: 'phone-buzz', key: view.step }] };
   const line = player.lines.value.at(-1);
   const cast = line?.cast ?? view.cast;
   const speaks = cast.find((one) => one.who === line?.who);

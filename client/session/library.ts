@@ -1,7 +1,8 @@
 import { ok } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
 import type { Badge } from '../../content/engine/badge-schema.ts';
-import type { Card, Charter, ModuleContent } from '../../content/engine/schema.ts';
+import type { Card } from '../../content/engine/card-schema.ts';
+import type { Charter, ModuleContent } from '../../content/engine/schema.ts';
 import type { Api } from '../api.ts';
 import { read, write } from './shelf.ts';
 import type { Shelf } from './shelf.ts';

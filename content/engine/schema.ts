@@ -4,7 +4,6 @@ import {
   BANDS,
   CAST,
   EMOTIONS,
-  FACT_STATUSES,
   HABITS,
   METERS,
   MINIGAME_KINDS,
@@ -290,16 +289,3 @@ export const charterSchema = z.strictObject({
   ideas: z.array(ideaSchema),
 });
 export type Charter = z.infer<typeof charterSchema>;
-
-// --- cards -------------------------------------------------------------------------
-
-/** A codex card. Texts in `cards.json`: `<id>.{title,rule,do,dont,misconception}`. */
-export const cardSchema = z.strictObject({
-  id: factIdSchema,
-  pillar: z.enum(PILLARS),
-  status: z.enum(FACT_STATUSES),
-  source: localizedSchema,
-  url: z.url().optional(),
-  checked: z.iso.date(),
-});
-export type Card = z.infer<typeof cardSchema>;

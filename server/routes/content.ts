@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
 import type { Badge } from '../../content/engine/badge-schema.ts';
-import type { Card, Charter, ModuleContent } from '../../content/engine/schema.ts';
+import type { Card } from '../../content/engine/card-schema.ts';
+import type { Charter, ModuleContent } from '../../content/engine/schema.ts';
 import { answer, described, failed, failures, newRouter } from '../answers.ts';
 import { packedJson } from '../compressed.ts';
 import type { RouteDeps } from '../deps.ts';

@@ -11,7 +11,7 @@ import { resultOf } from '../../content/engine/play.ts';
 import { recordAfter } from '../../content/engine/record.ts';
 import type { PersonRecord } from '../../content/engine/record.ts';
 import { replay } from '../../content/engine/replay.ts';
-import type { Level } from '../../content/engine/vocabulary.ts';
+import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
 import { starsOf, xpOf } from '../../content/engine/xp.ts';
 import { FakeExams } from './fake-exams.ts';
 import { PROJECT, loadContent } from '../../content/load.ts';
@@ -49,6 +49,10 @@ export class FakeServer {
   /** The level that a finished place makes ready. */
   ready: Level | null = null;
   record: PersonRecord = { person: 'ada', version: 1, modules: {}, cards: {}, badges: {}, acceptances: [] };
+  /** The one place that can be played. */
+  private place = content;
+  private program = program;
+  private contentHash = HASHES.content;
   readonly exams = new FakeExams();
   status: StatusView = {
     state: 'none',
@@ -65,6 +69,14 @@ export class FakeServer {
   /** The dispatch that waits: of each item "b" is sound, "c" defensible. */
   dispatch: DispatchView | null = null;
   private made = 0;
+
+  /** Offers another place than the sorting office. */
+  opens(id: ModuleId): void {
+    this.place = modules.find((one) => one.module.id === id)!;
+    this.program = compile(this.place, charter, { badges });
+    // Compiled programs are kept by it.
+    this.contentHash = 'f'.repeat(64);
+  }
 
   /** The API as a browser sees it. */
   api(): Api {
@@ -97,7 +109,7 @@ export class FakeServer {
       }),
       setUp: answer('setUp', () => ok({ recoveryCode: 'AAAA-BBBB-CCCC-DDDD-EEEE' })),
       modules: answer('modules', () => ok({ modules: this.road() })),
-      content: answer('content', () => ok(content)),
+      content: answer('content', () => ok(this.place)),
       charterDocument: answer('charterDocument', () => ok(charter)),
       createAttempt: answer('createAttempt', ({ requestId, forkOf }) => this.create(requestId, forkOf ?? null)),
       attempt: answer('attempt', (id) => this.find(id)),
@@ -137,7 +149,7 @@ export class FakeServer {
 
   private road(): ModuleSummary[] {
     const open = [...this.attempts.values()].findLast((one) => one.result === null);
-    const { id, place, minutes, pillars, host, badge, kind, order } = content.module;
+    const { id, place, minutes, pillars, host, badge, kind, order } = this.place.module;
     const shared = {
       minutes,
       pillars,
@@ -150,8 +162,13 @@ export class FakeServer {
       record: null,
       attempt: null,
     };
-    return [
+    const road: ModuleSummary[] = [
       { ...shared, id: 'welcome', place: 'cafe', order: 1 },
+      { ...shared, id: 'charter', place: 'sorting-office', order: 2 },
+      { ...shared, id: 'law', place: 'camera', order: 3 },
+    ];
+    return [
+      ...road.filter((one) => one.order < order),
       {
         ...shared,
         id,
@@ -160,11 +177,11 @@ export class FakeServer {
         badge,
         available: true,
         open: true,
-        contentHash: HASHES.content,
-        record: this.record.modules.charter ?? null,
+        contentHash: this.contentHash,
+        record: this.record.modules[id] ?? null,
         attempt: open ? { id: open.id, events: open.events.length } : null,
       },
-      { ...shared, id: 'law', place: 'camera', order: 3 },
+      ...road.filter((one) => one.order > order),
     ];
   }
 
@@ -173,8 +190,8 @@ export class FakeServer {
     if (known) return ok(known);
     this.made += 1;
     const setup: Setup = {
-      module: 'charter',
-      contentHash: HASHES.content,
+      module: this.place.module.id,
+      contentHash: this.contentHash,
       charterHash: this.charterHash,
       rulesHash: HASHES.rules,
       engineVersion: 1,
@@ -201,7 +218,7 @@ export class FakeServer {
     const added = events.slice(known.length);
     if (added.length === 0) return ok({ next: kept.events.length });
     if (kept.result) return fail('ERR_ATTEMPT_FINISHED', { next: kept.events.length });
-    const play = replay(program, kept.setup, kept.seed, [...kept.events, ...added]);
+    const play = replay(this.program, kept.setup, kept.seed, [...kept.events, ...added]);
     if (!play.ok) return fail('ERR_EVENT_REFUSED', { index: Number((play as Failure).index) - from, because: play.code });
     kept.events.push(...structuredClone(added));
     return ok({ next: kept.events.length });
@@ -210,7 +227,7 @@ export class FakeServer {
   private finish(id: string): Result<Finish> {
     const kept = this.attempts.get(id);
     if (!kept) return fail('ERR_ATTEMPT_UNKNOWN');
-    const play = replay(program, kept.setup, kept.seed, kept.events);
+    const play = replay(this.program, kept.setup, kept.seed, kept.events);
     const result = play.ok ? resultOf(play.value) : play;
     if (!result.ok) return result;
     const before = this.record.badges;

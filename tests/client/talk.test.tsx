@@ -106,6 +106,22 @@ describe('a place, in words and controls', () => {
     expect(screen.root.querySelector('.bubble')).not.toBeNull();
   });
 
+  it('shows a message on the phone with three answers, and goes on without a word about them', async () => {
+    const screen = await Screen.at('/play/welcome', ({ server }) => server.opens('welcome'));
+    await screen.enter();
+    while (!screen.root.querySelector('.phone')) await screen.click('.tray .cta');
+    expect(document.activeElement).toBe(screen.one('.phone'));
+    expect(screen.one('.phone').textContent).toContain('Message de Ta sœur');
+    expect(screen.one('.phone .unscored').textContent).toContain('Sans note');
+    expect(screen.one(`#${screen.one('.choices').getAttribute('aria-labelledby')}`).textContent).toBe('Que réponds-tu\u00a0?');
+    expect(screen.all('.choice')).toHaveLength(3);
+    await screen.press('1', screen.one('.phone'));
+    expect(screen.root.querySelector('.phone, .why')).toBeNull();
+    expect(document.activeElement).toBe(screen.one('.bubble'));
+    const { beats } = screen.device.game.player.value!.told.value;
+    expect(beats.at(-1)?.event).toMatchObject({ type: 'choose', step: 'phone-sister', option: 'review' });
+  });
+
   it('has one polite live region', async () => {
     const screen = await enter();
     expect(screen.all('[aria-live]')).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { situationLaws } from '../../content/engine/check/situation-laws.ts';
 import type { Texts } from '../../content/engine/check/texts.ts';
-import type { Card } from '../../content/engine/schema.ts';
+import type { Card } from '../../content/engine/card-schema.ts';
 import type { Situation, SituationOption } from '../../content/engine/situations.ts';
 import { SITUATION_OPTIONS } from '../../content/engine/situations.ts';
 

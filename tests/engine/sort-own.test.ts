@@ -39,6 +39,18 @@ describe('the organisation’s own articles', () => {
     );
   });
 
+  it('are in the game of whoever begins at the second round too, before it where no detail decides them', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const { rounds, round } = deal(seed, withOwn, 2);
+        expect(ROUNDS.flatMap((one) => rounds[one])).toEqual(expect.arrayContaining(['own-one', 'own-two']));
+        expect(ROUNDS.map((one) => rounds[one].length)).toEqual([2, 8, 8]);
+        expect(rounds[3].every((id) => ideaIn(withOwn, id).details.length > 0)).toBe(true);
+        expect(round).toBe(1);
+      }),
+    );
+  });
+
   it('are never asked for the detail that decided when nobody wrote any, not even after a spill', () => {
     fc.assert(
       fc.property(seeds, (seed) => {

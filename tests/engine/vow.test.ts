@@ -25,7 +25,7 @@ function through(from: Play, line: string, until?: string): Play {
   for (let view = viewOf(play); !isOver(play) && view.step !== until; view = viewOf(play)) {
     const at = { step: view.step, atMs: play.atMs };
     const event =
-      view.kind === 'choice'
+      view.kind === 'choice' || view.kind === 'message'
         ? { ...at, type: 'choose', option: view.options[0]!.id }
         : view.kind === 'minigame' && !view.done && view.game === 'balance'
           ? { ...at, type: 'move', move: moving(view.state, line) }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ENGINE_VERSION, canonicalJson } from '../../content/engine/content-hash.ts';
@@ -11,7 +11,8 @@ import { pathsOf, published } from '../engine/fixtures/programs.ts';
 import { walk } from '../engine/fixtures/walk.ts';
 
 /**
- * `tsx tests/replays/record.ts` writes one log an ending of each published module, with the documents it was played on.
+ * `tsx tests/replays/record.ts [<module> …]` writes one log an ending of each published module, or of those named, with the
+ * documents it was played on.
  * Until a release it may be run again; afterwards recordings are added, never edited: they prove that old logs still replay.
  */
 
@@ -22,12 +23,15 @@ export const DOCUMENTS = join(FOLDER, 'documents');
 
 export const hashOf = (document: unknown): string => createHash('sha256').update(canonicalJson(document)).digest('hex');
 
-function record(): void {
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) rmSync(join(FOLDER, file));
-  rmSync(DOCUMENTS, { recursive: true, force: true });
-  mkdirSync(DOCUMENTS);
+const recordings = (): string[] => readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+
+/** @param only modules to record again; none: all of them */
+function record(only: readonly string[]): void {
+  const wanted = published.modules.filter(({ module }) => only.length === 0 || only.includes(module.id));
+  for (const file of recordings()) if (wanted.some(({ module }) => file.startsWith(`${module.id}-`))) rmSync(join(FOLDER, file));
+  mkdirSync(DOCUMENTS, { recursive: true });
   const rules = { badges: published.badges };
-  for (const content of published.modules) {
+  for (const content of wanted) {
     const program = compile(content, published.charter, rules);
     const hashes = { contentHash: keep(content), charterHash: keep(published.charter), rulesHash: keep(rules) };
     for (const [index, ending] of endingsOf(program).entries()) {
@@ -36,6 +40,14 @@ function record(): void {
       process.stdout.write(`${content.module.id}-${ending}: ${recording.events.length} events, score ${recording.result.score}\n`);
     }
   }
+  dropUnused();
+}
+
+/** Documents that no recording was played on any more. */
+function dropUnused(): void {
+  const read = (file: string): Recording => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Recording;
+  const used = new Set(recordings().flatMap((file) => Object.values(read(file).setup)));
+  for (const file of readdirSync(DOCUMENTS)) if (!used.has(file.replace('.json', ''))) rmSync(join(DOCUMENTS, file));
 }
 
 const endingsOf = ({ content }: Program): string[] =>
@@ -68,4 +80,4 @@ function keep(document: unknown): string {
   return hash;
 }
 
-if (process.argv[1]?.endsWith('record.ts')) record();
+if (process.argv[1]?.endsWith('record.ts')) record(process.argv.slice(2));

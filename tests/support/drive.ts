@@ -71,6 +71,7 @@ export class Driver {
     const step = this.texts.steps[view.step];
     if (view.kind === 'consequence') return this.reads(step?.options?.[view.option]?.after ?? '');
     if (view.kind === 'minigame') return this.hands(view).arrives(view);
+    if (view.kind === 'message') return this.reads(step?.text ?? '');
     return this.reads(this.linesOf(view)[0] ?? step?.ask ?? '');
   }
 
@@ -86,7 +87,7 @@ export class Driver {
   async comesTo(view: PlayView): Promise<void> {
     const step = this.texts.steps[view.step];
     const last = view.kind === 'choice' ? step?.ask : this.linesOf(view).at(-1);
-    if (last === undefined || view.kind === 'consequence' || view.kind === 'minigame') return this.arrives(view);
+    if (last === undefined || view.kind === 'consequence' || view.kind === 'minigame' || view.kind === 'message') return this.arrives(view);
     const end = this.main.getByText(plain(last)).filter({ visible: true }).first();
     const onward = this.button(ui(this.locale, 'actions.continue'));
     for (let turn = 0; turn < 8; turn += 1) {

@@ -7,6 +7,7 @@ export type StepTexts = {
   title?: string;
   price?: string;
   hook?: string;
+  text?: string;
   lines?: Record<string, string>;
   options?: Record<string, { label: string; title: string; after: string; why: string }>;
 };

@@ -1,5 +1,5 @@
 import type { CardRecord } from '../../../content/engine/record.ts';
-import type { Card } from '../../../content/engine/schema.ts';
+import type { Card } from '../../../content/engine/card-schema.ts';
 import { PILLARS } from '../../../content/engine/vocabulary.ts';
 import { t } from '../../i18n.ts';
 import { longDate } from '../format.ts';

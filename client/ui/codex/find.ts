@@ -1,4 +1,4 @@
-import type { Card } from '../../../content/engine/schema.ts';
+import type { Card } from '../../../content/engine/card-schema.ts';
 import type { CardRecord } from '../../../content/engine/record.ts';
 import type { Pillar } from '../../../content/engine/vocabulary.ts';
 import type { CardTexts } from '../parts/card-text.tsx';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Card, Charter } from '../../../content/engine/schema.ts';
+import type { Card } from '../../../content/engine/card-schema.ts';
+import type { Charter } from '../../../content/engine/schema.ts';
 import { locale, t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
 import { CardText, cardTexts } from './card-text.tsx';

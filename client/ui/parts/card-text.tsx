@@ -1,4 +1,4 @@
-import type { Card } from '../../../content/engine/schema.ts';
+import type { Card } from '../../../content/engine/card-schema.ts';
 import { locale, t, textsOf } from '../../i18n.ts';
 import { longDate } from '../format.ts';
 import { Rich } from './rich.tsx';

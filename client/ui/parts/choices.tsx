@@ -1,14 +1,13 @@
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
 import { Icon } from './icon.tsx';
-import type { StepTexts } from './module-texts.ts';
 import { Rich, spaced } from './rich.tsx';
 import { locale } from '../../i18n.ts';
 
 type Props = {
   ask: string;
   options: { id: string }[];
-  texts: StepTexts['options'];
+  texts: Record<string, { label: string }> | undefined;
   /** The answer given earlier, where a new fact has arrived since. */
   earlier: { option: string; label: string } | null;
   onChoose(option: string): void;

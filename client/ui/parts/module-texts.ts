@@ -6,6 +6,9 @@ export type StepTexts = {
   title?: string;
   price?: string;
   hook?: string;
+  /** Of a message: who writes, and what. */
+  from?: string;
+  text?: string;
   lines?: Record<string, string>;
   options?: Record<string, { label: string; title: string; after: string; why: string }>;
 };

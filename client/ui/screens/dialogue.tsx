@@ -10,6 +10,7 @@ import { Consequence } from '../parts/consequence.tsx';
 import { Hud } from '../parts/hud.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Meter } from '../parts/meter.tsx';
+import { Phone } from '../parts/phone.tsx';
 import type { ModuleTexts, StepTexts } from '../parts/module-texts.ts';
 import { useGameKeys } from '../use-game-keys.ts';
 import { CharterPanel } from './charter-panel.tsx';
@@ -17,6 +18,7 @@ import { ChecklistPanel } from './checklist-panel.tsx';
 import { Ending } from './ending.tsx';
 
 type Spoken = Extract<PlayView, { lines: unknown }>;
+type Message = Extract<PlayView, { kind: 'message' }>;
 type Props = { player: Player; texts: ModuleTexts };
 
 const stepTexts = (texts: ModuleTexts, step: string): StepTexts => texts.steps[step] ?? {};
@@ -89,6 +91,28 @@ function Tray({ player, texts, view }: Props & { view: Spoken }) {
   );
 }
 
+/** A message and its answers: the next scene follows at once, and nothing is told of them. */
+function Buzz({ player, texts, view }: Props & { view: Message }) {
+  const here = stepTexts(texts, view.step);
+  return (
+    <>
+      <Phone step={view.step} from={here.from ?? ''} text={here.text ?? ''}>
+        <p class="unscored">
+          <Icon name="lock-simple" /> {t('message.unscored')}
+        </p>
+      </Phone>
+      <Choices
+        key={view.step}
+        ask={t('message.ask')}
+        options={view.options}
+        texts={here.options}
+        earlier={null}
+        onChoose={(option) => player.choose(option)}
+      />
+    </>
+  );
+}
+
 /** The talking part of a place: words and controls over the picture. */
 export function Dialogue({ player, texts }: Props) {
   const view = player.view.value;
@@ -119,7 +143,8 @@ export function Dialogue({ player, texts }: Props) {
         {view.kind === 'consequence' && option && (
           <Consequence view={view} texts={option} charter={player.charter} onNext={() => player.advance()} />
         )}
-        {view.kind !== 'consequence' && (
+        {view.kind === 'message' && <Buzz player={player} texts={texts} view={view} />}
+        {view.kind !== 'consequence' && view.kind !== 'message' && (
           <>
             <Talk player={player} texts={texts} />
             <Tray player={player} texts={texts} view={view} />

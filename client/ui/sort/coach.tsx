@@ -20,6 +20,13 @@ function Called({ article }: { article: Article }) {
   );
 }
 
+/** The rule of the round as it begins; whoever begins at a later one hears how to sort first. */
+function ruleOf({ position, round, placed }: SortView): string {
+  if (position > 1) return t('sort.prompt');
+  const rule = t(`sort.rounds.${round}`);
+  return placed === 0 && round > 1 ? `${t('sort.rounds.1')} ${rule}` : rule;
+}
+
 type Props = { state: SortView; cast: CastView; charter: Charter; onCall(): void };
 
 /** The host beside the pile: says the rule as a round begins, and reads an article when called. */
@@ -36,7 +43,7 @@ export function Coach({ state, cast, charter, onCall }: Props) {
         <>
           <div>
             <b class="d">{name}</b>
-            <p>{t(state.position === 1 ? `sort.rounds.${state.round}` : 'sort.prompt')}</p>
+            <p>{ruleOf(state)}</p>
           </div>
           <button type="button" class="pill call" aria-disabled={state.callsLeft === 0} onClick={onCall}>
             <Icon name="phone-call" />

@@ -64,7 +64,7 @@ export function Pile({ player, state, idea, drag, handlers, picked }: Props) {
         </article>
         <Sticker judged={judged} />
       </div>
-      {!judged && !picked && state.round === 1 && state.position === 1 && (
+      {!judged && !picked && state.placed === 0 && (
         <p class="drag-hint" aria-hidden="true">
           <Icon name="hand-tap" />
           {t('sort.dragHint')}

@@ -1,6 +1,7 @@
 import type { BankItem } from '../bank.ts';
 import { EXAM_RULES, FRESH_EXAMS } from '../exam/exam.ts';
-import type { Card, Charter } from '../schema.ts';
+import type { Card } from '../card-schema.ts';
+import type { Charter } from '../schema.ts';
 import { error, repeated } from './findings.ts';
 import type { Finding } from './findings.ts';
 import { PILLARS } from '../vocabulary.ts';

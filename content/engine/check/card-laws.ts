@@ -1,6 +1,7 @@
 import type { Badge } from '../badge-schema.ts';
 import { messagesOf } from '../diagnostic.ts';
-import type { Card, Charter, ModuleContent } from '../schema.ts';
+import type { Card } from '../card-schema.ts';
+import type { Charter, ModuleContent } from '../schema.ts';
 import { LOCALES } from '../vocabulary.ts';
 import { factsInBalance } from './balance-laws.ts';
 import { factsInProfile } from './profile-laws.ts';

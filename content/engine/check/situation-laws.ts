@@ -1,5 +1,5 @@
 import type { BankItem } from '../bank.ts';
-import type { Card } from '../schema.ts';
+import type { Card } from '../card-schema.ts';
 import { SITUATION_OPTIONS, soundOption } from '../situations.ts';
 import type { Situation } from '../situations.ts';
 import { LOCALES, PILLARS } from '../vocabulary.ts';

@@ -40,10 +40,12 @@ function poolLaws({ module }: ModuleContent, game: SpotAuthored): Finding[] {
   const told = (at: string, message: string): Finding => error(gameFile(module.id), at, message);
   const used = new Set(game.cases.flatMap(({ looks }) => LOOKS.map((look) => looks[look].decision)));
   const unused = game.decisions.filter(({ id }) => !used.has(id));
+  const later = game.cases.filter(({ kind }) => kind !== CASE_KINDS[0]);
   const twice = CASE_KINDS.filter((kind) => game.cases.filter((one) => one.kind === kind).length < SPOT.kind * 2);
   return [
     ...(game.cases.length < SPOT.pool ? [told('cases', `${game.cases.length}, at least ${SPOT.pool} wanted`)] : []),
     ...twice.map((kind) => told('cases', `"${kind}" deals the same two at each play, ${SPOT.kind * 2} wanted`)),
+    ...(later.some((one) => cleanLooks(one).length > 0) ? [] : [told('cases', 'none without a picture has a clean look')]),
     ...(used.size < SPOT.decisions ? [told('decisions', `${used.size} told, at least ${SPOT.decisions} wanted`)] : []),
     ...unused.map(({ id }) => told(`decision "${id}"`, 'is told by no case')),
     ...([game.rules, game.decisions, game.cases] as const).flatMap((list) =>

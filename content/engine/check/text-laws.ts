@@ -1,7 +1,8 @@
 import type { BankItem } from '../bank.ts';
 import { ERROR_CODES } from '../errors.ts';
 import type { Badge } from '../badge-schema.ts';
-import type { Card, ModuleContent, Step } from '../schema.ts';
+import type { Card } from '../card-schema.ts';
+import type { ModuleContent, Step } from '../schema.ts';
 import { SITUATION_OPTIONS } from '../situations.ts';
 import type { Situation } from '../situations.ts';
 import { typeFaults } from '../typography.ts';

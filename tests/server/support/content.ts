@@ -1,6 +1,7 @@
 import type { BankItem, BankTexts } from '../../../content/engine/bank.ts';
 import type { Badge } from '../../../content/engine/badge-schema.ts';
-import type { Card, Charter, ModuleContent, Scenario } from '../../../content/engine/schema.ts';
+import type { Card } from '../../../content/engine/card-schema.ts';
+import type { Charter, ModuleContent, Scenario } from '../../../content/engine/schema.ts';
 import { certificateRulesSchema } from '../../../content/engine/certificate-rules.ts';
 import type { CertificateRules } from '../../../content/engine/certificate-rules.ts';
 import { charterSchema, moduleSchema, scenarioSchema } from '../../../content/engine/schema.ts';

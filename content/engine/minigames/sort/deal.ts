@@ -37,7 +37,9 @@ function ownFirst({ articles }: Charter, ideas: readonly Idea[]): Idea[] {
 
 function heapsOf(pool: readonly Idea[], start: StartRound): [Unit[], Unit[], Unit[]] {
   const size = Math.min(SORT_FULL.ideas / 3, Math.floor(pool.length / 3));
-  const opening = start === 1 ? size : 0;
+  // What the organisation wrote without details has no place in round 3: a short first round keeps it in the game.
+  const bare = pool.filter((idea) => idea.details.length === 0).length;
+  const opening = start === 1 ? size : Math.min(size, bare);
   const wanted = quotas(opening + size * 2, countZones(pool));
   const pairs = pickPairs(pool, Math.min(SORT_FULL.pairs, Math.floor(size / 2)), wanted);
   const twinned = size - pairs.length * 2;
