@@ -38,8 +38,9 @@ export function personPart(person: Person) {
 /** The row after one act: an issue begins anew, a refusal leaves no mark. */
 export function rowAfterAct(row: PersonRow, act: StatusAct): PersonRow {
   if (act.act === 'issued') {
-    const { level, issuedAt, endsAt } = act.certificate;
-    return { ...row, level, issuedAt, expiresAt: endsAt, ended: null, endedAt: null };
+    const { level, issuedAt, endsAt, follows } = act.certificate;
+    const since = follows === null ? issuedAt : (row.since ?? issuedAt);
+    return { ...row, level, issuedAt, since, expiresAt: endsAt, ended: null, endedAt: null };
   }
   return act.act === 'declined' ? row : { ...row, ended: act.act, endedAt: act.at };
 }
@@ -48,6 +49,7 @@ export const newRow = (person: Person): PersonRow => ({
   ...personPart(person),
   level: null,
   issuedAt: null,
+  since: null,
   expiresAt: null,
   ended: null,
   endedAt: null,

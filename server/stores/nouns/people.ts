@@ -44,13 +44,14 @@ export type Progress = {
   /** SHA-256 of every charter accepted. */
   accepted: string[];
 };
-/** A person among many. `level` to `endedAt` are of the last certificate issued. */
+/** A person among many. `level` to `endedAt` are of the last certificate issued; `since`: when the first of its unbroken line was. */
 export type PersonRow = Pick<
   Person,
   'id' | 'name' | 'email' | 'role' | 'team' | 'site' | 'country' | 'locale' | 'invitedAt' | 'joinedAt' | 'remindable'
 > & {
   level: Level | null;
   issuedAt: string | null;
+  since: string | null;
   expiresAt: string | null;
   ended: 'revoked' | 'withdrawn' | null;
   endedAt: string | null;
