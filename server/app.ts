@@ -21,6 +21,7 @@ import { peopleFileRoutes } from './routes/hr/people-files.ts';
 import { peopleRoutes } from './routes/hr/people.ts';
 import { companyRoutes } from './routes/hr/company.ts';
 import { invitationDeskRoutes } from './routes/hr/invitations.ts';
+import { overviewRoutes } from './routes/hr/overview.ts';
 import { reminderRoutes } from './routes/hr/reminders.ts';
 import { roleRoutes } from './routes/hr/roles.ts';
 import { invitationRoutes } from './routes/invitations.ts';
@@ -71,6 +72,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', seenRoutes(deps))
     .route('/', charterRoutes(deps))
     .route('/', statusRoutes(deps))
+    .route('/', overviewRoutes(deps))
     .route('/', peopleFileRoutes(deps))
     .route('/', peopleRoutes(deps));
 

@@ -13,7 +13,7 @@ import type { PersonRow } from './stores/nouns/people.ts';
 import type { Store } from './stores/store.ts';
 import { companyDays } from './time-zone.ts';
 
-export type FiguresDeps = { store: Store; content: Content; clock: () => Date };
+export type FiguresDeps = { store: Store; content: Content; clock: () => Date; followsContent: boolean };
 
 /** What a manager reads of their own team: no name stands behind any of it. */
 export const TEAM_COUNTS = ['awaited', 'started', 'certified', 'expiring'] as const;

@@ -3,7 +3,7 @@ import type { Locale } from '../content/engine/vocabulary.ts';
 import { filled, serverTexts } from './console-texts.ts';
 
 /** The mails of accounts and reminders: each has `<kind>.subject`, `<kind>.text` and, with a link, `<kind>.button` in `mail.json`. */
-export type MailKind = 'invitation' | 'signIn' | 'newPassword' | 'passwordChanged' | 'remindInvited' | 'remindExpiring';
+export type MailKind = 'invitation' | 'signIn' | 'newPassword' | 'passwordChanged' | 'remindInvited' | 'remindExpiring' | 'revoked';
 export type MailBody = { subject: string; text: string; html: string };
 export type MailValues = Record<string, string | number>;
 

@@ -60,7 +60,7 @@ export async function findPeople({ store, rules, at }: ListDeps, query: PeopleQu
   return { people: found.rows.map((row) => hrRow(row, rules, at)), total: found.total, everyone: found.everyone, choices };
 }
 
-function hrRow(row: FoundPerson, rules: ListDeps['rules'], at: string): HrPerson {
+export function hrRow(row: FoundPerson, rules: ListDeps['rules'], at: string): HrPerson {
   const { id, name, email, role, team, site, country, locale, invitedAt } = row;
   return { id, name, email, role, team, site, country, locale, ...statusOfRow(rules, row, at), invitedAt };
 }

@@ -8,7 +8,15 @@ import {
   renewalFrom,
   standingOf,
 } from '../content/engine/certificates.ts';
-import type { Certificate, CertificateView, Condition, Standing, StatusAct, StatusFacts } from '../content/engine/certificates.ts';
+import type {
+  Certificate,
+  CertificateView,
+  Condition,
+  RevocationReason,
+  Standing,
+  StatusAct,
+  StatusFacts,
+} from '../content/engine/certificates.ts';
 import type { CertificateRules, LevelRule } from '../content/engine/certificate-rules.ts';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
@@ -47,7 +55,7 @@ export type StatusView = {
   /** Of the rules that the texts come from: a yes names what it was said to. */
   rulesHash: string;
   rules: Pick<CertificateRules, 'validityMonths' | 'renewalDays'>;
-  history: { act: StatusAct['act']; at: string; level: Level; certificate: string | null; reason: string | null }[];
+  history: { act: StatusAct['act']; at: string; level: Level; certificate: string | null; reason: RevocationReason | null }[];
 };
 
 export const viewOfCertificate = ({ person: _, requestId: __, ...certificate }: Certificate): CertificateView => certificate;
@@ -175,13 +183,24 @@ export const withdraw = (deps: StatusDeps, person: string): Promise<Result<null>
     return isThere && certificate ? { act: 'withdrawn', at: facts.at, certificate: certificate.id } : null;
   });
 
-/** Takes a status in force away, with a reason that its holder reads. Only a check passed since then opens a new yes. @param by a person's id */
-export const revoke = (deps: StatusDeps, person: string, { reason, by }: { reason: string; by: string }): Promise<Result<null>> =>
-  change(deps, person, ({ facts, history, rules }) => {
+/**
+ * Takes a status in force away, with a reason that its holder reads. Only a check passed since then opens a new yes.
+ * @param by a person's id
+ * @returns what was taken back; null when nothing was in force
+ */
+export async function revoke(
+  deps: StatusDeps,
+  person: string,
+  { reason, by }: { reason: RevocationReason; by: string },
+): Promise<Result<Certificate | null>> {
+  let taken: Certificate | null = null;
+  const done = await change(deps, person, ({ facts, history, rules }) => {
     const { state, certificate } = standingOf(rules.document, history, facts.at);
-    const isInForce = state === 'certified' || state === 'expiring';
-    return isInForce && certificate ? { act: 'revoked', at: facts.at, certificate: certificate.id, reason, by } : null;
+    taken = state === 'certified' || state === 'expiring' ? certificate : null;
+    return taken ? { act: 'revoked', at: facts.at, certificate: taken.id, reason, by } : null;
   });
+  return done.ok ? ok(taken) : done;
+}
 
 type OtherAct = Exclude<StatusAct, { act: 'issued' }>;
 

@@ -41,13 +41,17 @@ export type Certificate = {
 /** All that a certificate says: what anyone with its code may read. */
 export type CertificateView = Omit<Certificate, 'person' | 'requestId'>;
 
+/** Why a company takes a status back: a closed list, which both languages can say and the audit log can hold. */
+export const REVOCATION_REASONS = ['charter', 'secret', 'left', 'mistake', 'talk'] as const;
+export type RevocationReason = (typeof REVOCATION_REASONS)[number];
+
 /** One thing that happened to a person's status. The list only grows. */
 export type StatusAct =
   | { act: 'issued'; at: string; certificate: Certificate }
   /** *Not now*, at that level. */
   | { act: 'declined'; at: string; level: Level }
   | { act: 'withdrawn'; at: string; certificate: string }
-  | { act: 'revoked'; at: string; certificate: string; reason: string; by: string };
+  | { act: 'revoked'; at: string; certificate: string; reason: RevocationReason; by: string };
 
 /** A check or an exam that the server judged and the person passed. */
 type JudgedPass = Pick<ExamPass, 'at' | 'needed' | 'most' | 'bankHash'>;

@@ -9,10 +9,6 @@ type Said = NonNullable<Extract<Progress, { state: 'finished' }>['says']>;
 type Making = { deps: StatusDeps; clock: PastClock };
 
 const HOUR_MS = 3600 * 1000;
-const REASON = {
-  fr: 'Essai de la démonstration : l’attestation a été retirée, et son titulaire en lit la raison.',
-  en: 'A trial of the demo: the certificate was taken back, and its holder reads the reason.',
-};
 
 /** What somebody says to the level they may have, and what becomes of it. */
 export async function answer({ deps, clock }: Making, made: Made, person: string, level: Level, says: Said): Promise<void> {
@@ -22,5 +18,5 @@ export async function answer({ deps, clock }: Making, made: Made, person: string
   clock.wait(HOUR_MS);
   if (says === 'yes-then-withdraws') sure(await withdraw(deps, person));
   // Who takes a status back is a person of HR: the demo's own has not come yet, nobody's name is lent to it.
-  if (says === 'yes-then-revoked') sure(await revoke(deps, person, { reason: REASON[made.locale], by: 'demo' }));
+  if (says === 'yes-then-revoked') sure(await revoke(deps, person, { reason: 'talk', by: 'demo' }));
 }

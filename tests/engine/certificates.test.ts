@@ -152,7 +152,7 @@ describe('leaving, and being made to', () => {
   const left: StatusAct[] = [issue('C1', 'voice', AT), { act: 'withdrawn', at: AT, certificate: 'C1' }];
   const revoked: StatusAct[] = [
     issue('C1', 'voice', AT),
-    { act: 'revoked', at: '2026-05-01T09:00:00.000Z', certificate: 'C1', reason: 'x', by: 'hr' },
+    { act: 'revoked', at: '2026-05-01T09:00:00.000Z', certificate: 'C1', reason: 'talk', by: 'hr' },
   ];
 
   it('lets who withdrew come back by a yes alone', () => {
@@ -185,7 +185,7 @@ describe('what the world may know', () => {
     expect(publicState(history, 'C1', at)?.state).toBe('replaced');
     expect(publicState(history, 'C2', at)?.state).toBe('valid');
     expect(publicState(history, 'C1', '2027-03-02T09:00:00.000Z')?.state).toBe('expired');
-    const revoked: StatusAct[] = [...history, { act: 'revoked', at, certificate: 'C2', reason: 'x', by: 'hr' }];
+    const revoked: StatusAct[] = [...history, { act: 'revoked', at, certificate: 'C2', reason: 'talk', by: 'hr' }];
     expect([publicState(revoked, 'C1', at)?.state, publicState(revoked, 'C2', at)?.state]).toEqual(['revoked', 'revoked']);
   });
 
@@ -222,7 +222,7 @@ describe('over three years, whatever somebody does', () => {
           if (does === 'no') history = [...history, { act: 'declined', at, level }];
           if (does === 'withdraw' && certificate) history = [...history, { act: 'withdrawn', at, certificate: certificate.id }];
           if (does === 'revoke' && certificate)
-            history = [...history, { act: 'revoked', at, certificate: certificate.id, reason: 'x', by: 'hr' }];
+            history = [...history, { act: 'revoked', at, certificate: certificate.id, reason: 'talk', by: 'hr' }];
           if (does === 'yes' && mayIssue(rules, now, level)) {
             const endsAt = endOf(rules, now);
             const check = checkFor(rules, now, level)!;

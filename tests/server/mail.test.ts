@@ -8,8 +8,8 @@ import { readSettings } from '../../server/settings.ts';
 import { MailServer } from './support/mail-server.ts';
 
 const PROJECT = process.cwd();
-const KINDS: MailKind[] = ['invitation', 'signIn', 'newPassword', 'passwordChanged', 'remindInvited', 'remindExpiring'];
-const VALUES = { name: 'Zoé', company: 'Hélianthe', until: '5 décembre 2026', minutes: 30, level: 'Voix' };
+const KINDS: MailKind[] = ['invitation', 'signIn', 'newPassword', 'passwordChanged', 'remindInvited', 'remindExpiring', 'revoked'];
+const VALUES = { name: 'Zoé', company: 'Hélianthe', until: '5 décembre 2026', minutes: 30, level: 'Voix', reason: 'à dire.' };
 const LINK = 'http://127.0.0.1:8801/invitation#abc';
 
 let post: MailServer;

@@ -69,7 +69,7 @@ describe('the people that HR sees', () => {
     const [issued] = (await world.store.statusOf(revoked.person.id))!;
     const certificate = issued?.act === 'issued' ? issued.certificate.id : '';
     const at = world.time.now.toISOString();
-    await world.store.addToStatus(revoked.person.id, { act: 'revoked', at, certificate, reason: 'misuse', by: hr.person.id }, 1);
+    await world.store.addToStatus(revoked.person.id, { act: 'revoked', at, certificate, reason: 'charter', by: hr.person.id }, 1);
     const statuses = async () =>
       Object.fromEntries(
         (await list()).people.map((one: { name: string; status: string; level: string | null }) => [one.name, [one.status, one.level]]),

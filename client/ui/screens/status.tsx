@@ -19,7 +19,7 @@ function History({ view }: { view: StatusView }) {
           <li key={`${act} ${at}`}>
             <b>{longDate(at)}</b>
             <span>{t(`status.acts.${act}`, { level: t(`status.levels.${level}`) })}</span>
-            {reason && <q>{reason}</q>}
+            {reason && <span>{t(`status.reasons.${reason}`)}</span>}
             {certificate && act === 'issued' && <code>{certificate}</code>}
           </li>
         ))}

@@ -64,7 +64,7 @@ export function HeldCard({ view, onDone }: Props) {
         <p>{t(STORIES[state].text, values)}</p>
         {state === 'revoked' && reason && (
           <p>
-            {t('status.reason')} <q>{reason}</q>
+            {t('status.reason')} <b>{t(`status.reasons.${reason}`)}</b>
           </p>
         )}
         {inForce && <p class="right">{rights[locale.value]}</p>}

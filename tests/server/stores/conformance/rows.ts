@@ -83,6 +83,17 @@ export function rowTests(now: Now): void {
       expect(statusOfRow(RULES, await row('b'), LATER)).toEqual(shownStatus(RULES, true, history, LATER));
     });
 
+    test('with the day on which an unbroken line of certificates began', async () => {
+      for (const id of ['a', 'b']) {
+        await add(id);
+        await (await now()).issueCertificate(certificateOf(id, `C${id}`), 0);
+      }
+      await (await now()).issueCertificate(certificateOf('a', 'Ca2', { issuedAt: LATER, follows: 'Ca' }), 1);
+      await (await now()).issueCertificate(certificateOf('b', 'Cb2', { issuedAt: LATER }), 1);
+      expect(await row('a')).toMatchObject({ issuedAt: LATER, since: AT });
+      expect(await row('b')).toMatchObject({ issuedAt: LATER, since: LATER });
+    });
+
     test('without a word of what they played', async () => {
       await addLearner(await now(), 'ann', 2);
       const [found] = (await (await now()).findPeople(queryOf())).rows;

@@ -42,7 +42,7 @@ export function statusTests(now: Now): void {
       expect(await (await now()).issueCertificate(certificateOf('bob', 'C1'), 0)).toMatchObject(refused);
       expect(await (await now()).addToStatus('ann', { act: 'declined', at: AT, level: 'voice' }, 0)).toMatchObject(refused);
       expect(await (await now()).issueCertificate(certificateOf('cid', 'C4'), 0)).toMatchObject({ code: 'ERR_PERSON_UNKNOWN' });
-      const revoked = { act: 'revoked' as const, at: AT, certificate: 'C1', reason: 'left', by: 'hr' };
+      const revoked = { act: 'revoked' as const, at: AT, certificate: 'C1', reason: 'left' as const, by: 'hr' };
       expect(await (await now()).addToStatus('ann', revoked, 1)).toMatchObject({ ok: true, value: [{ act: 'issued' }, revoked] });
       expect(await (await now()).statusOf('bob')).toEqual([]);
     });
