@@ -38,10 +38,12 @@ export type Overview = {
 type Seen = { row: PersonRow; status: PersonStatus; expiresAt: string | null };
 
 /** In force at the end of that month. Who has left their certificate never had it. @param month YYYY-MM */
-function wasInForce({ level, since, expiresAt, ended, endedAt }: PersonRow, month: string): boolean {
-  if (level === null || since === null || expiresAt === null || ended === 'withdrawn') return false;
+function wasInForce({ level, issuedAt, since, expiresAt, ended, endedAt }: PersonRow, month: string): boolean {
+  // A row of before `since` was kept has none.
+  const from = since ?? issuedAt;
+  if (level === null || from === null || expiresAt === null || ended === 'withdrawn') return false;
   const end = ended === 'revoked' && endedAt !== null && endedAt < expiresAt ? endedAt : expiresAt;
-  return since.slice(0, 7) <= month && end.slice(0, 7) > month;
+  return from.slice(0, 7) <= month && end.slice(0, 7) > month;
 }
 
 function monthsOf(people: readonly Seen[], at: string): Overview['months'] {
