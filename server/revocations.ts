@@ -1,7 +1,7 @@
 import type { Certificate, RevocationReason } from '../content/engine/certificates.ts';
-import { filled, serverTexts } from './console-texts.ts';
 import type { RouteDeps } from './deps.ts';
 import { composeMail } from './mail-texts.ts';
+import { textsFrom } from './pdf/words.ts';
 import { revoke } from './status.ts';
 import type { StatusDeps } from './status.ts';
 
@@ -12,15 +12,14 @@ async function tell(deps: RevocationDeps, { level, person: id }: Certificate, re
   const person = await deps.store.person(id);
   if (!deps.mail || !person) return;
   const { projectDir, origins } = deps.settings;
-  const texts = serverTexts(projectDir, person.locale, 'mail');
-  const say = (key: string) => filled(texts[key] ?? key);
+  const say = textsFrom(projectDir, person.locale, 'ui');
   const values = {
     name: person.name,
     company: await deps.companyName(),
-    level: say(`revoked.levels.${level}`),
-    reason: say(`revoked.reasons.${reason}`),
+    level: say(`status.levels.${level}`),
+    reason: say(`status.reasons.${reason}`),
   };
-  const body = composeMail(projectDir, 'revoked', person.locale, values, `${origins[0] ?? ''}/status`);
+  const body = composeMail(projectDir, 'revoked', person.locale, values, { link: `${origins[0] ?? ''}/status` });
   await deps.mail.send({ to: person.email, ...body });
 }
 

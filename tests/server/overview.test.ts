@@ -200,7 +200,7 @@ describe('a certificate taken back', () => {
     expect((await revoke(['a'], 'left')).body.revoked).toBe(1);
     const { to, subject, text } = await post.mail(0);
     expect([to, subject]).toEqual([['ana@helianthe.example'], 'Your Porte-voix attestation has been taken back']);
-    for (const said of ['Hello Ana', 'relay level', 'your assignment or your contract has ended.', '/status']) expect(text).toContain(said);
+    for (const said of ['Hello Ana', 'Relay level', 'your assignment or your contract has ended.', '/status']) expect(text).toContain(said);
     mail.close();
     await post.stop();
   });
