@@ -111,7 +111,7 @@ export async function enqueue(deps: ReminderDeps, by: string | null, kind: Remin
 }
 
 /** A reminder for HR to send itself, where nothing is mailed. */
-export type ReminderToCopy = { person: string; subject: string; text: string };
+export type ReminderToCopy = { person: string; name: string; email: string; subject: string; text: string };
 /** `soon`: reminded less than a week ago, or, where HR sends itself, wants none. `idle`: there is nothing to remind of. */
 export type Asked = { asked: number; soon: number; idle: number; texts: ReminderToCopy[] };
 
@@ -146,7 +146,8 @@ async function textsFor(deps: ReminderDeps, by: string, kind: ReminderKind, ids:
     const claimed = await claim(deps, id, kind, at);
     if (!claimed) continue;
     const { subject, text } = await reminderText(deps, claimed);
-    texts.push({ person: id, subject, text });
+    const { name, email } = claimed.person;
+    texts.push({ person: id, name, email, subject, text });
   }
   if (texts.length > 0) {
     const about = texts.map(({ person }) => person);

@@ -5,6 +5,10 @@ const tag = (): string => (locale.value === 'fr' ? 'fr-FR' : 'en-GB');
 /** A day as a table says it: 3 mars 2027. */
 export const day = (iso: string): string => new Intl.DateTimeFormat(tag(), { dateStyle: 'medium' }).format(new Date(iso));
 
+/** A local day 'YYYY-MM-DD' in full: lundi 30 novembre. */
+export const wholeDay = (date: string): string =>
+  new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+
 /** A count as each language groups it. */
 export const figure = (n: number): string => new Intl.NumberFormat(tag()).format(n);
 

@@ -1,3 +1,4 @@
+import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
 import buildings from '@phosphor-icons/core/assets/bold/buildings-bold.svg?raw';
 import identificationBadge from '@phosphor-icons/core/assets/bold/identification-badge-bold.svg?raw';
 import usersThree from '@phosphor-icons/core/assets/bold/users-three-bold.svg?raw';
@@ -26,6 +27,13 @@ export const DESK_SCREENS: DeskScreen[] = [
     icon: usersThree,
     roles: STAFF,
     Screen: lazy(() => import('./screens/people.tsx').then((m) => m.PeopleScreen)),
+  },
+  {
+    noun: 'reminders',
+    name: 'reminders.title',
+    icon: bell,
+    roles: STAFF,
+    Screen: lazy(() => import('./screens/reminders.tsx').then((m) => m.RemindersScreen)),
   },
   {
     noun: 'company',

@@ -19,6 +19,7 @@ import {
   InvitationPage,
   LostPassword,
   MailedLink,
+  MailsPage,
   Play,
   RecordPage,
   SetUp,
@@ -49,7 +50,7 @@ export type ScreenName =
   | 'page';
 
 /** Pages before the game. */
-const DOORS: Route['screen'][] = ['sign-in', 'setup', 'invitation', 'link', 'lost'];
+const DOORS: Route['screen'][] = ['sign-in', 'setup', 'invitation', 'link', 'lost', 'mails'];
 
 /** What the address and the play make of the page. */
 export function screenName(page: ReturnType<typeof usePage>): ScreenName {
@@ -102,6 +103,7 @@ function Screen({ at }: { at: Route }) {
   if (phase === 'away') return <Away />;
   if (at.screen === 'invitation') return <InvitationPage />;
   if (at.screen === 'link') return <MailedLink />;
+  if (at.screen === 'mails') return <MailsPage />;
   if (at.screen === 'lost' && phase === 'door') return <LostPassword />;
   if (at.screen === 'setup' && phase === 'door') return <SetUp />;
   if (phase === 'door') return at.screen === 'settings' ? <SettingsPage /> : <SignIn />;

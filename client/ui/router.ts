@@ -20,6 +20,7 @@ export type Route =
         | 'invitation'
         | 'link'
         | 'lost'
+        | 'mails'
         | 'not-found';
     }
   | { screen: 'verify'; code: string | null }
@@ -47,6 +48,7 @@ const PAGES = [
   'invitation',
   'link',
   'lost',
+  'mails',
 ] as const;
 
 /** The page that an address names. */

@@ -23,6 +23,7 @@ export const Credits = lazy(() => import('./screens/credits.tsx').then((module) 
 export const SetUp = lazy(() => import('./screens/set-up.tsx').then((module) => module.SetUp));
 export const InvitationPage = lazy(() => import('./screens/invitation.tsx').then((module) => module.InvitationPage));
 export const MailedLink = lazy(() => import('./screens/mailed-link.tsx').then((module) => module.MailedLink));
+export const MailsPage = lazy(() => import('./screens/mails.tsx').then((module) => module.MailsPage));
 export const LostPassword = lazy(() => import('./screens/lost-password.tsx').then((module) => module.LostPassword));
 export const Arrival = lazy(() => import('./screens/arrival.tsx').then((module) => module.Arrival));
 

@@ -1,4 +1,5 @@
 import paperPlane from '@phosphor-icons/core/assets/bold/paper-plane-tilt-bold.svg?raw';
+import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
 import userMinus from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw';
 import { useState } from 'preact/hooks';
 import { ok } from '../../../content/engine/errors.ts';
@@ -10,6 +11,7 @@ import { useDesk } from '../context.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { inParts } from './in-parts.ts';
+import { RemindDialog } from './remind-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 
 type Props = {
@@ -56,7 +58,7 @@ function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDon
 
 /** What can be done with the people chosen, on this page and on others. */
 export function Bulk({ chosen, names, onClear, onInvited, onDone }: Props) {
-  const [act, setAct] = useState<'invite' | 'remove' | null>(null);
+  const [act, setAct] = useState<'invite' | 'remind' | 'remove' | null>(null);
   const close = () => setAct(null);
   if (chosen.size === 0) return <p class="desk-bulk none">{td('people.chooseHint')}</p>;
   return (
@@ -68,6 +70,10 @@ export function Bulk({ chosen, names, onClear, onInvited, onDone }: Props) {
         <Drawing svg={paperPlane} />
         {td('people.invite')}
       </button>
+      <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setAct('remind')}>
+        <Drawing svg={bell} />
+        {td('reminders.remind')}
+      </button>
       <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setAct('remove')}>
         <Drawing svg={userMinus} />
         {td('people.remove')}
@@ -76,6 +82,7 @@ export function Bulk({ chosen, names, onClear, onInvited, onDone }: Props) {
         {td('people.chooseNone')}
       </button>
       {act === 'invite' && <InviteDialog chosen={chosen} names={names} onClose={close} onInvited={onInvited} />}
+      {act === 'remind' && <RemindDialog whom={[...chosen]} onClose={close} />}
       {act === 'remove' && (
         <RemoveDialog
           chosen={chosen}

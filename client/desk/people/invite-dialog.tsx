@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { ok } from '../../../content/engine/errors.ts';
 import type { Invited } from '../../../server/invitations.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
-import { announce } from '../../ui/parts/live.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
 import { useAsking } from '../../ui/use-asking.ts';
 import { useDesk } from '../context.tsx';
@@ -11,20 +10,11 @@ import { Failed } from '../parts/states.tsx';
 import { Table } from '../parts/table.tsx';
 import type { Column } from '../parts/table.tsx';
 import { td } from '../texts.ts';
+import { copy } from './copy.ts';
 import { inParts } from './in-parts.ts';
 
 type Names = ReadonlyMap<string, string>;
 type Props = { chosen: ReadonlySet<string>; names: Names; onClose(): void; onInvited(): void };
-
-async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce(td('people.copied'));
-  } catch {
-    // A browser that keeps its clipboard closed: the link can still be selected.
-    announce(td('people.notCopied'));
-  }
-}
 
 const LinkCell = ({ name, link }: { name: string; link: string }) => (
   <span class="desk-link">

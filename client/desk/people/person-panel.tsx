@@ -1,18 +1,20 @@
+import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
 import { useState } from 'preact/hooks';
 import type { HrPerson } from '../../../server/people-list.ts';
 import { t } from '../../i18n.ts';
-import { Icon } from '../../ui/parts/icon.tsx';
+import { Drawing, Icon } from '../../ui/parts/icon.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
 import { useDesk } from '../context.tsx';
 import { country, day } from '../format.ts';
 import { Failed, Loading } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
+import { RemindDialog } from './remind-dialog.tsx';
 import { PersonForm } from './person-form.tsx';
 import { StatusTag } from './status-tag.tsx';
 
 /** Everything that HR sees of this person, word for word what the person's own page tells them. */
-function Facts({ person }: { person: HrPerson }) {
+function Facts({ person, remindedAt }: { person: HrPerson; remindedAt: string | null }) {
   const lines: [string, string | null][] = [
     [td('people.heads.email'), person.email],
     [td('people.heads.role'), td(`people.roles.${person.role}`)],
@@ -23,6 +25,7 @@ function Facts({ person }: { person: HrPerson }) {
     [td('people.heads.level'), person.level && t(`status.levels.${person.level}`)],
     [td('people.heads.expiresAt'), person.expiresAt && day(person.expiresAt)],
     [td('people.heads.invitedAt'), person.invitedAt && day(person.invitedAt)],
+    [td('reminders.remindedAt'), remindedAt && day(remindedAt)],
   ];
   return (
     <>
@@ -42,18 +45,23 @@ function Facts({ person }: { person: HrPerson }) {
   );
 }
 
+/** Has something to be reminded of. */
+const canRemind = ({ status, invitedAt }: HrPerson) => status === 'expiring' || (status === 'invited' && invitedAt !== null);
+
 type Props = { id: string; onClose(): void; onChanged(): void };
 
 /** One person, to read and to correct. */
 export function PersonPanel({ id, onClose, onChanged }: Props) {
   const { ask } = useDesk();
   const [editing, setEditing] = useState(false);
+  const [reminding, setReminding] = useState(false);
   const { value, failure, again } = useLoad(() => ask((api) => api.hr.people[':id'].$get({ param: { id } })), id);
   const saved = () => {
     setEditing(false);
     again();
     onChanged();
   };
+  if (value && reminding) return <RemindDialog whom={[id]} onClose={onClose} />;
   return (
     <Modal title={value?.person.name ?? td('people.person')} onClose={onClose}>
       <div class="desk-page desk-sheet">
@@ -61,12 +69,18 @@ export function PersonPanel({ id, onClose, onChanged }: Props) {
         {!value && !failure && <Loading rows={4} />}
         {value && !editing && (
           <>
-            <Facts person={value.person} />
-            <p>
+            <Facts person={value.person} remindedAt={value.remindedAt} />
+            <p class="desk-actions">
               <button type="button" class="desk-button main" onClick={() => setEditing(true)}>
                 <Icon name="gear-six" />
                 {td('people.edit')}
               </button>
+              {canRemind(value.person) && (
+                <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setReminding(true)}>
+                  <Drawing svg={bell} />
+                  {td('reminders.remind')}
+                </button>
+              )}
             </p>
           </>
         )}

@@ -6,6 +6,7 @@ import { Alert } from '../parts/alert.tsx';
 import { announce } from '../parts/live.tsx';
 import { useAsking } from '../use-asking.ts';
 import { LeaveProgramme } from './leave-programme.tsx';
+import { OwnMails } from './own-mails.tsx';
 import { OwnPassword } from './own-password.tsx';
 import { useRead } from './use-read.ts';
 import '../styles/account.css';
@@ -115,6 +116,7 @@ export function OwnAccount() {
               }}
             />
           )}
+          <OwnMails />
           <LeaveProgramme />
         </>
       )}

@@ -4,6 +4,7 @@ import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import { locale, t } from '../../i18n.ts';
 import { MOTIONS, TEXT_SIZES } from '../../session/settings.ts';
 import { usePage } from '../context.tsx';
+import { Switch } from './switch.tsx';
 
 const LANGUAGES = { fr: 'Français', en: 'English' } as const;
 
@@ -41,27 +42,6 @@ function Radios<T extends string | number>({
         </p>
       )}
     </fieldset>
-  );
-}
-
-function Switch({ label, hint, on, onToggle }: { label: string; hint: string; on: boolean; onToggle(on: boolean): void }) {
-  const id = useId();
-  return (
-    <div class="switch">
-      <label>
-        <input
-          type="checkbox"
-          role="switch"
-          checked={on}
-          aria-describedby={id}
-          onChange={(event) => onToggle(event.currentTarget.checked)}
-        />
-        <span>{label}</span>
-      </label>
-      <p class="hint" id={id}>
-        {hint}
-      </p>
-    </div>
   );
 }
 

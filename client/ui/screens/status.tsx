@@ -7,6 +7,7 @@ import { longDate } from '../format.ts';
 import { ReadingPage } from '../parts/page.tsx';
 import { HeldCard } from '../status/held.tsx';
 import { Levels } from '../status/levels.tsx';
+import { NamedInDigest } from '../status/named.tsx';
 import { Proposal } from '../status/offer.tsx';
 
 function History({ view }: { view: StatusView }) {
@@ -56,6 +57,7 @@ export function StatusPage() {
             {inForce && <HeldCard view={view} onDone={done} />}
           </div>
           <Levels view={view} />
+          {inForce && <NamedInDigest />}
           <section class="others" aria-labelledby="others-title">
             <h2 id="others-title">{t('status.othersTitle')}</h2>
             <p>{t('status.others')}</p>

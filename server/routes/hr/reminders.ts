@@ -19,7 +19,7 @@ const askedSchema = z.strictObject({
   idle: z.number().int().openapi({ description: 'Have nothing to be reminded of.' }),
   leavesOn: leavesSchema,
   texts: z
-    .array(z.strictObject({ person: z.string(), subject: z.string(), text: z.string() }))
+    .array(z.strictObject({ person: z.string(), name: z.string(), email: z.string(), subject: z.string(), text: z.string() }))
     .openapi({ description: 'Without a mail server: what to send to whom.' }),
 });
 const stateSchema = z.strictObject({
