@@ -95,25 +95,23 @@ describe('every screen is accessible, fits its window and has no error', () => {
       const material = await learner.material(attempt.setup);
       const script = writeScript(material, attempt, { skill: 'mixed' });
       let posted = 0;
+      const visit = await world.visit({ size, locale, learner });
+      const driver = new Driver(visit, material.charter, { locale });
       for (const [name, at] of MOMENTS) {
         const index = script.beats.findIndex(({ view }) => at(view));
         expect(index, `no ${name} in the play`).toBeGreaterThanOrEqual(0);
         await learner.post(attempt, posted, eventsOf(script.beats.slice(posted, index)));
         posted = Math.max(posted, index);
-        const visit = await world.visit({ size, locale, learner });
-        const driver = new Driver(visit, material.charter, { locale });
         if (index === 0) await driver.enters();
         else await visit.page.goto('/play/charter');
         const { view } = script.beats[index]!;
         await driver.comesTo(view);
         if (name === 'sort-3') await visit.press(visit.page.locator('[data-tray="ask"]'));
         await inspect(visit, name, look);
-        await visit.close();
       }
       await learner.post(attempt, posted, eventsOf(script.beats.slice(posted)));
-      const visit = await world.visit({ size, locale, learner });
       await visit.page.goto('/play/charter');
-      await new Driver(visit, material.charter, { locale }).ends(script.ending, (name) => inspect(visit, name, look));
+      await driver.ends(script.ending, (name) => inspect(visit, name, look));
     });
   }
 });
