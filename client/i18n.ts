@@ -5,6 +5,7 @@ import { fail, ok } from '../content/engine/errors.ts';
 import type { ErrorCode, Result } from '../content/engine/errors.ts';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import type account from '../locales/fr/client/account.json';
+import type glass from '../locales/fr/client/glass.json';
 import type ui from '../locales/fr/client/ui.json';
 
 /**
@@ -20,10 +21,12 @@ export type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? Plural<
 export type TextKey = Leaves<typeof ui>;
 /** Every text about accounts, by its path in `account.json`. */
 export type AccountKey = Leaves<typeof account>;
+/** Every text about the glass wall and one's data, by its path in `glass.json`. */
+export type GlassKey = Leaves<typeof glass>;
 
 const OWN = ['ui', 'errors'];
 /** Files whose texts are asked for one by one; the others are content, taken whole. */
-const BY_KEY = [...OWN, 'desk', 'account'];
+const BY_KEY = [...OWN, 'desk', 'account', 'glass'];
 
 const i18n = createInstance();
 const shown = signal<Locale>('fr');
@@ -87,6 +90,12 @@ export function deskText(key: string, values?: Record<string, string | number>):
 export function ta(key: AccountKey, values?: Record<string, string | number>): string {
   void revision.value;
   return i18n.t(`account:${key}`, values ?? {});
+}
+
+/** A text about the glass wall and one's data; `textsOf('glass')` fetches them. */
+export function tg(key: GlassKey, values?: Record<string, string | number>): string {
+  void revision.value;
+  return i18n.t(`glass:${key}`, values ?? {});
 }
 
 /** The sentence that says what to do about a failure. */

@@ -14,6 +14,7 @@ import {
   ChecklistPage,
   CodexPage,
   Credits,
+  DataPage,
   Dispatches,
   ExamPage,
   InvitationPage,
@@ -22,6 +23,7 @@ import {
   MailsPage,
   Play,
   RecordPage,
+  SeenPage,
   SetUp,
   SettingsPage,
   StatusPage,
@@ -108,6 +110,8 @@ function Screen({ at }: { at: Route }) {
   if (at.screen === 'setup' && phase === 'door') return <SetUp />;
   if (phase === 'door') return at.screen === 'settings' ? <SettingsPage /> : <SignIn />;
   if (at.screen === 'settings') return <SettingsPage />;
+  if (at.screen === 'seen') return <SeenPage />;
+  if (at.screen === 'data') return <DataPage />;
   if (at.screen === 'record') return <RecordPage />;
   if (at.screen === 'checklist') return <ChecklistPage />;
   if (at.screen === 'exam') return <ExamPage level={at.level} />;

@@ -9,6 +9,10 @@ export const longDate = (iso: string): string => new Intl.DateTimeFormat(tag(), 
 export const fullDay = (day: string): string =>
   new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
+/** A day of the calendar (`YYYY-MM-DD`) in full, wherever the reader is. */
+export const dayOf = (day: string): string =>
+  new Intl.DateTimeFormat(tag(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
 /** A day and an hour, where the reader is. */
 export const moment = (iso: string): string =>
   new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(

@@ -14,6 +14,8 @@ export type Route =
         | 'status'
         | 'attestation'
         | 'settings'
+        | 'seen'
+        | 'data'
         | 'credits'
         | 'sign-in'
         | 'setup'
@@ -42,6 +44,8 @@ const PAGES = [
   'status',
   'attestation',
   'settings',
+  'seen',
+  'data',
   'credits',
   'sign-in',
   'setup',

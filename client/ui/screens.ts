@@ -19,6 +19,8 @@ export const VerifyPage = lazy(() => import('./screens/verify.tsx').then((module
 export const CodexPage = lazy(() => import('./screens/codex-page.tsx').then((module) => module.CodexPage));
 export const Dispatches = lazy(() => import('./screens/dispatches.tsx').then((module) => module.Dispatches));
 export const SettingsPage = lazy(() => import('./screens/settings.tsx').then((module) => module.SettingsPage));
+export const SeenPage = lazy(() => import('./screens/seen.tsx').then((module) => module.SeenPage));
+export const DataPage = lazy(() => import('./screens/data.tsx').then((module) => module.DataPage));
 export const Credits = lazy(() => import('./screens/credits.tsx').then((module) => module.Credits));
 export const SetUp = lazy(() => import('./screens/set-up.tsx').then((module) => module.SetUp));
 export const InvitationPage = lazy(() => import('./screens/invitation.tsx').then((module) => module.InvitationPage));

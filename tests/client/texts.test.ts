@@ -16,7 +16,7 @@ const leaves = (tree: Tree, path = ''): [string, string][] =>
   );
 const holes = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!).toSorted();
 
-const FILES = ['ui', 'errors', 'desk', 'account'];
+const FILES = ['ui', 'errors', 'desk', 'account', 'glass'];
 const of = (language: Locale, file: string) => new Map(leaves(texts(language, file) as Tree));
 
 describe.each(FILES)('the texts of %s', (file) => {

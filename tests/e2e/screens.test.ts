@@ -83,9 +83,9 @@ describe('every screen is accessible, fits its window and has no error', () => {
       await visit.page.getByRole('dialog').waitFor();
       await inspect(visit, 'settings-dialog', look);
       await visit.page.keyboard.press('Escape');
-      await visit.go('/record', ui(locale, 'record.title'));
-      await visit.press(visit.page.getByRole('button', { name: ui(locale, 'record.erase') }));
-      await visit.headed(ui(locale, 'record.eraseTitle'));
+      await visit.go('/data', ui(locale, 'glass:data.title'));
+      await visit.press(visit.page.getByRole('button', { name: ui(locale, 'glass:data.erase') }));
+      await visit.headed(ui(locale, 'glass:data.sureTitle'));
       await inspect(visit, 'erase-dialog', look);
     });
 

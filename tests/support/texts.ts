@@ -20,12 +20,12 @@ export const moduleTexts = (locale: Locale, module: string): ModuleTexts => read
 const i18n = createInstance();
 await i18n.init({
   lng: 'fr',
-  ns: ['ui', 'account', 'desk'],
+  ns: ['ui', 'account', 'desk', 'glass'],
   defaultNS: 'ui',
   resources: Object.fromEntries(
     (['fr', 'en'] as const).map((locale) => [
       locale,
-      Object.fromEntries(['ui', 'account', 'desk'].map((file) => [file, read(locale, file) as object])),
+      Object.fromEntries(['ui', 'account', 'desk', 'glass'].map((file) => [file, read(locale, file) as object])),
     ]),
   ),
   interpolation: { escapeValue: false },

@@ -7,6 +7,7 @@ import { ReadingPage } from '../parts/page.tsx';
 import { Preferences } from '../parts/preferences.tsx';
 import { go } from '../router.ts';
 import { FacePicker } from './arrival.tsx';
+import { OwnData } from './own-data.tsx';
 
 function Leave() {
   const { game } = usePage();
@@ -36,6 +37,7 @@ export function SettingsPage() {
         <>
           <FacePicker value={me.person.face} onPick={(face) => void game.session.chooseFace(face)} />
           <OwnAccount />
+          <OwnData />
           <Leave />
         </>
       )}
