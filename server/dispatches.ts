@@ -157,7 +157,8 @@ function withBadges({ content, clock }: DispatchDeps, record: PersonRecord, disp
   return withRecordBadges({ record, pillarOf, won }, content.badges, dispatch.id, clock().toISOString());
 }
 
-function viewOf({ content }: DispatchDeps, dispatch: Dispatch): DispatchView {
+/** A dispatch as its person may see it. */
+export function viewOf({ content }: Pick<DispatchDeps, 'content'>, dispatch: Dispatch): DispatchView {
   const { id, kind, module, day, items, answers } = dispatch;
   const shown = items.map(({ situation: name, card }, at): ItemView => {
     const situation = content.situations.get(name);

@@ -17,7 +17,7 @@ export type Look = {
   fields: string[];
 };
 
-/** Entries about a person that are told; whoever wants all of them has the export. */
+/** Entries about a person that a page tells; whoever wants all of them has the export. */
 const MOST = 1000;
 
 const fieldsOf = ({ act, detail }: AuditEntry): string[] =>
@@ -32,10 +32,10 @@ export async function actorOf(store: Store, id: string | null, me: string | null
 
 /**
  * Who looked at a person or changed something of them, newest first; the same act of the same one on one day is told once.
- * @returns `more`: there is older than what is told
+ * @param most entries at most @returns `more`: there is older than what is told
  */
-export async function looksAt({ store }: { store: Store }, person: string): Promise<{ looks: Look[]; more: boolean }> {
-  const [entries, dayOf] = await Promise.all([store.auditAbout(person, MOST), companyDays({ store })]);
+export async function looksAt({ store }: { store: Store }, person: string, most = MOST): Promise<{ looks: Look[]; more: boolean }> {
+  const [entries, dayOf] = await Promise.all([store.auditAbout(person, most), companyDays({ store })]);
   const actors = new Map<string | null, Actor | null>();
   for (const by of new Set(entries.map((entry) => entry.by))) actors.set(by, await actorOf(store, by, person));
   const looks = new Map<string, Look>();
@@ -46,5 +46,5 @@ export async function looksAt({ store }: { store: Store }, person: string): Prom
     if (known) known.times += 1;
     else looks.set(key, { act: entry.act, by: actors.get(entry.by) ?? null, day, at: entry.at, times: 1, fields });
   }
-  return { looks: [...looks.values()], more: entries.length === MOST };
+  return { looks: [...looks.values()], more: entries.length === most };
 }

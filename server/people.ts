@@ -8,6 +8,8 @@ import type { PersonRecord } from '../content/engine/record.ts';
 import type { Attempt } from './stores/nouns/attempts.ts';
 import type { Person } from './stores/nouns/people.ts';
 import type { Store } from './stores/store.ts';
+import { looksAt } from './looks.ts';
+import type { Look } from './looks.ts';
 
 /** How often a change is tried again when another one was written in between. */
 const TRIES = 5;
@@ -47,7 +49,12 @@ export type Export = {
   status: StatusAct[];
   exams: Exam[];
   account: { hasPassword: boolean; sessions: SessionTrace[] };
+  /** Who looked at the person or changed something of them. */
+  looks: Look[];
 };
+
+/** More than anybody has ever been looked at. */
+const EVERY_LOOK = 1_000_000;
 
 /** An exam under way is told as far as it has come: what is drawn for later acts is not told before its turn. */
 const toldOf = (exam: Exam): Exam => (exam.finishedAt === null ? { ...exam, acts: exam.acts.slice(0, exam.answers.length + 1) } : exam);
@@ -56,7 +63,7 @@ const toldOf = (exam: Exam): Exam => (exam.finishedAt === null ? { ...exam, acts
 export async function exportOf(store: Store, id: string, now: Date): Promise<Export | null> {
   const person = await store.person(id);
   if (!person) return null;
-  const [record, attempts, dispatches, status, exams, accounts, sessions] = await Promise.all([
+  const [record, attempts, dispatches, status, exams, accounts, sessions, seen] = await Promise.all([
     store.recordOf(id),
     store.attemptsOf(id),
     store.dispatchesOf(id),
@@ -64,6 +71,7 @@ export async function exportOf(store: Store, id: string, now: Date): Promise<Exp
     store.examsOf(id),
     store.auth.find('account', [{ field: 'userId', value: id }]),
     store.auth.find('session', [{ field: 'userId', value: id }]),
+    looksAt({ store }, id, EVERY_LOOK),
   ]);
   return {
     exportedAt: now.toISOString(),
@@ -73,6 +81,7 @@ export async function exportOf(store: Store, id: string, now: Date): Promise<Exp
     dispatches,
     status: status ?? [],
     exams: exams.map(toldOf),
+    looks: seen.looks,
     account: {
       hasPassword: accounts.some(({ providerId }) => providerId === 'credential'),
       sessions: sessions.map(({ createdAt, expiresAt }) => ({ createdAt, expiresAt })),

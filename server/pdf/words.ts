@@ -6,7 +6,7 @@ import { filled } from '../console-texts.ts';
 
 type Tree = { [key: string]: string | Tree };
 
-/** Texts of a file of the client, each by its path. */
+/** Texts of a file of the client, each by its path; a path that leads to no text is answered itself. */
 export function textsFrom(project: string, locale: Locale, file: string) {
   const tree = JSON.parse(readFileSync(join(project, 'locales', locale, 'client', `${file}.json`), 'utf8')) as Tree;
   return (key: string, values: Record<string, string | number> = {}): string => {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
+import { LOCALES } from '../../content/engine/vocabulary.ts';
 import { answer, described, emptyBody, failed, failures, newRouter } from '../answers.ts';
 import { viewOfRecord } from '../awards.ts';
 import type { RecordView } from '../awards.ts';
@@ -7,8 +8,34 @@ import type { RouteDeps } from '../deps.ts';
 import { signedIn, tooMany } from '../guards/identify.ts';
 import { exportOf } from '../people.ts';
 import type { Export } from '../people.ts';
+import { SHEET_POLICY, sheetHtml } from '../sheets/html.ts';
+import { ownDataSheet } from '../sheets/own-data.ts';
+import { TIME_ZONE } from '../time-zone.ts';
 
 const recordSchema = described<RecordView>('One’s record');
+
+const readableRoute = createRoute({
+  method: 'get',
+  path: '/record/readable',
+  tags: ['record'],
+  summary: 'Everything held on me, as a page to read and print',
+  middleware: signedIn,
+  request: { query: z.strictObject({ locale: z.enum(LOCALES) }) },
+  responses: { 200: { description: 'One page, whole in itself.', content: { 'text/html': { schema: z.string() } } }, ...failures() },
+});
+
+const eraseRoute = createRoute({
+  method: 'delete',
+  path: '/record',
+  tags: ['record'],
+  summary: 'Erase my plays and what they earned',
+  middleware: signedIn,
+  request: emptyBody,
+  responses: {
+    200: answer(z.strictObject({ record: recordSchema }), 'Erased everywhere; the account stays.'),
+    ...failures('ERR_PERSON_UNKNOWN'),
+  },
+});
 
 /** One's own record: to see, to take away, to erase. */
 export const recordRoutes = (deps: RouteDeps) =>
@@ -44,24 +71,21 @@ export const recordRoutes = (deps: RouteDeps) =>
         return c.json(held, 200);
       },
     )
-    .openapi(
-      createRoute({
-        method: 'delete',
-        path: '/record',
-        tags: ['record'],
-        summary: 'Erase my plays and what they earned',
-        middleware: signedIn,
-        request: emptyBody,
-        responses: {
-          200: answer(z.strictObject({ record: recordSchema }), 'Erased everywhere; the account stays.'),
-          ...failures('ERR_PERSON_UNKNOWN'),
-        },
-      }),
-      async (c) => {
-        const { id } = c.get('person');
-        const erased = await deps.store.eraseRecord(id);
-        deps.plays.forgetPerson(id);
-        const record = await deps.store.recordOf(id);
-        return erased && record ? c.json({ record: viewOfRecord(record) }, 200) : failed(c, fail('ERR_PERSON_UNKNOWN'));
-      },
-    );
+    .openapi(readableRoute, async (c) => {
+      const { id } = c.get('person');
+      if (!deps.limits.take('heavy', id)) return tooMany(c, deps, 'heavy');
+      const [held, company] = await Promise.all([exportOf(deps.store, id, deps.clock()), deps.store.company()]);
+      if (!held) return failed(c, fail('ERR_PERSON_UNKNOWN'));
+      const { locale } = c.req.valid('query');
+      const where = { project: deps.settings.projectDir, locale, timeZone: company?.timeZone ?? TIME_ZONE, company: company?.name ?? '' };
+      c.header('Content-Security-Policy', SHEET_POLICY);
+      c.header('Content-Disposition', 'inline; filename="porte-voix.html"');
+      return c.html(sheetHtml(await ownDataSheet({ held, content: deps.content, ...where }))) as never;
+    })
+    .openapi(eraseRoute, async (c) => {
+      const { id } = c.get('person');
+      const erased = await deps.store.eraseRecord(id);
+      deps.plays.forgetPerson(id);
+      const record = await deps.store.recordOf(id);
+      return erased && record ? c.json({ record: viewOfRecord(record) }, 200) : failed(c, fail('ERR_PERSON_UNKNOWN'));
+    });

@@ -84,8 +84,19 @@ describe('other pages', () => {
   it('show the record: places, cards, charter, data', async () => {
     const screen = await Screen.at('/record');
     expect(screen.all('[aria-labelledby="places-title"] .places li')).toHaveLength(7);
-    expect(screen.one('a[download]').getAttribute('href')).toBe('/api/record/export');
+    expect(screen.all('a[href="/data"], a[href="/seen"]')).toHaveLength(2);
     expect(screen.all('a[href="/codex"]')).toHaveLength(1);
+  });
+
+  it('give one’s data in two forms, and say what would go and what would stay before asking to erase', async () => {
+    const screen = await Screen.at('/data');
+    await screen.until(() => screen.root.querySelector('.data-balance') !== null);
+    expect(screen.one('a[download]').getAttribute('href')).toBe('/api/record/export');
+    expect(screen.one('a[target=_blank]').getAttribute('href')).toBe('/api/record/readable?locale=fr');
+    expect(screen.all('[aria-labelledby="stays-title"] li').length).toBeGreaterThan(3);
+    expect(screen.root.querySelector('dialog')).toBeNull();
+    await screen.click('.cta.danger');
+    expect(screen.one('dialog').textContent).toContain('définitif');
   });
 
   it('show the settings, and keep what is chosen', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAll } from '../../content/load.ts';
 import { createApp } from '../../server/app.ts';
@@ -24,6 +25,8 @@ const OF_PLAY = new Set(
   threads ending endings move moves minigame story tooBold tooCareful badges cards plays passedAt canon best hasStarted progress ready
   declined judged vote votes misses`.split(/\s+/),
 );
+/** Where somebody sees who looked at them. */
+const OWN_LOOKS = /^\/api\/(me\/seen|record\/export|record\/readable)\b/;
 /** Routes that speak of the caller, or of nobody: there no other person may appear at all. */
 const isDesk = (path: string) => path.startsWith('/api/hr/') || path.startsWith('/api/admin/') || path.startsWith('/api/manager/');
 
@@ -102,7 +105,7 @@ async function breaches(call: Call, role: (typeof STAFF)[number], answer: Awaite
     if (keys.length > 0) found.push(`has the field ${keys[0]}`);
   } else if (!call.path.startsWith('/api/verify/')) {
     // Whoever may look accepts being seen to look: by name, on the page of the one looked at, and nothing else of them.
-    const mayBeNamed = (one: Person) => call.path === '/api/me/seen' && (one.role === 'hr' || one.role === 'admin');
+    const mayBeNamed = (one: Person) => OWN_LOOKS.test(call.path) && (one.role === 'hr' || one.role === 'admin');
     const named = others.find(
       (one) =>
         text.includes(one.email) || (text.includes(one.name) && !mayBeNamed(one)) || (text.includes(one.id) && !call.path.includes(one.id)),
@@ -182,5 +185,13 @@ describe('the glass wall', () => {
     expect(mine.status).toBe(200);
     expect(keysIn(mine.body).filter((key) => OF_PLAY.has(key)).length).toBeGreaterThan(5);
     for (const id of played.get(victim().id)!) expect(JSON.stringify(mine.body)).toContain(id);
+    for (const locale of ['fr', 'en'] as const) {
+      const page = await ask(world, 'GET', `/api/record/readable?locale=${locale}`, undefined, { cookie });
+      const told = String(page.body).replace(/<style>.*<\/style>/s, '');
+      const { decisions, answers, looks } = JSON.parse(readFileSync(`locales/${locale}/server/readable.json`, 'utf8'));
+      for (const words of [victim().name, decisions, answers, looks, callerOf('hr').name]) expect(told).toContain(words);
+      // Every text was found, and every hole of it filled.
+      expect(told).not.toMatch(/\{\{|undefined|\[object|\bsteps\.|>[a-z]+(\.[a-z]+)+</i);
+    }
   });
 });
