@@ -181,6 +181,7 @@ describe('the glass wall', () => {
 
   it('is not proved by silence: somebody’s own routes do answer them', async () => {
     const cookie = await openSession(world.store, victim().id);
+    await ask(world, 'GET', `/api/hr/people/${victim().id}`, undefined, { cookie: cookies.get('hr')! });
     const mine = await ask(world, 'GET', '/api/record/export', undefined, { cookie });
     expect(mine.status).toBe(200);
     expect(keysIn(mine.body).filter((key) => OF_PLAY.has(key)).length).toBeGreaterThan(5);
