@@ -5,7 +5,9 @@ import { viewOfExam } from '../exam-view.ts';
 import type { ReviewedItem } from '../exam-view.ts';
 import type { Look } from '../looks.ts';
 import type { Export } from '../people.ts';
-import type { Attempt, Dispatch, Exam } from '../stores/store.ts';
+import type { Attempt } from '../stores/nouns/attempts.ts';
+import type { Dispatch } from '../../content/engine/dispatches.ts';
+import type { Exam } from '../../content/engine/exam/exam.ts';
 import { recordSections } from './own-record.ts';
 import { sayingOf } from './say.ts';
 import type { Saying } from './say.ts';
@@ -119,7 +121,7 @@ function dispatchBlock(s: Saying, content: Content, dispatch: Dispatch): Block {
   return table(caption, [s.say('question'), s.say('chosen'), s.say('mark')], rows);
 }
 
-export function lookLine(s: Saying, { by, act, at, times, fields }: Look): string[] {
+function lookLine(s: Saying, { by, act, at, times, fields }: Look): string[] {
   const role = by?.role ? (s.of('glass', `roles.${by.role}`) ?? by.role) : '';
   const known = by?.name ? (s.of('glass', 'seen.who', { name: by.name, role }) ?? by.name) : s.say('gone');
   const who = by === null ? s.say('system') : by.isMe ? s.say('yourself') : known;
