@@ -36,13 +36,24 @@ type StatusRow = {
   ended: 'revoked' | 'withdrawn' | null;
 };
 
-/** The same as `shownStatus`, from what a list keeps of a person. */
-export function statusOfRow({ renewalDays }: Pick<CertificateRules, 'renewalDays'>, row: StatusRow, at: string): ShownStatus {
-  const { level, expiresAt, ended } = row;
-  if (level === null || expiresAt === null || ended === 'withdrawn') {
-    return { status: row.joinedAt === null ? 'invited' : 'member', level: null, expiresAt: null };
-  }
-  if (ended === 'revoked') return { status: 'revoked', level, expiresAt: null };
-  const status = at >= expiresAt ? 'expired' : at >= momentAfter(expiresAt, -renewalDays) ? 'expiring' : 'certified';
-  return { status, level, expiresAt };
+/**
+ * The same status as `shownStatus`, from what a list keeps of a person. Dates are compared with two moments found once: a list reads
+ * a hundred thousand.
+ */
+export function statusReader({ renewalDays }: Pick<CertificateRules, 'renewalDays'>, at: string): (row: StatusRow) => PersonStatus {
+  const soon = momentAfter(at, renewalDays);
+  return ({ joinedAt, level, expiresAt, ended }) => {
+    if (level === null || expiresAt === null || ended === 'withdrawn') return joinedAt === null ? 'invited' : 'member';
+    if (ended === 'revoked') return 'revoked';
+    return expiresAt > soon ? 'certified' : expiresAt > at ? 'expiring' : 'expired';
+  };
+}
+
+/** When the certificate of that row ends, whatever the moment; null when there is none to show. */
+export const shownEnd = ({ level, expiresAt, ended }: StatusRow): string | null => (level === null || ended !== null ? null : expiresAt);
+
+/** The same as `shownStatus`, from a row. */
+export function statusOfRow(rules: Pick<CertificateRules, 'renewalDays'>, row: StatusRow, at: string): ShownStatus {
+  const status = statusReader(rules, at)(row);
+  return { status, level: status === 'invited' || status === 'member' ? null : row.level, expiresAt: shownEnd(row) };
 }

@@ -1,6 +1,7 @@
 import type { StatusAct } from '../../content/engine/certificates.ts';
 import { judgedPasses } from '../../content/engine/exam/record.ts';
-import { PERSON_STATUSES, statusOfRow } from '../../content/engine/person-status.ts';
+import { PERSON_STATUSES, shownEnd, statusReader } from '../../content/engine/person-status.ts';
+import type { PersonStatus } from '../../content/engine/person-status.ts';
 import type { PersonRecord } from '../../content/engine/record.ts';
 import { momentAfter } from '../../content/engine/terms.ts';
 import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
@@ -71,53 +72,76 @@ export function foundOf({ hasStarted: _, progress: __, ...found }: PersonRow): F
 }
 
 /** Without case and accents; numbers at their place. */
-export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const plain = (text: string): string => (ASCII.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
 export const sortKey = (text: string): string => plain(text).replace(/\d+/g, (digits) => digits.padStart(9, '0'));
+const ASCII = /^[ -~]*$/;
 
-/** A row with what it is found and sorted by. */
-export type Keyed = { row: PersonRow; text: string; name: string };
-export const keyed = (row: PersonRow): Keyed => ({ row, text: plain(`${row.name} ${row.email}`), name: sortKey(row.name) });
+/** A row with what it is found and sorted by at hand: a list of a hundred thousand looks at nothing else of most of them. */
+export type Keyed = Pick<PersonRow, 'team' | 'site' | 'country' | 'joinedAt' | 'level' | 'expiresAt' | 'ended'> & {
+  row: PersonRow;
+  text: string;
+  name: string;
+};
+export function keyed(row: PersonRow): Keyed {
+  const { team, site, country, joinedAt, level, expiresAt, ended } = row;
+  const text = plain(`${row.name} ${row.email}`);
+  return { row, text, name: sortKey(row.name), team, site, country, joinedAt, level, expiresAt, ended };
+}
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const byName = (a: Keyed, b: Keyed): number => compareText(a.name, b.name) || compareText(a.row.id, b.row.id);
 
-/** What a row is sorted by, null when it is not known; a status by its place in the list. */
-export function sortValue({ row, name }: Keyed, sort: PeopleSort, query: Pick<PeopleQuery, 'at' | 'renewalDays'>): string | null {
-  if (sort === 'name') return name;
-  if (sort === 'status') return String(PERSON_STATUSES.indexOf(statusOfRow(query, row, query.at).status));
-  if (sort === 'expiresAt') return statusOfRow(query, row, query.at).expiresAt;
-  const value = row[sort];
-  return value === null ? null : sortKey(value);
+/** What an order by a status depends on, besides the rows. */
+type Now = Pick<PeopleQuery, 'at' | 'renewalDays'>;
+/** What rows are sorted by, null when it is not known; a status by its place in the list. Many have the same team: its key is made once. */
+export function sortValues(sort: PeopleSort, now: Now): (keyed: Keyed) => string | null {
+  if (sort === 'name') return ({ name }) => name;
+  if (sort === 'expiresAt') return shownEnd;
+  if (sort === 'status') {
+    const statusOf = statusReader(now, now.at);
+    return (one) => PLACES[statusOf(one)];
+  }
+  if (sort === 'email') return ({ row }) => sortKey(row.email);
+  if (sort === 'invitedAt' || sort === 'joinedAt') return ({ row }) => row[sort];
+  const keys = new Map<string, string>();
+  return ({ [sort]: value }) => {
+    if (value === null) return null;
+    const key = keys.get(value) ?? sortKey(value);
+    keys.set(value, key);
+    return key;
+  };
 }
+const PLACES = Object.fromEntries(PERSON_STATUSES.map((status, place) => [status, String(place)])) as Record<PersonStatus, string>;
 
 const isIn = (list: readonly string[] | undefined, value: string | null): boolean =>
   list === undefined || (value !== null && list.includes(value));
 
-/** Whether a row is among those asked for: each word of the search is somewhere in the name or the address. */
-export function matcher(query: PeopleQuery): (keyed: Keyed) => boolean {
+/** Whether a row is among those asked for: each word of the search is somewhere in the name or the address. Null when all are. */
+export function matcher(query: PeopleQuery): ((keyed: Keyed) => boolean) | null {
   const words = plain(query.search ?? '')
     .split(/\s+/)
     .filter(Boolean);
   const { teams, sites, countries, statuses, expiringWithin, at } = query;
   const until = expiringWithin === undefined ? null : momentAfter(at, expiringWithin);
-  const needsStatus = statuses !== undefined || until !== null;
-  return ({ row, text }) => {
-    if (!isIn(teams, row.team) || !isIn(sites, row.site) || !isIn(countries, row.country)) return false;
-    if (!words.every((word) => text.includes(word))) return false;
-    if (!needsStatus) return true;
-    const { status, expiresAt } = statusOfRow(query, row, at);
-    if (statuses && !statuses.includes(status)) return false;
-    return until === null || (expiresAt !== null && expiresAt > at && expiresAt <= until);
+  if (words.length === 0 && until === null && !statuses && !teams && !sites && !countries) return null;
+  const statusOf = statusReader(query, at);
+  return (one) => {
+    if (!isIn(teams, one.team) || !isIn(sites, one.site) || !isIn(countries, one.country)) return false;
+    for (const word of words) if (!one.text.includes(word)) return false;
+    if (statuses && !statuses.includes(statusOf(one))) return false;
+    const end = until && shownEnd(one);
+    return until === null || (end !== null && end > at && end <= until);
   };
 }
 
-const known = (values: Iterable<string | null>): string[] =>
-  [...new Set(values)].filter((value) => value !== null).toSorted((a, b) => compareText(sortKey(a), sortKey(b)) || compareText(a, b));
+/** Each text once, in order. */
+export const groupNames = (texts: Iterable<string | null>): string[] =>
+  [...new Set(texts)].filter((text) => text !== null).toSorted((a, b) => compareText(sortKey(a), sortKey(b)) || compareText(a, b));
 
 export function groupsOf(rows: readonly PersonRow[]): PeopleGroups {
   return {
-    teams: known(rows.map(({ team }) => team)),
-    sites: known(rows.map(({ site }) => site)),
-    countries: known(rows.map(({ country }) => country)),
+    teams: groupNames(rows.map(({ team }) => team)),
+    sites: groupNames(rows.map(({ site }) => site)),
+    countries: groupNames(rows.map(({ country }) => country)),
   };
 }

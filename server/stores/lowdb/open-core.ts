@@ -113,6 +113,7 @@ async function start(options: OpenOptions, disk: Disk, folder: Folder, lock: Loc
     if (erasures.length > 0) await maintenance.exclusive(() => maintenance.finishErasures(erasures));
     if (await addRows(index, people)) await maintenance.checkpoint();
     await checkDocuments(index, people, tuning.checkAtMost);
+    index.rows.arrange();
     return core;
   } catch (error) {
     await maintenance.stop();

@@ -1,43 +1,44 @@
-import { byName, compareText, foundOf, groupsOf, keyed, matcher, sortValue } from '../people-rules.ts';
-import type { Keyed } from '../people-rules.ts';
 import type { FoundPeople, PeopleGroups, PeopleQuery, PeopleSort, PersonRow } from '../nouns/people.ts';
+import { byName, foundOf, groupNames, keyed, matcher, sortValues } from '../people-rules.ts';
+import type { Keyed } from '../people-rules.ts';
+import { PeopleOrder, arranged, pageOf } from './people-order.ts';
 
-type Sorted = { value: string | null; one: Keyed };
-/** An order as it was last needed, and the rows that came or changed since. */
-type Order = { list: Sorted[]; fresh: Keyed[] };
+/** Orders that depend on nothing but the row; that of statuses, which the clock changes too, is made for each question. */
+type KeptSort = Exclude<PeopleSort, 'status'>;
+/** Those of a row's fields that an order or a search goes by. */
+const KEY_FIELDS = ['name', 'email', 'team', 'site', 'country', 'level', 'expiresAt', 'ended', 'invitedAt', 'joinedAt'] as const;
+/** The orders of the desk's table: made before anybody asks. */
+const ASKED_SORTS: readonly KeptSort[] = ['name', 'email', 'team', 'site', 'country', 'expiresAt'];
+/** The values of a kept order do not depend on the moment. */
+const ANY_TIME = { at: '2000-01-01T00:00:00.000Z', renewalDays: 0 };
+const GROUPS = ['team', 'site', 'country'] as const;
 
-/** Above so many changes an order is made anew. */
-const MOST_FRESH = 5_000;
-/** Orders that depend on nothing but the row: the others are made for each question. */
-const KEPT_ORDERS: readonly PeopleSort[] = ['name', 'email', 'team', 'site', 'country', 'invitedAt', 'joinedAt'];
+/** How often each text is among the values of some field. */
+class Counted {
+  private readonly counts = new Map<string, number>();
 
-const bySorted = (a: Sorted, b: Sorted): number => {
-  if (a.value === b.value) return byName(a.one, b.one);
-  if (a.value === null) return 1;
-  return b.value === null ? -1 : compareText(a.value, b.value);
-};
-
-/** The same list from its highest value to its lowest: what is not known stays last, equals stay by name. */
-function reversed(list: readonly Sorted[]): Sorted[] {
-  const unknown = list.findIndex(({ value }) => value === null);
-  const end = unknown < 0 ? list.length : unknown;
-  const turned: Sorted[] = [];
-  for (let stop = end; stop > 0;) {
-    let start = stop - 1;
-    while (start > 0 && list[start - 1]!.value === list[stop - 1]!.value) start--;
-    for (let i = start; i < stop; i++) turned.push(list[i]!);
-    stop = start;
+  count(text: string | null, step: 1 | -1): void {
+    if (text === null) return;
+    const count = (this.counts.get(text) ?? 0) + step;
+    if (count > 0) this.counts.set(text, count);
+    else this.counts.delete(text);
   }
-  return [...turned, ...list.slice(end)];
+
+  get texts(): Iterable<string> {
+    return this.counts.keys();
+  }
 }
 
-/** One row a person, all in memory: a page of a hundred thousand is found in milliseconds. Rows are frozen and may be shared. */
+/**
+ * One row a person, all in memory: a page of a hundred thousand is found in milliseconds, also right after a change. Rows are frozen and
+ * may be shared.
+ */
 export class PeopleRows {
   private readonly kept = new Map<string, Keyed>();
-  private readonly orders = new Map<PeopleSort, Order>();
+  private readonly orders = new Map<KeptSort, PeopleOrder>();
   /** One copy of each team, site and country, whoever has it. */
   private readonly words = new Map<string, string>();
-  private groups: PeopleGroups | null = null;
+  private readonly groups = { team: new Counted(), site: new Counted(), country: new Counted() };
 
   get size(): number {
     return this.kept.size;
@@ -51,57 +52,83 @@ export class PeopleRows {
     for (const { row } of this.kept.values()) yield row;
   }
 
+  /** Makes the orders that will be asked for, so that the first who asks does not wait for them. */
+  arrange(): void {
+    for (const sort of ASKED_SORTS) this.order(sort);
+  }
+
   /** Puts a row in its place, or takes it away, and answers how to take that back. */
   set(id: string, row: PersonRow | undefined): () => void {
-    const before = this.kept.get(id)?.row;
-    this.groups = null;
-    if (row === undefined) this.kept.delete(id);
-    else this.put(row);
+    const one = this.kept.get(id);
+    const before = one?.row;
+    const next = row && this.frozen(row);
+    if (one && next && KEY_FIELDS.every((field) => one.row[field] === next[field])) one.row = next;
+    else {
+      if (one) this.take(one);
+      if (next) this.put(keyed(next));
+    }
     return () => void this.set(id, before);
   }
 
   find(query: PeopleQuery): FoundPeople {
-    const list = this.ordered(query);
-    const isAll = [query.search, query.teams, query.sites, query.countries, query.statuses, query.expiringWithin].every(
-      (filter) => filter === undefined || filter === '',
-    );
-    const matches = matcher(query);
-    const found = isAll ? list : list.filter(({ one }) => matches(one));
-    const page = (query.descending ? reversed(found) : found).slice(query.offset, query.offset + query.limit);
-    return { rows: page.map(({ one }) => foundOf(one.row)), total: found.length, everyone: this.kept.size };
+    const valueOf = sortValues(query.sort, query);
+    const found = this.matching(query, valueOf);
+    const rows = pageOf(found, valueOf, query).map(({ row }) => foundOf(row));
+    return { rows, total: found.length, everyone: this.kept.size };
   }
 
   allGroups(): PeopleGroups {
-    this.groups ??= groupsOf([...this]);
-    return this.groups;
+    const { team, site, country } = this.groups;
+    return { teams: groupNames(team.texts), sites: groupNames(site.texts), countries: groupNames(country.texts) };
   }
 
-  private put(given: PersonRow): void {
+  /** All that match, in the order asked for. */
+  private matching(query: PeopleQuery, valueOf: (one: Keyed) => string | null): readonly Keyed[] {
+    const matches = matcher(query);
+    const { sort } = query;
+    const few = this.few(query);
+    const list = few ?? this.order(sort === 'status' ? 'name' : sort).list;
+    const found = matches ? list.filter(matches) : list;
+    return sort === 'status' || (few && sort !== 'name') ? arranged(found, valueOf) : found;
+  }
+
+  /** Those of the one team or site asked for, in order of name, when they are few; null otherwise. */
+  private few({ teams, sites }: PeopleQuery): Keyed[] | null {
+    const [team, site] = [teams, sites].map((list) => (list?.length === 1 ? list[0] : undefined));
+    const found = team !== undefined ? this.order('team').like(team) : site !== undefined ? this.order('site').like(site) : null;
+    return found && found.length * 10 < this.kept.size ? found : null;
+  }
+
+  private order(sort: KeptSort): PeopleOrder {
+    const known = this.orders.get(sort);
+    if (known) return known;
+    const valueOf = sortValues(sort, ANY_TIME);
+    const list = sort === 'name' ? [...this.kept.values()].sort(byName) : arranged(this.order('name').list, valueOf);
+    const order = new PeopleOrder(list, valueOf);
+    this.orders.set(sort, order);
+    return order;
+  }
+
+  private put(one: Keyed): void {
+    this.kept.set(one.row.id, one);
+    for (const order of this.orders.values()) order.add(one);
+    for (const group of GROUPS) this.groups[group].count(one.row[group], 1);
+  }
+
+  private take(one: Keyed): void {
+    this.kept.delete(one.row.id);
+    for (const order of this.orders.values()) order.remove(one);
+    for (const group of GROUPS) this.groups[group].count(one.row[group], -1);
+  }
+
+  private frozen(given: PersonRow): PersonRow {
     const word = (text: string | null) => (text === null ? null : this.word(text));
-    const row = Object.freeze({ ...given, team: word(given.team), site: word(given.site), country: word(given.country) });
-    const one = keyed(row);
-    this.kept.set(row.id, one);
-    for (const [sort, order] of this.orders) {
-      if (order.fresh.push(one) > MOST_FRESH) this.orders.delete(sort);
-    }
+    return Object.freeze({ ...given, team: word(given.team), site: word(given.site), country: word(given.country) });
   }
 
   private word(text: string): string {
     const known = this.words.get(text);
     if (known === undefined) this.words.set(text, text);
     return known ?? text;
-  }
-
-  private ordered(query: PeopleQuery): Sorted[] {
-    const { sort } = query;
-    const valued = (one: Keyed): Sorted => ({ value: sortValue(one, sort, query), one });
-    const isKept = KEPT_ORDERS.includes(sort);
-    const before = isKept ? this.orders.get(sort) : undefined;
-    if (before && before.fresh.length === 0 && before.list.length === this.kept.size) return before.list;
-    const isThere = ({ one }: Sorted) => this.kept.get(one.row.id) === one;
-    const fresh = new Set(before?.fresh ?? this.kept.values());
-    const list = [...(before?.list ?? []).filter(isThere), ...[...fresh].map(valued).filter(isThere)].sort(bySorted);
-    if (isKept) this.orders.set(sort, { list, fresh: [] });
-    return list;
   }
 }

@@ -1,8 +1,7 @@
 import { fail, ok } from '../../../content/engine/errors.ts';
 import type { Result } from '../../../content/engine/errors.ts';
 import type { FoundPeople, PeopleGroups, PeopleQuery, Person, PersonRow } from '../nouns/people.ts';
-import { byName, compareText, foundOf, groupsOf, keyed, matcher, rowOf, sortValue } from '../people-rules.ts';
-import type { Keyed } from '../people-rules.ts';
+import { byName, compareText, foundOf, groupsOf, keyed, matcher, rowOf, sortValues } from '../people-rules.ts';
 import { asJson, byId } from '../rules.ts';
 import type { KeptPeople } from './kept.ts';
 
@@ -52,12 +51,12 @@ export class MemoryPeople {
   }
 
   async findPeople(query: PeopleQuery): Promise<FoundPeople> {
-    const values = new Map<Keyed, string | null>();
-    const found = (await this.rowsOfPeople()).map(keyed).filter(matcher(query));
-    for (const one of found) values.set(one, sortValue(one, query.sort, query));
+    const all = (await this.rowsOfPeople()).map(keyed);
+    const found = all.filter(matcher(query) ?? (() => true));
+    const valueOf = sortValues(query.sort, query);
     const turn = query.descending ? -1 : 1;
     const sorted = found.sort((a, b) => {
-      const [left, right] = [values.get(a) ?? null, values.get(b) ?? null];
+      const [left, right] = [valueOf(a), valueOf(b)];
       if (left === right) return byName(a, b);
       if (left === null || right === null) return left === null ? 1 : -1;
       return turn * compareText(left, right);
