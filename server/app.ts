@@ -29,6 +29,7 @@ import { issuerRoutes } from './routes/issuer.ts';
 import { linkRoutes } from './routes/links.ts';
 import { mailRoutes } from './routes/mails.ts';
 import { meRoutes } from './routes/me.ts';
+import { messageRoutes } from './routes/messages.ts';
 import { moduleRoutes } from './routes/modules.ts';
 import { recordRoutes } from './routes/record.ts';
 import { seenRoutes } from './routes/seen.ts';
@@ -68,6 +69,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', attemptRoutes(deps))
     .route('/', dispatchRoutes(deps))
     .route('/', examRoutes(deps))
+    .route('/', messageRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', seenRoutes(deps))
     .route('/', charterRoutes(deps))

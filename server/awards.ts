@@ -2,7 +2,7 @@ import type { PersonRecord } from '../content/engine/record.ts';
 import { starsOf, xpOf } from '../content/engine/xp.ts';
 
 /** What a person sees of their record: XP and stars are computed from it, never counted. */
-export type RecordView = { xp: number; stars: number } & Required<Omit<PersonRecord, 'person' | 'version'>>;
+export type RecordView = { xp: number; stars: number } & Required<Omit<PersonRecord, 'person' | 'version' | 'messages'>>;
 
 export function viewOfRecord(record: PersonRecord): RecordView {
   const { modules, cards, badges, acceptances, exams = {} } = record;

@@ -21,6 +21,7 @@ import {
   LostPassword,
   MailedLink,
   MailsPage,
+  MessagesPage,
   Play,
   RecordPage,
   SeenPage,
@@ -119,6 +120,7 @@ function Screen({ at }: { at: Route }) {
   if (at.screen === 'attestation') return <AttestationPage />;
   if (at.screen === 'codex') return <CodexPage />;
   if (at.screen === 'dispatch') return <Dispatches />;
+  if (at.screen === 'messages') return <MessagesPage />;
   if (at.screen === 'desk') return isStaff(game.session.me.value) ? <Desk noun={at.noun} rest={at.rest} /> : <NotFound />;
   // A link straight to a place opens it: the face can be chosen later.
   if (at.screen === 'play') return <Play key={at.module} module={at.module} />;

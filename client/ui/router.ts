@@ -11,6 +11,7 @@ export type Route =
         | 'checklist'
         | 'codex'
         | 'dispatch'
+        | 'messages'
         | 'status'
         | 'attestation'
         | 'settings'
@@ -41,6 +42,7 @@ const PAGES = [
   'checklist',
   'codex',
   'dispatch',
+  'messages',
   'status',
   'attestation',
   'settings',

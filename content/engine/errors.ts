@@ -26,6 +26,8 @@ export const ERROR_CODES = [
   // dispatches
   'ERR_DISPATCH_UNKNOWN',
   'ERR_DISPATCH_CLOSED',
+  // messages
+  'ERR_MESSAGES_CLOSED',
   // exams
   'ERR_EXAM_UNKNOWN',
   'ERR_EXAM_LOCKED',

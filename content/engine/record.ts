@@ -1,5 +1,5 @@
 import type { ExamRecord } from './exam/record.ts';
-import type { Carried, PlayResult } from './log.ts';
+import type { Carried, PlayResult, Reply } from './log.ts';
 import type { Level, Locale, ModuleId } from './vocabulary.ts';
 
 export type Acceptance = {
@@ -31,6 +31,16 @@ export type ModuleRecord = {
   canon: { attempt: string; carry: Carried };
 };
 
+/** The diagnostic's messages as one person answered them: on the way, and once more after the exam. No query of another person reads it. */
+export type MessagesRecord = {
+  /** The place that asked, and when it was finished. */
+  module: ModuleId;
+  at: string;
+  /** As answered in the first play that asked: these stand. */
+  first: Reply[];
+  again: (Reply & { at: string })[];
+};
+
 /** What one person has earned. Computed from finished attempts; written with a version so that nothing is overwritten unseen. */
 export type PersonRecord = {
   person: string;
@@ -41,6 +51,8 @@ export type PersonRecord = {
   acceptances: Acceptance[];
   /** What was judged from the bank, by level; absent before the first exam. No query of another person reads it. */
   exams?: Partial<Record<Level, ExamRecord>>;
+  /** Absent until a place has asked. */
+  messages?: MessagesRecord;
 };
 
 /**
@@ -49,8 +61,10 @@ export type PersonRecord = {
  */
 export function recordAfter(record: PersonRecord, attempt: { readonly id: string }, result: PlayResult, at: string): PersonRecord {
   const module = moduleAfter(record.modules[result.module], attempt.id, result, at);
+  const messages = record.messages ?? messagesOf(result, at);
   return {
     ...record,
+    ...(messages && { messages }),
     modules: { ...record.modules, [result.module]: module },
     cards: cardsAfter(record.cards, result, at),
     badges: badgesAfter(record.badges, attempt.id, result, at),
@@ -64,6 +78,9 @@ export function recordKeeping(record: PersonRecord, attempt: { readonly id: stri
   const kept: ModuleRecord = { ...module, canon: { attempt: attempt.id, carry: result.carry } };
   return { ...record, modules: { ...record.modules, [result.module]: kept } };
 }
+
+const messagesOf = ({ module, replies }: PlayResult, at: string): MessagesRecord | undefined =>
+  replies && { module, at, first: replies, again: [] };
 
 function moduleAfter(before: ModuleRecord | undefined, attempt: string, result: PlayResult, at: string): ModuleRecord {
   const { score, story, minigame } = result;

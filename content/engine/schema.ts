@@ -95,8 +95,11 @@ const stageSchema = {
 const saySchema = z.strictObject({
   kind: z.literal('say'),
   ...stageSchema,
-  /** A panel beside the talk: the charter to read and accept (or not now), a list for one's own profile to print, the door to the exam. */
-  shows: z.enum(['charter', 'checklist', 'exam']).optional(),
+  /**
+   * A panel beside the talk: the charter to read and accept (or not now), a list for one's own profile to print, the door to the exam,
+   * the café's messages once the exam was sat.
+   */
+  shows: z.enum(['charter', 'checklist', 'exam', 'messages']).optional(),
   effects: effectsSchema.optional(),
   next: idSchema,
 });

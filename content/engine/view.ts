@@ -24,7 +24,7 @@ type StageView = { step: string; act: 1 | 2 | 3; night: boolean; cast: CastView;
 
 /** What a learner may see of the present moment. Marks and explanations of options not chosen are never in it. */
 export type StepView =
-  | ({ kind: 'say'; shows: 'charter' | 'checklist' | 'exam' | null } & StageView)
+  | ({ kind: 'say'; shows: 'charter' | 'checklist' | 'exam' | 'messages' | null } & StageView)
   | ({ kind: 'choice'; options: { id: string }[]; scored: boolean; revises: { step: string; option: string } | null } & StageView)
   | ({
       kind: 'consequence';

@@ -59,7 +59,7 @@ function decisionsOf(s: Saying, { setup: { module }, events, result }: Attempt):
   const rows = events.flatMap((event) => {
     if (event.type !== 'choose') return [];
     const step = `steps.${event.step}`;
-    const asked = s.of(file, `${step}.ask`) ?? s.of(file, `${step}.title`) ?? event.step;
+    const asked = s.of(file, `${step}.ask`) ?? s.of(file, `${step}.text`) ?? s.of(file, `${step}.title`) ?? event.step;
     const label = s.of(file, `${step}.options.${event.option}.label`) ?? event.option;
     return [[asked, label, markOf(s, marks.get(`${event.step} ${event.option}`))]];
   });

@@ -75,8 +75,27 @@ function earned(s: Saying, record: PersonRecord): Block[] {
   ];
 }
 
+/** The diagnostic's messages, both answers beside each. */
+function messageSection(s: Saying, { messages }: PersonRecord): Section[] {
+  if (messages === undefined) return [];
+  const file = `modules/${messages.module}`;
+  const labelOf = (step: string, option: string | undefined): string =>
+    option === undefined ? s.say('none') : (s.of(file, `steps.${step}.options.${option}.label`) ?? option);
+  const rows = messages.first.map(({ step, option }) => [
+    s.of(file, `steps.${step}.text`) ?? step,
+    labelOf(step, option),
+    labelOf(step, messages.again.find((one) => one.step === step)?.option),
+  ]);
+  return [{ title: s.say('messages'), blocks: [table(s.say('messages'), [s.say('message'), s.say('first'), s.say('again')], rows)] }];
+}
+
 /** What a person was issued, agreed to and earned. */
 export function recordSections(s: Saying, { record, status }: Export, project: string): Section[] {
   if (!record) return [statusSection(s, status, project)];
-  return [statusSection(s, status, project), charterSection(s, record), { title: s.say('record'), blocks: earned(s, record) }];
+  return [
+    statusSection(s, status, project),
+    charterSection(s, record),
+    { title: s.say('record'), blocks: earned(s, record) },
+    ...messageSection(s, record),
+  ];
 }

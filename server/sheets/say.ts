@@ -21,7 +21,8 @@ export function sayingOf(project: string, locale: Locale, timeZone: string, file
       const texts = opened.get(file) ?? textsFrom(project, locale, file);
       opened.set(file, texts);
       const found = texts(key, values);
-      return found === key ? null : found;
+      // A sheet stresses nothing.
+      return found === key ? null : found.replaceAll('**', '');
     },
     day: (iso: string): string => days.format(new Date(iso)),
     moment: (iso: string): string => moments.format(new Date(iso)),

@@ -21,6 +21,8 @@ export class Screen {
   readonly sounds: string[] = [];
   /** HR's desk; a test of it puts it there. */
   Desk: Page['Desk'] = () => null;
+  /** What answers a page that asks a route directly; a test of one puts it there. */
+  routes: typeof fetch = () => Promise.reject(new Error('no server'));
   readonly root = document.createElement('div');
 
   static async at(path: string, prepare: (screen: Screen) => void = () => undefined): Promise<Screen> {
@@ -32,7 +34,7 @@ export class Screen {
     // Loaded once: a test that is slow to import must not be taken for a page that does not answer.
     await Promise.all([preloadScreens(), import('../../client/session/open-player.ts')]);
     const page: Page = {
-      ask: openRouteApi(() => Promise.reject(new Error('no server'))).ask,
+      ask: openRouteApi((...request) => screen.routes(...request)).ask,
       game: screen.device.game,
       changeLanguage: async (wanted) => void (await changeLocale(wanted)),
       attachStage: () => undefined,

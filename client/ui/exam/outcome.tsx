@@ -89,6 +89,12 @@ export function Outcome({ exam, result, onReview }: { exam: ExamView; result: Ex
               <Icon name="eye" />
               {t('exam.review')}
             </button>
+            {exam.level === 'ambassador' && (
+              <a class="cta ghost" href="/messages">
+                <Icon name="device-mobile" />
+                {t('message.open')}
+              </a>
+            )}
             <a class="cta ghost" href="/">
               {t('actions.backToMap')}
             </a>

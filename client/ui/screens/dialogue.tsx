@@ -63,6 +63,22 @@ const TwoDoors = ({ onNext }: { onNext(): void }) => (
   </div>
 );
 
+/** The curtain call gives the café's messages back, a page of its own, to whoever has sat the exam. */
+function CurtainTray({ onNext }: { onNext(): void }) {
+  const { game } = usePage();
+  if (!game.session.record.value?.exams.ambassador) return <ContinueTray onNext={onNext} />;
+  return (
+    <div class="tray doors">
+      <a class="cta ghost" href="/messages">
+        <Icon name="device-mobile" /> {t('message.open')}
+      </a>
+      <button type="button" class="cta go" onClick={onNext}>
+        {t('actions.continue')} <Icon name="arrow-right" />
+      </button>
+    </div>
+  );
+}
+
 /** What the player may do now. */
 function Tray({ player, texts, view }: Props & { view: Spoken }) {
   const { play } = usePage();
@@ -76,6 +92,7 @@ function Tray({ player, texts, view }: Props & { view: Spoken }) {
   if (view.kind === 'say' && view.shows === 'charter') return <CharterPanel player={player} onDone={next} />;
   if (view.kind === 'say' && view.shows === 'checklist') return <ChecklistPanel onDone={next} />;
   if (view.kind === 'say' && view.shows === 'exam') return <TwoDoors onNext={next} />;
+  if (view.kind === 'say' && view.shows === 'messages') return <CurtainTray onNext={next} />;
   if (view.kind === 'say') return <ContinueTray onNext={next} />;
   const { revises } = view;
   const earlier = revises && { option: revises.option, label: stepTexts(texts, revises.step).options?.[revises.option]?.label ?? '' };

@@ -57,6 +57,21 @@ function CodexDoor({ count }: { count: number }) {
   );
 }
 
+/** The way to the café's messages, once the road is over. */
+function MessagesDoor({ record }: { record: RecordView }) {
+  if (!record.exams.ambassador && !record.modules.oral) return null;
+  return (
+    <section aria-labelledby="messages-title">
+      <h2 id="messages-title">{t('message.title')}</h2>
+      <p>{t('message.record')}</p>
+      <a class="cta ghost noprint" href="/messages">
+        <Icon name="device-mobile" />
+        {t('message.open')}
+      </a>
+    </section>
+  );
+}
+
 /** The ids of every badge there is; empty until they have come. */
 function useBadges(): string[] {
   const { game } = usePage();
@@ -161,6 +176,7 @@ export function RecordPage() {
               </a>
             </p>
           )}
+          <MessagesDoor record={record} />
           <Places record={record} />
           <ExamsSat record={record} />
           <Badges record={record} />
