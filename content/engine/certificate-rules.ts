@@ -1,20 +1,35 @@
 import { z } from 'zod';
 import { retentionSchema } from './retention.ts';
 import { localizedSchema } from './schema.ts';
-import { LEVELS, MODULE_IDS } from './vocabulary.ts';
+import { LEVELS, MODULE_IDS, SECTOR_PACKS } from './vocabulary.ts';
 
-const whole = (least: number, most: number) => z.number().int().min(least).max(most);
+/** Least and most of what may be set. */
+export const RULE_BOUNDS = {
+  validityMonths: [1, 60],
+  renewalDays: [1, 180],
+  checkDays: [1, 1800],
+  passMark: [50, 100],
+  pillarMark: [0, 100],
+  waitDays: [1, 20],
+  perMonth: [1, 20],
+} as const;
+
+/** A check ends before the renewal window opens: the most days that it may serve. */
+export const mostCheckDays = ({ validityMonths, renewalDays }: { validityMonths: number; renewalDays: number }): number =>
+  Math.trunc((validityMonths * 365) / 12) - renewalDays - 1;
+
+const whole = ([least, most]: readonly [number, number]) => z.number().int().min(least).max(most);
 
 /** What an exam asks, in percent of its points, and how often it may be sat. */
 const examRulesSchema = z.strictObject({
   /** Of the whole. */
-  passMark: whole(50, 100).default(80),
+  passMark: whole(RULE_BOUNDS.passMark).default(80),
   /** Of each pillar. */
-  pillarMark: whole(0, 100).default(60),
+  pillarMark: whole(RULE_BOUNDS.pillarMark).default(60),
   /** The next try begins so many working days after the last one ended. */
-  waitDays: whole(1, 20).default(1),
+  waitDays: whole(RULE_BOUNDS.waitDays).default(1),
   /** Tries of one level in a calendar month; null: as many as the working days allow. */
-  perMonth: whole(1, 20).nullable().default(null),
+  perMonth: whole(RULE_BOUNDS.perMonth).nullable().default(null),
 });
 export type ExamTerms = z.infer<typeof examRulesSchema>;
 
@@ -34,17 +49,19 @@ export type LevelRule = z.infer<typeof levelRuleSchema>;
 export const certificateRulesSchema = z
   .strictObject({
     /** An attestation is valid so long. */
-    validityMonths: z.number().int().min(1).max(60),
+    validityMonths: whole(RULE_BOUNDS.validityMonths),
     /** So many days before its end it may be renewed. */
-    renewalDays: z.number().int().min(1).max(180),
+    renewalDays: whole(RULE_BOUNDS.renewalDays),
     /** A check or an exam serves so long after it was passed: each term is earned anew. */
-    checkDays: z.number().int().min(1),
+    checkDays: whole(RULE_BOUNDS.checkDays),
     /** Who attests, below the company's name. */
     attestedBy: localizedSchema,
     levels: z.array(levelRuleSchema).min(1),
     exams: examRulesSchema.prefault({}),
     /** How long what people did is kept. */
     retention: retentionSchema.prefault({}),
+    /** The sector packs that are on. */
+    packs: z.array(z.enum(SECTOR_PACKS)).default([]),
   })
   .refine(({ levels }) => levels.every(({ level }, at) => at === 0 || LEVELS.indexOf(level) > LEVELS.indexOf(levels[at - 1]!.level)), {
     path: ['levels'],
@@ -54,7 +71,7 @@ export const certificateRulesSchema = z
     path: ['levels'],
     message: 'a level takes every place of the one before it',
   })
-  .refine(({ checkDays, renewalDays, validityMonths }) => checkDays + renewalDays < Math.trunc((validityMonths * 365) / 12), {
+  .refine(({ checkDays, renewalDays, validityMonths }) => checkDays <= mostCheckDays({ validityMonths, renewalDays }), {
     path: ['checkDays'],
     message: 'must end before the renewal window opens, or one check would serve for two terms',
   })

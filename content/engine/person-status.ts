@@ -29,7 +29,7 @@ export function shownStatus(
 }
 
 /** What a row keeps of a history: the last certificate, and how it was ended. */
-type StatusRow = {
+export type StatusRow = {
   joinedAt: string | null;
   level: Level | null;
   expiresAt: string | null;

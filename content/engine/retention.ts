@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { momentAfter } from './terms.ts';
+import type { Role } from './vocabulary.ts';
 
 /**
  * How long what people did is kept, in days. `days` is what holds until the company says otherwise, `least` and `most` what it may say.
@@ -34,3 +36,27 @@ export const retentionSchema = z.strictObject(
 );
 
 export const DEFAULT_RETENTION: Retention = retentionSchema.parse({});
+
+/** What says how long somebody has been away. Dates are ISO date-times in UTC; `endsAt` is of their last attestation. */
+export type Presence = {
+  role: Role;
+  createdAt: string;
+  invitedAt: string | null;
+  joinedAt: string | null;
+  /** The last sign-in, or the leaving; null for somebody who never came. */
+  seenAt: string | null;
+  endsAt: string | null;
+};
+
+/** Later than any date: whoever runs the programme is taken off by hand. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+const latest = (...dates: (string | null)[]): string => dates.reduce<string>((last, one) => (one !== null && one > last ? one : last), '');
+
+/** The moment from which a person is erased, as far as is known now. */
+export function personGoesAt({ role, createdAt, invitedAt, joinedAt, seenAt, endsAt }: Presence, retention: Retention): string {
+  if (role !== 'member') return NEVER;
+  if (joinedAt !== null) return momentAfter(latest(joinedAt, seenAt, endsAt), retention.away);
+  const isAwaited = seenAt === null || (invitedAt !== null && invitedAt >= seenAt);
+  if (isAwaited) return momentAfter(latest(invitedAt ?? createdAt, endsAt), retention.awaited);
+  return momentAfter(latest(seenAt, endsAt), retention.left);
+}

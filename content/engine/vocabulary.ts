@@ -33,6 +33,10 @@ export type StartRound = (typeof START_ROUNDS)[number];
 export const PILLARS = ['charter', 'law', 'profile', 'sharing'] as const;
 export type Pillar = (typeof PILLARS)[number];
 
+/** Facts that only some companies need: each pack is switched on in the programme's rules. */
+export const SECTOR_PACKS = ['public', 'regulated', 'abroad'] as const;
+export type SectorPack = (typeof SECTOR_PACKS)[number];
+
 /** What the charter says of a subject: free, ask first, never. */
 export const ZONES = ['free', 'ask', 'never'] as const;
 export type Zone = (typeof ZONES)[number];
