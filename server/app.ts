@@ -24,6 +24,7 @@ import { invitationDeskRoutes } from './routes/hr/invitations.ts';
 import { overviewRoutes } from './routes/hr/overview.ts';
 import { reminderRoutes } from './routes/hr/reminders.ts';
 import { roleRoutes } from './routes/hr/roles.ts';
+import { ruleRoutes } from './routes/hr/rules.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { issuerRoutes } from './routes/issuer.ts';
 import { linkRoutes } from './routes/links.ts';
@@ -61,6 +62,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', invitationRoutes(deps))
     .route('/', roleRoutes(deps))
     .route('/', companyRoutes(deps))
+    .route('/', ruleRoutes(deps))
     .route('/', invitationDeskRoutes(deps))
     .route('/', reminderRoutes(deps))
     .route('/', mailRoutes(deps))

@@ -88,6 +88,8 @@ export const ERROR_CODES = [
   // charter
   'ERR_CHARTER_CHANGED',
   'ERR_CHARTER_UNKNOWN',
+  // rules
+  'ERR_RULES_PROBLEMS',
   // status
   'ERR_STATUS_CHANGED',
   'ERR_LEVEL_NOT_READY',

@@ -20,6 +20,7 @@ export const AUDIT_ACTS = [
   'charter-saved',
   'charter-approved',
   'charter-published',
+  'rules-saved',
   'rules-changed',
   'notice-made',
   'digest-saved',
