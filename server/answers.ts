@@ -127,6 +127,8 @@ export const failureSchema = z
     nextOn: z.string().optional().openapi({ description: 'ERR_EXAM_LATER: the day on which the next exam may begin.' }),
     hash: z.string().optional().openapi({ description: 'ERR_CHARTER_CHANGED: the charter now in force.' }),
     version: z.number().int().optional(),
+    savedBy: z.string().nullable().optional().openapi({ description: 'ERR_VERSION_CONFLICT at the desk: who saved first.' }),
+    savedAt: z.string().nullable().optional(),
     rule: z.string().optional().openapi({ description: 'ERR_PASSWORD_WEAK: short, long, repeats or personal.' }),
     pairs: z
       .array(z.strictObject({ colour: z.string(), with: z.string(), ratio: z.number(), suggestion: z.string() }))

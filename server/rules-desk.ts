@@ -9,7 +9,7 @@ import type { Failure, Result } from '../content/engine/errors.ts';
 import { hashOf } from './content.ts';
 import type { RouteDeps } from './deps.ts';
 import { currentRules } from './rules.ts';
-import type { Paper } from './stores/store.ts';
+import type { Paper } from './stores/nouns/papers.ts';
 
 export type RulesDeps = Pick<RouteDeps, 'store' | 'content' | 'clock'>;
 

@@ -8,13 +8,13 @@ import type { Role } from './vocabulary.ts';
  */
 export const RETENTION = [
   /** From the end of a play: every choice and move in it, and the answers of its result. Place, ending, scores and cards stay. */
-  { id: 'plays', days: 90, least: 30, most: 365 },
+  { id: 'playLogs', days: 90, least: 30, most: 365 },
   /** From the start of a play that was never finished: all of it. */
   { id: 'openPlays', days: 180, least: 30, most: 365 },
   /** From the end of a check or an exam: its answers. What was asked, the points and the date stay. */
-  { id: 'exams', days: 90, least: 30, most: 365 },
+  { id: 'examAnswers', days: 90, least: 30, most: 365 },
   /** From the day of a dispatch: which options were chosen. The card, the day and the mark stay: they tell when a card comes back. */
-  { id: 'dispatches', days: 90, least: 30, most: 365 },
+  { id: 'dispatchAnswers', days: 90, least: 30, most: 365 },
   /** From a sign-in: the session, though it was used every day. One left unused ends by itself after a week. */
   { id: 'signIns', days: 30, least: 1, most: 90 },
   /** From the last invitation of somebody who never signed in: the person. */

@@ -24,7 +24,7 @@ const shipped = certificateRulesSchema.parse({
   ],
 });
 const plain = draftOf(shipped);
-const withExams = (exams: Partial<RulesDraft['exams']>): RulesDraft => ({ ...plain, exams: { ...plain.exams, ...exams } });
+const withExams = (exams: Partial<RulesDraft['checks']>): RulesDraft => ({ ...plain, checks: { ...plain.checks, ...exams } });
 const withKept = (retention: Partial<RulesDraft['retention']>): RulesDraft => ({
   ...plain,
   retention: { ...plain.retention, ...retention },
@@ -48,7 +48,7 @@ describe('a draft of the rules', () => {
       { ...plain, validityMonths: 2, renewalDays: 90, checkDays: 1 },
       [{ kind: 'renewal-too-long', field: 'renewalDays', most: 58 }],
     ],
-    ['answers kept for ever', withKept({ exams: 5000 }), [{ kind: 'bounds', field: 'exams', least: 30, most: 365 }]],
+    ['answers kept for ever', withKept({ examAnswers: 5000 }), [{ kind: 'bounds', field: 'examAnswers', least: 30, most: 365 }]],
     ['no level', withLevels([]), [{ kind: 'no-level' }]],
     ['levels out of order', withLevels(plain.levels.toReversed()), [{ kind: 'levels-order' }]],
     ['a level that takes nothing', withLevels([{ level: 'relay', places: [] }]), [{ kind: 'level-empty', level: 'relay' }]],
@@ -75,7 +75,7 @@ describe('a draft of the rules', () => {
       validityMonths: number,
       renewalDays: number,
       checkDays: number,
-      exams: fc.record({ passMark: number, pillarMark: number, waitDays: number, perMonth: fc.option(number) }),
+      checks: fc.record({ passMark: number, pillarMark: number, waitDays: number, perMonth: fc.option(number) }),
       retention: fc.record(Object.fromEntries(RETENTION.map(({ id, least }) => [id, fc.integer({ min: least - 1, max: least + 9 })]))),
       levels: fc.array(fc.record({ level: fc.constantFrom(...LEVELS), places: fc.subarray([...MODULE_IDS]) }), { maxLength: 3 }),
       packs: fc.subarray([...SECTOR_PACKS]),
@@ -185,7 +185,7 @@ describe('the consequences of publishing', () => {
         { kind: 'level-closed', level: 'ambassador', holders: 1 },
       ],
     ],
-    ['data kept for less', withKept({ plays: 30 }), [{ kind: 'kept-shorter', data: 'plays', from: 90, to: 30 }]],
+    ['data kept for less', withKept({ playLogs: 30 }), [{ kind: 'kept-shorter', data: 'playLogs', from: 90, to: 30 }]],
     ['data kept for longer', withKept({ left: 730 }), [{ kind: 'kept-longer', data: 'left', from: 365, to: 730 }]],
     [
       'people awaited for less',

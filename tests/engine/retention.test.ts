@@ -20,12 +20,12 @@ describe('how long what people did is kept', () => {
   });
 
   it('keeps the detail of answers for ninety days at most until somebody decides otherwise', () => {
-    expect([DEFAULT_RETENTION.plays, DEFAULT_RETENTION.exams, DEFAULT_RETENTION.dispatches]).toEqual([90, 90, 90]);
+    expect([DEFAULT_RETENTION.playLogs, DEFAULT_RETENTION.examAnswers, DEFAULT_RETENTION.dispatchAnswers]).toEqual([90, 90, 90]);
   });
 
   it('is part of the programme’s rules, and at its defaults where they say nothing', () => {
     expect(certificateRulesSchema.parse(shortest).retention).toEqual(DEFAULT_RETENTION);
-    expect(certificateRulesSchema.parse({ ...shortest, retention: { plays: 30 } }).retention).toEqual({ ...DEFAULT_RETENTION, plays: 30 });
+    expect(certificateRulesSchema.parse({ ...shortest, retention: { playLogs: 30 } }).retention).toEqual({ ...DEFAULT_RETENTION, playLogs: 30 });
   });
 
   it.each(RETENTION)('refuses $id outside of $least to $most days, in parts, or without an end', ({ id, least, most }) => {

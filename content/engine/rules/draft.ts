@@ -18,7 +18,8 @@ export const rulesDraftSchema = z.strictObject({
   validityMonths: number,
   renewalDays: number,
   checkDays: number,
-  exams: z.strictObject({ passMark: number, pillarMark: number, waitDays: number, perMonth: number.nullable() }),
+  /** What a check or an exam asks. */
+  checks: z.strictObject({ passMark: number, pillarMark: number, waitDays: number, perMonth: number.nullable() }),
   retention: z.strictObject(Object.fromEntries(RETENTION.map(({ id }) => [id, number])) as Record<RetentionId, typeof number>),
   levels: z.array(z.strictObject({ level: z.enum(LEVELS), places: z.array(z.enum(MODULE_IDS)).max(MODULE_IDS.length) })).max(LEVELS.length),
   packs: z.array(z.enum(SECTOR_PACKS)).max(SECTOR_PACKS.length),
@@ -44,7 +45,7 @@ export function draftOf(rules: CertificateRules): RulesDraft {
     validityMonths,
     renewalDays,
     checkDays,
-    exams,
+    checks: exams,
     retention,
     levels: levels.map(({ level, places }) => ({ level, places: MODULE_IDS.filter((id) => places.includes(id)) })),
     packs: SECTOR_PACKS.filter((pack) => packs.includes(pack)),
@@ -55,7 +56,7 @@ export function draftOf(rules: CertificateRules): RulesDraft {
 export function problemsOf(draft: RulesDraft): RulesProblem[] {
   const outside = outOfBounds(draft);
   const isOutside = (field: RuleField) => outside.some((one) => one.field === field);
-  const { passMark, pillarMark } = draft.exams;
+  const { passMark, pillarMark } = draft.checks;
   const isAbove = pillarMark > passMark && !(['passMark', 'pillarMark'] as const).some(isOutside);
   return [
     ...outside,
@@ -93,8 +94,11 @@ function levelProblems({ levels }: RulesDraft): RulesProblem[] {
 }
 
 /** The rules that a draft without problems makes; null with any. @param texts whose sentences they take: those of the product */
-export function rulesFrom(draft: RulesDraft, texts: Pick<CertificateRules, 'attestedBy' | 'levels'>): CertificateRules | null {
+export function rulesFrom(
+  { checks, ...draft }: RulesDraft,
+  texts: Pick<CertificateRules, 'attestedBy' | 'levels'>,
+): CertificateRules | null {
   const levels = draft.levels.map((one) => ({ ...texts.levels.find(({ level }) => level === one.level), ...one }));
   const packs = SECTOR_PACKS.filter((pack) => draft.packs.includes(pack));
-  return certificateRulesSchema.safeParse({ ...draft, levels, packs, attestedBy: texts.attestedBy }).data ?? null;
+  return certificateRulesSchema.safeParse({ ...draft, exams: checks, levels, packs, attestedBy: texts.attestedBy }).data ?? null;
 }

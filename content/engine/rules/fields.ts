@@ -1,7 +1,7 @@
 import { RULE_BOUNDS } from '../certificate-rules.ts';
-import type { CertificateRules } from '../certificate-rules.ts';
 import { RETENTION } from '../retention.ts';
 import type { RetentionId } from '../retention.ts';
+import type { RulesDraft } from './draft.ts';
 
 /** A number that the desk may set. `perMonth` may be null: no limit. */
 export type RuleField = keyof typeof RULE_BOUNDS | RetentionId;
@@ -29,8 +29,8 @@ export const RULE_FIELDS: readonly FieldBounds[] = [
   ...RETENTION.map(({ id, least, most }) => ({ id, unit: 'days' as const, least, most })),
 ];
 
-/** What the numbers of such rules are. */
-export function numbersOf(rules: Pick<CertificateRules, 'validityMonths' | 'renewalDays' | 'checkDays' | 'exams' | 'retention'>) {
-  const { validityMonths, renewalDays, checkDays, exams, retention } = rules;
-  return { validityMonths, renewalDays, checkDays, ...exams, ...retention } satisfies Record<RuleField, number | null>;
+/** Every number of a draft, by its field. */
+export function numbersOf(rules: RulesDraft) {
+  const { validityMonths, renewalDays, checkDays, checks, retention } = rules;
+  return { validityMonths, renewalDays, checkDays, ...checks, ...retention } satisfies Record<RuleField, number | null>;
 }
