@@ -25,7 +25,10 @@ describe('how long what people did is kept', () => {
 
   it('is part of the programme’s rules, and at its defaults where they say nothing', () => {
     expect(certificateRulesSchema.parse(shortest).retention).toEqual(DEFAULT_RETENTION);
-    expect(certificateRulesSchema.parse({ ...shortest, retention: { playLogs: 30 } }).retention).toEqual({ ...DEFAULT_RETENTION, playLogs: 30 });
+    expect(certificateRulesSchema.parse({ ...shortest, retention: { playLogs: 30 } }).retention).toEqual({
+      ...DEFAULT_RETENTION,
+      playLogs: 30,
+    });
   });
 
   it.each(RETENTION)('refuses $id outside of $least to $most days, in parts, or without an end', ({ id, least, most }) => {
