@@ -20,6 +20,7 @@ import { healthRoutes } from './routes/health.ts';
 import { peopleFileRoutes } from './routes/hr/people-files.ts';
 import { peopleRoutes } from './routes/hr/people.ts';
 import { companyRoutes } from './routes/hr/company.ts';
+import { digestRoutes } from './routes/hr/digest.ts';
 import { invitationDeskRoutes } from './routes/hr/invitations.ts';
 import { overviewRoutes } from './routes/hr/overview.ts';
 import { reminderRoutes } from './routes/hr/reminders.ts';
@@ -65,6 +66,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', ruleRoutes(deps))
     .route('/', invitationDeskRoutes(deps))
     .route('/', reminderRoutes(deps))
+    .route('/', digestRoutes(deps))
     .route('/', mailRoutes(deps))
     .route('/', moduleRoutes(deps))
     .route('/', contentRoutes(deps))

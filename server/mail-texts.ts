@@ -4,7 +4,9 @@ import { filled, serverTexts } from './console-texts.ts';
 
 /** The mails of accounts and reminders: each has `<kind>.subject`, `<kind>.text` and, with a link, `<kind>.button` in `mail.json`. */
 export type MailKind = 'invitation' | 'signIn' | 'newPassword' | 'passwordChanged' | 'remindInvited' | 'remindExpiring' | 'revoked';
-export type MailBody = { subject: string; text: string; html: string };
+/** A picture inside the mail: `data` in base64, shown by `cid:`. */
+export type MailPicture = { cid: string; type: string; data: string };
+export type MailBody = { subject: string; text: string; html: string; attachments?: MailPicture[] };
 export type MailValues = Record<string, string | number>;
 
 const STYLE = {

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
-import type { MailBody } from './mail-texts.ts';
+import type { MailBody, MailPicture } from './mail-texts.ts';
 
 /** How mail leaves: an `smtp:` or `smtps:` address with its credentials, and who it says it is from. */
 export type MailSettings = { url: string; from: string };
@@ -13,6 +13,14 @@ export type Mailer = {
   send(mail: Mail): Promise<Result<null>>;
   close(): void;
 };
+
+const pictureOf = ({ cid, type, data }: MailPicture) => ({
+  cid,
+  contentType: type,
+  filename: 'logo.png',
+  content: Buffer.from(data, 'base64'),
+  contentDisposition: 'inline' as const,
+});
 
 /** Long enough for a slow relay, short enough for whoever waits on the page. */
 const PATIENCE_MS = 10_000;
@@ -38,10 +46,10 @@ export function createMailer({ url, from }: MailSettings, log: (error: unknown) 
     { from },
   );
   return {
-    async send({ to, subject, text, html }) {
+    async send({ to, subject, text, html, attachments = [] }) {
       try {
         // An object, not a line of text: a name or an address can then never add a second recipient.
-        await transport.sendMail({ to: { name: '', address: to }, subject, text, html });
+        await transport.sendMail({ to: { name: '', address: to }, subject, text, html, attachments: attachments.map(pictureOf) });
         return ok(null);
       } catch (error) {
         const { code = 'unknown', responseCode } = error as { code?: string; responseCode?: number };

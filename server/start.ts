@@ -9,6 +9,7 @@ import type { Say } from './console-texts.ts';
 import { createContent } from './content.ts';
 import type { AppDeps } from './deps.ts';
 import { createMailer } from './mail.ts';
+import { sendDigests } from './digest/rounds.ts';
 import { keptSecret } from './secret.ts';
 import { sendReminders } from './reminder-rounds.ts';
 import { listen, shutDown } from './serve.ts';
@@ -108,7 +109,14 @@ export async function run(ready: Ready, build: (settings: Settings) => { fetch: 
   const known = settingsAt(settings, process.env, listening.port);
   app = build(known);
   const sweep = setInterval(() => void sweepExpired(store, new Date()).catch(logBug), HOUR_MS);
-  const rounds = setInterval(() => void sendReminders({ ...ready.deps, settings: known }).catch(logBug), ROUND_MS);
+  const deps = { ...ready.deps, settings: known };
+  const rounds = setInterval(
+    () =>
+      void sendReminders(deps)
+        .then(() => sendDigests(deps))
+        .catch(logBug),
+    ROUND_MS,
+  );
   for (const timer of [sweep, rounds]) timer.unref();
   stopOnSignal(async () => {
     for (const timer of [sweep, rounds]) clearInterval(timer);

@@ -9,6 +9,10 @@ export const day = (iso: string): string => new Intl.DateTimeFormat(tag(), { dat
 export const wholeDay = (date: string): string =>
   new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
 
+/** A month 'YYYY-MM': novembre 2026. */
+export const monthName = (month: string): string =>
+  new Intl.DateTimeFormat(tag(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));
+
 /** A count as each language groups it. */
 export const figure = (n: number): string => new Intl.NumberFormat(tag()).format(n);
 

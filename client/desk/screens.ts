@@ -1,6 +1,7 @@
 import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
 import buildings from '@phosphor-icons/core/assets/bold/buildings-bold.svg?raw';
 import identificationBadge from '@phosphor-icons/core/assets/bold/identification-badge-bold.svg?raw';
+import newspaper from '@phosphor-icons/core/assets/bold/newspaper-bold.svg?raw';
 import usersThree from '@phosphor-icons/core/assets/bold/users-three-bold.svg?raw';
 import type { ComponentType } from 'preact';
 import type { Role } from '../../content/engine/vocabulary.ts';
@@ -34,6 +35,13 @@ export const DESK_SCREENS: DeskScreen[] = [
     icon: bell,
     roles: STAFF,
     Screen: lazy(() => import('./screens/reminders.tsx').then((m) => m.RemindersScreen)),
+  },
+  {
+    noun: 'digest',
+    name: 'digest.title',
+    icon: newspaper,
+    roles: STAFF,
+    Screen: lazy(() => import('./screens/digest.tsx').then((m) => m.DigestScreen)),
   },
   {
     noun: 'company',

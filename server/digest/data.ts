@@ -1,0 +1,69 @@
+import { statusOfRow } from '../../content/engine/person-status.ts';
+import { LOCALES } from '../../content/engine/vocabulary.ts';
+import type { Locale } from '../../content/engine/vocabulary.ts';
+import { currentCharter } from '../charter.ts';
+import { textsFrom } from '../pdf/words.ts';
+import { currentRules } from '../rules.ts';
+import { companyDays } from '../time-zone.ts';
+import type { Digest, DigestDeps } from './paper.ts';
+
+/** Under so many, a figure could point at somebody: its readers are everyone, managers too. */
+const LEAST = 5;
+
+export type Topic = { kind: 'card' | 'article'; id: string; title: string; text: string };
+/** Everything a digest says, but for its words. A count is null under five. */
+export type DigestData = {
+  month: string;
+  certified: number | null;
+  inForce: number | null;
+  /** Newly certified people who have agreed to be named. */
+  names: string[];
+  intro: Record<Locale, string>;
+  topic: Record<Locale, Topic> | null;
+  /** None yet: team sessions come later. */
+  sessions: { day: string; title: Record<Locale, string> }[];
+};
+
+const told = (count: number): number | null => (count < LEAST ? null : count);
+
+/** What HR may choose the topic of the month from, in one language: codex cards and articles of the charter in force. */
+export async function topicsIn(deps: DigestDeps, locale: Locale): Promise<Topic[]> {
+  const say = textsFrom(deps.settings.projectDir, locale, 'cards');
+  const cards = deps.content.cards.map(({ id }) => ({ kind: 'card' as const, id, title: say(`${id}.title`), text: say(`${id}.rule`) }));
+  const { document } = await currentCharter({ ...deps, followsContent: false });
+  const articles = document.articles.map(({ id, title, text }) => ({
+    kind: 'article' as const,
+    id,
+    title: title[locale],
+    text: text[locale],
+  }));
+  return [...articles, ...cards];
+}
+
+async function topicOf(deps: DigestDeps, { topic }: Digest): Promise<DigestData['topic']> {
+  if (topic === null) return null;
+  const both = await Promise.all(LOCALES.map((locale) => topicsIn(deps, locale)));
+  const [fr, en] = both.map((all) => all.find(({ kind, id }) => kind === topic.kind && id === topic.id));
+  // An article may have left the charter since it was chosen.
+  return fr && en ? { fr, en } : null;
+}
+
+/** Made anew each time, so that nobody is named who has changed their mind, left or been erased. */
+export async function digestData(deps: DigestDeps, digest: Digest): Promise<DigestData> {
+  const { store } = deps;
+  const at = deps.clock().toISOString();
+  const [{ document: rules }, rows, dayOf] = await Promise.all([currentRules(deps), store.rowsOfPeople(), companyDays({ store })]);
+  const standing = rows.filter((row) => ['certified', 'expiring'].includes(statusOfRow(rules, row, at).status));
+  const fresh = standing.filter(({ issuedAt }) => issuedAt !== null && dayOf(issuedAt).startsWith(digest.month));
+  const people = await Promise.all(fresh.map(({ id }) => store.person(id)));
+  const names = people.flatMap((person) => (person?.mails.named && person.joinedAt !== null ? [person.name] : []));
+  return {
+    month: digest.month,
+    certified: told(fresh.length),
+    inForce: told(standing.length),
+    names: names.toSorted((one, other) => one.localeCompare(other, 'fr')),
+    intro: digest.intro,
+    topic: await topicOf(deps, digest),
+    sessions: [],
+  };
+}
