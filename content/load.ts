@@ -19,6 +19,8 @@ import type { Card } from './engine/card-schema.ts';
 import type { Charter, ModuleContent } from './engine/schema.ts';
 import { situationsSchema } from './engine/situations.ts';
 import type { Situation, SituationText, ToldSituation } from './engine/situations.ts';
+import { tellLent } from './tell-lent.ts';
+import type { LentTexts } from './tell-lent.ts';
 import { LOCALES } from './engine/vocabulary.ts';
 import type { Locale } from './engine/vocabulary.ts';
 
@@ -30,6 +32,7 @@ export type LoadedContent = {
   badges: Badge[];
   certificates: CertificateRules;
   situations: ToldSituation[];
+  lentTexts: LentTexts;
 };
 /** What exams are drawn from, for the server only. */
 type LoadedBank = { bank: BankItem[]; bankTexts: BankTexts };
@@ -47,12 +50,14 @@ export function loadContent(project: string = PROJECT): Result<LoadedContent> {
   const { content, broken } = readContent(project);
   const { charter, certificates } = content;
   if (broken.length > 0 || charter === null || certificates === null) return brokenContent(broken);
-  return ok({ ...content, charter, certificates, situations: tellSituations(content.situations, project) });
+  const { texts } = readTexts(project);
+  const situations = tellSituations(content.situations, texts);
+  return ok({ ...content, charter, certificates, situations, lentTexts: tellLent(content.modules, texts) });
 }
 
 /** The same, keeping what could be read: for the content check, which reports every broken file and goes on. */
 export function readContent(project: string = PROJECT): {
-  content: Omit<LoadedContent, 'charter' | 'certificates' | 'situations'> & {
+  content: Omit<LoadedContent, 'charter' | 'certificates' | 'situations' | 'lentTexts'> & {
     charter: Charter | null;
     certificates: CertificateRules | null;
     situations: Situation[];
@@ -117,8 +122,7 @@ export function readBank(project: string = PROJECT): { bank: BankItem[]; broken:
 }
 
 /** The situations of the dispatches with their texts, which only the server may tell. A text that is missing is empty. */
-function tellSituations(situations: readonly Situation[], project: string): ToldSituation[] {
-  const { texts } = readTexts(project);
+function tellSituations(situations: readonly Situation[], texts: Texts): ToldSituation[] {
   const told = (locale: Locale): Record<string, SituationText> =>
     Object.assign(
       {},

@@ -13,7 +13,10 @@ import { charterSchema, moduleSchema, scenarioSchema } from '../content/engine/s
 import type { Badge } from '../content/engine/badge-schema.ts';
 import type { Card } from '../content/engine/card-schema.ts';
 import type { Charter, ModuleContent } from '../content/engine/schema.ts';
-import type { ToldSituation } from '../content/engine/situations.ts';
+import type { LentTexts } from '../content/tell-lent.ts';
+import { spotIn } from '../content/tell-lent.ts';
+import { lentCases } from '../content/engine/lent.ts';
+import type { Situation, ToldSituation } from '../content/engine/situations.ts';
 import type { ModuleId } from '../content/engine/vocabulary.ts';
 import type { Setup } from '../content/engine/log.ts';
 import { createBankReader } from './bank.ts';
@@ -28,6 +31,7 @@ export type Authored = {
   badges: Badge[];
   certificates: CertificateRules;
   situations: ToldSituation[];
+  lentTexts: LentTexts;
   bank: BankItem[];
   bankTexts: BankTexts;
 };
@@ -91,6 +95,8 @@ export function createContent(authored: Authored, store: Store) {
     cards: authored.cards,
     badges: authored.badges,
     situations: bySituation(authored),
+    lentCases: casesLent(authored),
+    lentTexts: authored.lentTexts,
     document,
     moduleBy,
     charterBy,
@@ -129,6 +135,12 @@ function createRulesReader(document: (hash: string) => Promise<unknown>) {
 
 /** By id, in the order of the files. For the server only: an answer holds a key once it is given. */
 const bySituation = ({ situations }: Authored): ReadonlyMap<string, ToldSituation> => new Map(situations.map((one) => [one.id, one]));
+
+/** What the camera's case files lend to dispatches. */
+function casesLent({ modules }: Authored): Situation[] {
+  const spot = spotIn(modules);
+  return spot === null ? [] : lentCases(spot);
+}
 
 export type Content = ReturnType<typeof createContent>;
 

@@ -1,11 +1,13 @@
 import { answered, drawDaily, drawVisit, dueDays, isAnswered, optionsInOrder } from '../content/engine/dispatches.ts';
 import type { Dispatch, DispatchItem, Today } from '../content/engine/dispatches.ts';
 import { fail, ok } from '../content/engine/errors.ts';
+import { kindOf } from '../content/engine/lent.ts';
+import type { ItemKind } from '../content/engine/lent.ts';
 import type { Result } from '../content/engine/errors.ts';
 import { withRecordBadges } from '../content/engine/record-badges.ts';
 import type { PersonRecord } from '../content/engine/record.ts';
 import { soundOption } from '../content/engine/situations.ts';
-import type { SituationOption, SituationText } from '../content/engine/situations.ts';
+import type { Situation, SituationOption, SituationText } from '../content/engine/situations.ts';
 import { isWon, recordAfterAnswer, visitOf } from '../content/engine/visits.ts';
 import type { Visit } from '../content/engine/visits.ts';
 import type { DispatchKind, Locale, Mark, ModuleId } from '../content/engine/vocabulary.ts';
@@ -13,13 +15,23 @@ import { isWorkingDay, workingDayAfter } from '../content/engine/working-days.ts
 import { viewOfRecord } from './awards.ts';
 import type { RecordView } from './awards.ts';
 import type { Content } from './content.ts';
+import { lentTo, readerOf } from './lent.ts';
 import { again } from './people.ts';
 import type { Store } from './stores/store.ts';
 import { companyDays } from './time-zone.ts';
 
-export type DispatchDeps = { store: Store; content: Content; clock: () => Date; newId: () => string; newSeed: () => number };
+export type DispatchDeps = {
+  store: Store;
+  content: Content;
+  clock: () => Date;
+  newId: () => string;
+  newSeed: () => number;
+  /** See `currentCharter`. */
+  followsContent: boolean;
+};
 
 type ItemView = {
+  kind: ItemKind;
   card: string;
   /** In the order to show them. */
   options: SituationOption[];
@@ -84,8 +96,10 @@ async function missedFacts({ store }: DispatchDeps, person: string, attempt: str
   return result ? result.cardsMet.filter((card) => !result.cardsSound.includes(card)) : [];
 }
 
-async function drawFor(deps: DispatchDeps, person: string, kind: DispatchKind, module: ModuleId | null, desk: Desk, seed: number) {
-  const known = { ...desk, situations: situationsOf(deps) };
+type Drawing = { kind: DispatchKind; module: ModuleId | null; lent: readonly Situation[]; seed: number };
+
+async function drawFor(deps: DispatchDeps, person: string, desk: Desk, { kind, module, lent, seed }: Drawing) {
+  const known = { ...desk, situations: situationsOf(deps), lent };
   if (kind === 'daily') return drawDaily(known, seed);
   const place = module && deps.content.modules.get(module)?.document.module;
   const mine = module && desk.record.modules[module];
@@ -114,12 +128,15 @@ export function startDispatch(
     if (!desk.ok) return desk;
     const { day } = desk.value.today;
     const there = desk.value.past.find((one) => one.kind === kind && one.module === module && one.day === day);
-    if (there) return ok({ dispatch: viewOf(deps, there), fresh: false });
-    const items: DispatchItem[] = await drawFor(deps, person, kind, module, desk.value, seed);
+    if (there) return ok({ dispatch: await viewOf(deps, there), fresh: false });
+    const { lent, charter } = await lentTo(deps, person);
+    const items: DispatchItem[] = await drawFor(deps, person, desk.value, { kind, module, lent, seed });
     if (items.length === 0) return fail('ERR_DISPATCH_CLOSED');
-    const dispatch: Dispatch = { id, person, kind, module, day, seed, items, answers: [] };
+    const hasIdea = items.some(({ situation }) => kindOf(situation) === 'idea');
+    if (hasIdea) await deps.content.keep(charter.hash);
+    const dispatch: Dispatch = { id, person, kind, module, day, seed, items, answers: [], ...(hasIdea && { charterHash: charter.hash }) };
     const saved = await deps.store.saveDispatch(dispatch, desk.value.record);
-    return saved.ok ? ok({ dispatch: viewOf(deps, saved.value), fresh: true }) : saved;
+    return saved.ok ? ok({ dispatch: await viewOf(deps, saved.value), fresh: true }) : saved;
   });
 }
 
@@ -139,13 +156,14 @@ export function answerDispatch(
     const { record, past, today } = desk.value;
     const dispatch = past.find((one) => one.id === id);
     if (!dispatch) return fail('ERR_DISPATCH_UNKNOWN');
-    const situation = deps.content.situations.get(dispatch.items[at]?.situation ?? '');
+    const item = dispatch.items[at];
+    const situation = item && (await readerOf(deps, dispatch))(item.situation, item.card);
     const judged = answered(dispatch, situation, at, option, deps.clock().toISOString());
     if (!judged.ok) return judged;
-    if (judged.value === dispatch) return ok({ dispatch: viewOf(deps, dispatch), record: viewOfRecord(record) });
+    if (judged.value === dispatch) return ok({ dispatch: await viewOf(deps, dispatch), record: viewOfRecord(record) });
     const after = withBadges(deps, recordAfterAnswer(record, judged.value, today.dayOf), judged.value);
     const saved = await deps.store.saveDispatch(judged.value, after);
-    return saved.ok ? ok({ dispatch: viewOf(deps, saved.value), record: viewOfRecord(after) }) : saved;
+    return saved.ok ? ok({ dispatch: await viewOf(deps, saved.value), record: viewOfRecord(after) }) : saved;
   });
 }
 
@@ -158,10 +176,11 @@ function withBadges({ content, clock }: DispatchDeps, record: PersonRecord, disp
 }
 
 /** A dispatch as its person may see it. */
-export function viewOf({ content }: Pick<DispatchDeps, 'content'>, dispatch: Dispatch): DispatchView {
+export async function viewOf(deps: Pick<DispatchDeps, 'content'>, dispatch: Dispatch): Promise<DispatchView> {
   const { id, kind, module, day, items, answers } = dispatch;
+  const read = await readerOf(deps, dispatch);
   const shown = items.map(({ situation: name, card }, at): ItemView => {
-    const situation = content.situations.get(name);
+    const situation = read(name, card);
     const answer = answers[at];
     const told = (locale: Locale) => ({
       situation: situation?.texts[locale].situation ?? '',
@@ -169,6 +188,7 @@ export function viewOf({ content }: Pick<DispatchDeps, 'content'>, dispatch: Dis
     });
     const why = { fr: situation?.texts.fr.why ?? '', en: situation?.texts.en.why ?? '' };
     return {
+      kind: kindOf(name),
       card,
       options: optionsInOrder(dispatch, at),
       texts: { fr: told('fr'), en: told('en') },

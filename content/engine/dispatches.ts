@@ -1,6 +1,7 @@
 import type { DayOf } from './calendar.ts';
 import type { Result } from './errors.ts';
 import { fail, ok } from './errors.ts';
+import { kindOf } from './lent.ts';
 import { shuffle } from './random.ts';
 import type { PersonRecord } from './record.ts';
 import { scheduleOf } from './schedule.ts';
@@ -10,6 +11,7 @@ import type { Situation, SituationOption } from './situations.ts';
 import type { DispatchKind, Mark, ModuleId } from './vocabulary.ts';
 import { isWorkingDay } from './working-days.ts';
 
+/** `situation` names one written for dispatches, or something lent by a game. */
 export type DispatchItem = { situation: string; card: string };
 export type DispatchAnswer = { option: SituationOption; mark: Mark; at: string };
 
@@ -29,11 +31,20 @@ export type Dispatch = {
   items: DispatchItem[];
   /** In the order of the items, as far as they go. */
   answers: DispatchAnswer[];
+  /** The charter that an idea among its items was taken from. */
+  charterHash?: string;
 };
 
 /** What scheduling needs to know of today. */
 export type Today = { day: string; dayOf: DayOf };
-type Known = { record: PersonRecord; past: readonly Dispatch[]; situations: readonly Situation[]; today: Today };
+type Known = {
+  record: PersonRecord;
+  past: readonly Dispatch[];
+  situations: readonly Situation[];
+  /** What the games lend of what this person never met there: each is shown once, at most one idea and one case a dispatch. */
+  lent?: readonly Situation[];
+  today: Today;
+};
 
 /** Situations in a dispatch: two minutes. */
 export const DISPATCH_ITEMS = 3;
@@ -70,30 +81,44 @@ export function drawDaily(known: Known, seed: number): DispatchItem[] {
 export const drawVisit = (known: Known, preferred: readonly string[], others: readonly string[], seed: number): DispatchItem[] =>
   drawItems(known, seed, [...preferred, ...others], (card, seen) => `${preferred.includes(card) ? 0 : 1} ${seen}`);
 
-/** A card's situation that was never seen, else the one seen longest ago; `seen` sorts so. */
-type Candidate = DispatchItem & { seen: string };
+/** A card and its situations, those never seen first, then those seen longest ago; `seen` sorts cards by their first one. */
+type Candidate = { card: string; own: string[]; seen: string };
 
 /** One situation a card, in the order of the ranks; equal ranks are mixed. */
-function drawItems(
-  { past, situations }: Known,
-  seed: number,
-  cards: readonly string[],
-  rank: (card: string, seen: string) => string,
-): DispatchItem[] {
-  const shown = past.flatMap((dispatch) => dispatch.items.map((item) => item.situation));
-  const candidates = [...new Set(cards)].sort().flatMap((card): Candidate[] => {
-    const own = situations.filter((situation) => situation.card === card).map(({ id }) => ({ id, seen: 1 + shown.lastIndexOf(id) }));
-    const oldest = own.toSorted((one, other) => one.seen - other.seen)[0];
-    return oldest === undefined ? [] : [{ card, situation: oldest.id, seen: String(oldest.seen).padStart(6, '0') }];
-  });
-  const ranked = shuffle(candidates, seed).value.map((candidate) => ({ ...candidate, key: rank(candidate.card, candidate.seen) }));
+function drawItems(known: Known, seed: number, cards: readonly string[], rank: (card: string, seen: string) => string): DispatchItem[] {
+  const mixed = shuffle([...new Set(cards)].sort(), seed);
+  const candidates = mixed.value.flatMap((card) => candidateOf(known, card, mixed.random) ?? []);
+  const ranked = candidates.map((candidate) => ({ ...candidate, key: rank(candidate.card, candidate.seen) }));
   const inOrder = ranked.toSorted((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)));
-  return inOrder.slice(0, DISPATCH_ITEMS).map(({ situation, card }) => ({ situation, card }));
+  return fill(inOrder);
 }
 
-/** The options of one item in the order shown: drawn for it alone, so that a place says nothing. */
-export const optionsInOrder = ({ seed }: Dispatch, at: number): SituationOption[] =>
-  shuffle(SITUATION_OPTIONS, (seed + Math.imul(at + 1, 0x9e3779b9)) >>> 0).value;
+function candidateOf({ past, situations, lent = [] }: Known, card: string, random: number): Candidate | null {
+  const shown = past.flatMap((dispatch) => dispatch.items.map((item) => item.situation));
+  const about = (all: readonly Situation[]) =>
+    all.filter((one) => one.card === card).map(({ id }) => ({ id, seen: 1 + shown.lastIndexOf(id) }));
+  const all = [...about(situations), ...about(lent).filter(({ seen }) => seen === 0)];
+  const own = shuffle(all, random).value.toSorted((one, other) => one.seen - other.seen);
+  return own[0] === undefined ? null : { card, own: own.map(({ id }) => id), seen: String(own[0].seen).padStart(6, '0') };
+}
+
+/** The first three cards that have something to ask which is not asked already. */
+function fill(candidates: readonly Candidate[]): DispatchItem[] {
+  const items: DispatchItem[] = [];
+  for (const { card, own } of candidates) {
+    const taken = (id: string): boolean =>
+      items.some(({ situation }) => situation === id || (kindOf(id) !== 'situation' && kindOf(situation) === kindOf(id)));
+    const situation = own.find((id) => !taken(id));
+    if (situation !== undefined && items.length < DISPATCH_ITEMS) items.push({ situation, card });
+  }
+  return items;
+}
+
+/** The trays keep their order; other options are drawn for their item alone, so that a place says nothing. */
+export const optionsInOrder = ({ seed, items }: Dispatch, at: number): SituationOption[] =>
+  kindOf(items[at]?.situation ?? '') === 'idea'
+    ? [...SITUATION_OPTIONS]
+    : shuffle(SITUATION_OPTIONS, (seed + Math.imul(at + 1, 0x9e3779b9)) >>> 0).value;
 
 /**
  * Judges one answer. The same answer again changes nothing.

@@ -109,12 +109,13 @@ async function examBlocks(s: Saying, content: Content, exam: Exam): Promise<Bloc
   ];
 }
 
-function dispatchBlock(s: Saying, content: Content, dispatch: Dispatch): Block {
-  const { items, kind, module, day } = viewOf({ content }, dispatch);
+async function dispatchBlock(s: Saying, content: Content, dispatch: Dispatch): Promise<Block> {
+  const { items, kind, module, day } = await viewOf({ content }, dispatch);
   const rows = items.flatMap(({ texts, answer }) => {
     if (!answer) return [];
     const { situation, options } = texts[s.locale];
-    return [[situation, options[answer.option], markOf(s, answer.mark)]];
+    // What a game lends has several lines, and a word to stress.
+    return [[situation.replaceAll('\n', ' ').replaceAll('**', ''), options[answer.option], markOf(s, answer.mark)]];
   });
   const where = module === null ? '' : ` · ${placeOf(s, module)}`;
   const caption = `${s.say(`dispatch.${kind}`)}${where} · ${s.day(`${day}T12:00:00Z`)}`;
@@ -135,6 +136,7 @@ const orNone = (s: Saying, blocks: Block[]): Block[] => (blocks.length > 0 ? blo
 export async function ownDataSheet({ held, content, project, locale, timeZone, company }: Needs): Promise<Sheet> {
   const s = sayingOf(project, locale, timeZone, 'readable');
   const exams = await Promise.all(held.exams.map((exam) => examBlocks(s, content, exam)));
+  const dispatches = await Promise.all(held.dispatches.map((one) => dispatchBlock(s, content, one)));
   const looks = held.looks.map((look) => lookLine(s, look));
   const heads = [s.say('when'), s.say('who'), s.say('what'), s.say('times')];
   return {
@@ -152,13 +154,7 @@ export async function ownDataSheet({ held, content, project, locale, timeZone, c
         ),
       },
       { title: s.say('exams'), blocks: orNone(s, exams.flat()) },
-      {
-        title: s.say('dispatches'),
-        blocks: orNone(
-          s,
-          held.dispatches.map((one) => dispatchBlock(s, content, one)),
-        ),
-      },
+      { title: s.say('dispatches'), blocks: orNone(s, dispatches) },
       { title: s.say('looks'), blocks: orNone(s, looks.length > 0 ? [table(s.say('looks'), heads, looks)] : []) },
       { title: s.say('outside'), blocks: [list([s.say('outside.disk'), s.say('outside.backup'), s.say('outside.issuer')])] },
     ],

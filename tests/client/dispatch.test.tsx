@@ -11,6 +11,7 @@ const waiting = (more: Partial<DispatchView> = {}): DispatchView => ({
   module: null,
   day: '2026-11-23',
   items: ['LAW-01', 'LAW-02', 'LAW-03'].map((card, at) => ({
+    kind: 'situation',
     card,
     options: ['c', 'a', 'b'],
     texts: { fr: told(at + 1), en: { ...told(at + 1), situation: `English ${at + 1}` } },

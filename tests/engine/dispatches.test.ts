@@ -106,7 +106,7 @@ describe('the daily dispatch', () => {
 
   test('leaves out cards that have no situation, and is empty for who has met nothing', () => {
     const known = { past: [], situations: situationsOn(['LAW-01']), today: todayIs('2026-11-03') };
-    expect(drawDaily({ ...known, record }, 1)).toEqual([{ situation: 'law-01-a', card: 'LAW-01' }]);
+    expect(drawDaily({ ...known, record }, 1).map((item) => item.card)).toEqual(['LAW-01']);
     expect([...dueDays({ ...known, record }).keys()]).toEqual(['LAW-01']);
     expect(drawDaily({ ...known, record: learner([], at(MONDAY)) }, 1)).toEqual([]);
   });

@@ -1,4 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { kindOf, metIn } from '../../content/engine/lent.ts';
+import { compile } from '../../content/engine/machine.ts';
+import { loadAll } from '../../content/load.ts';
+import { perfectMove, playThrough } from '../engine/fixtures/players.ts';
 import { playLog } from './support/content.ts';
 import { begin, newcomer, openWorld } from './support/world.ts';
 import type { Newcomer, World } from './support/world.ts';
@@ -95,6 +99,7 @@ describe('dispatches', () => {
       const { body } = await start({ kind: 'daily' });
       expect(body.items).toHaveLength(2);
       expect(body.items[0]).toEqual({
+        kind: 'situation',
         card: expect.stringMatching(/^LAW-0[12]$/),
         options: expect.arrayContaining(['a', 'b', 'c']),
         texts: {
@@ -195,5 +200,60 @@ describe('dispatches', () => {
       expect((await bob.ask('GET', '/api/record')).body.modules.charter).toMatchObject({ passedAt: '2026-11-02T09:00:00.000Z', stars: 1 });
       expect((await bob.ask('GET', '/api/dispatches')).body.visits).toMatchObject([{ kind: 'return', state: 'later' }]);
     });
+  });
+});
+
+describe('what the games lend to dispatches', () => {
+  const loaded = loadAll();
+  if (!loaded.ok) throw new Error(loaded.code);
+  const authored = loaded.value;
+  const player = { choose: (view: { options: { id: string }[] }) => view.options[0]!.id, move: perfectMove };
+
+  /** Plays a place through the API to its end. */
+  async function plays(who: Newcomer, module: string): Promise<void> {
+    const { body } = await who.ask('POST', '/api/attempts', { module, requestId: crypto.randomUUID() });
+    const program = compile(
+      authored.modules.find((one) => one.module.id === module)!,
+      authored.charter,
+    );
+    const { events } = playThrough(program, player, body.seed, body.setup.carried);
+    for (let from = 0; from < events.length; from += 50)
+      await who.ask('POST', `/api/attempts/${body.id}/events`, { from, events: events.slice(from, from + 50) });
+    expect((await who.ask('POST', `/api/attempts/${body.id}/finish`, {})).status).toBe(200);
+  }
+
+  it('comes one idea and one case at most, never met in a game, told and judged by the charter it was taken from', async () => {
+    let seed = 1;
+    const world = await openWorld({ authored, newSeed: () => (seed += 7919) });
+    world.time.now = new Date(MONDAY);
+    const ana = await newcomer(world);
+    for (const module of ['welcome', 'charter', 'law']) await plays(ana, module);
+    const attempts = await world.store.attemptsOf(ana.person.id);
+    const met = metIn(attempts.map(({ events }) => events));
+    const kinds = new Set<string>();
+    for (let day = 0; day < 60; day += 1) {
+      world.time.now = new Date(Date.parse(MONDAY) + day * 24 * 3600 * 1000);
+      const opened = await ana.ask('POST', '/api/dispatches', { kind: 'daily' });
+      if (opened.status !== 201) continue;
+      const kept = (await world.store.dispatchesOf(ana.person.id)).at(-1)!;
+      const lent = kept.items.filter(({ situation }) => kindOf(situation) !== 'situation');
+      expect(new Set(lent.map(({ situation }) => kindOf(situation))).size).toBe(lent.length);
+      expect(kept.charterHash).toBe(lent.some(({ situation }) => kindOf(situation) === 'idea') ? world.content.charter.hash : undefined);
+      for (const { situation } of lent)
+        expect(met.ideas.has(situation.split('.')[1]!) || met.cases.has(situation.split('.')[1]!)).toBe(false);
+      for (const [at, item] of opened.body.items.entries()) {
+        kinds.add(item.kind);
+        expect(Object.keys(item).toSorted()).toEqual(['answer', 'card', 'kind', 'options', 'texts']);
+        expect(item.answer).toBeNull();
+        for (const locale of ['fr', 'en']) {
+          expect(item.texts[locale].situation.length).toBeGreaterThan(20);
+          expect(Object.values<string>(item.texts[locale].options).every((text) => text.length > 3)).toBe(true);
+        }
+        const said = await ana.ask('POST', `/api/dispatches/${opened.body.id}/answers`, { at, option: 'b' });
+        expect(said.body.dispatch.items[at].answer).toMatchObject({ option: 'b', why: { fr: expect.stringMatching(/.{20}/) } });
+      }
+    }
+    expect(kinds).toEqual(new Set(['situation', 'idea', 'case']));
+    expect(world.bugs).toEqual([]);
   });
 });

@@ -41,14 +41,14 @@ export function DispatchRun({ dispatch }: { dispatch: DispatchView }) {
         <p class="eyebrow">{nameOf(dispatch)}</p>
         <ol class="dots" aria-hidden="true">
           {dispatch.items.map((one, i) => (
-            <li key={one.card} class={one.answer ? `m${one.answer.mark}` : i === at ? 'now' : ''} />
+            <li key={i} class={one.answer ? `m${one.answer.mark}` : i === at ? 'now' : ''} />
           ))}
         </ol>
         <h1 ref={heading} tabIndex={-1}>
           {item ? t('dispatch.number', { number: at + 1, total }) : t('dispatch.over')}
         </h1>
         {item ? (
-          <Situation key={item.card} dispatch={dispatch} at={at} onNext={() => setAt(at + 1)} />
+          <Situation key={at} dispatch={dispatch} at={at} onNext={() => setAt(at + 1)} />
         ) : (
           <DispatchEnd
             dispatch={dispatch}

@@ -13,6 +13,17 @@ import { useGameKeys } from '../use-game-keys.ts';
 type Item = DispatchView['items'][number];
 const FEELS = { 2: 'good', 1: 'mid', 0: 'bad' } as const;
 
+/** A text of one line or more. */
+const Lines = ({ text }: { text: string }) => (
+  <>
+    {text.split('\n').map((line) => (
+      <p key={line}>
+        <Rich text={line} />
+      </p>
+    ))}
+  </>
+);
+
 /** What the answer was worth, which one holds, why, and the card behind it. */
 function Verdict({ item, last, onNext }: { item: Item; last: boolean; onNext(): void }) {
   const box = useRef<HTMLDivElement>(null);
@@ -35,9 +46,7 @@ function Verdict({ item, last, onNext }: { item: Item; last: boolean; onNext(): 
           {t('dispatch.holds')} <b>{item.texts[language].options[answer.sound]}</b>
         </p>
       )}
-      <p>
-        <Rich text={answer.why[language]} />
-      </p>
+      <Lines text={answer.why[language]} />
       <details class="behind">
         <summary>
           <Icon name="cards" />
@@ -75,11 +84,12 @@ export function Situation({ dispatch, at, onNext }: { dispatch: DispatchView; at
   const told = item.texts[locale.value];
   return (
     <section class="situation" aria-label={t('dispatch.region')} ref={region}>
-      <p class="two-lines">
-        <Rich text={told.situation} />
-      </p>
+      {item.kind !== 'situation' && <p class="lent">{t(`dispatch.lent.${item.kind}`)}</p>}
+      <div class={`two-lines of-${item.kind}`}>
+        <Lines text={told.situation} />
+      </div>
       {error && <Alert code={error} />}
-      <div class="answers" role="group" aria-label={t('play.ask')}>
+      <div class="answers" role="group" aria-label={t(`dispatch.asks.${item.kind}`)}>
         {item.options.map((option, i) => (
           <button
             key={option}

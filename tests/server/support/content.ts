@@ -90,6 +90,7 @@ const LAW_MODULE: ModuleContent = {
 };
 
 const CARDS: Card[] = [{ id: 'LAW-01', pillar: 'law', status: 'V', source: both('Source'), checked: '2026-11-01' }];
+const TRAYS = { a: 'Free', b: 'Ask', c: 'Never' };
 const told = { situation: 'Two lines', options: { a: 'First', b: 'Second', c: 'Third' }, why: 'Because' };
 /** In the first of each, "b" is sound; in the second, "a". */
 const SITUATIONS: ToldSituation[] = ['LAW-01', 'LAW-02'].flatMap((card) => [
@@ -144,6 +145,7 @@ export const smallContent = (version = 1): Authored => ({
   cards: CARDS,
   badges: BADGES,
   situations: SITUATIONS,
+  lentTexts: { trays: { fr: TRAYS, en: TRAYS }, cases: {} },
   certificates: CERTIFICATES,
   bank: BANK,
   bankTexts: BANK_TEXTS,

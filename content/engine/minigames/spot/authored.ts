@@ -60,6 +60,7 @@ export const spotSchema = z.strictObject({
     .refine(dealable, { message: `${SPOT.kind} cases of each kind are needed, each with a risky look, one of them with a clean one` }),
 });
 export type SpotAuthored = z.infer<typeof spotSchema>;
+export type Decision = SpotAuthored['decisions'][number];
 
 /** From this day on a judge weighs more than abuse: the words, the context, the reach, the harm (Cass. soc. 14 Jan. 2026). */
 export const WEIGHS_SINCE = '2026-01-14';
