@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DispatchView } from '../../client/api.ts';
 import { loadContent } from '../../content/load.ts';
+import { ideaOf, lentIdeas } from '../../content/engine/lent.ts';
 import { soundOption } from '../../content/engine/situations.ts';
 import { findChromium, launch } from '../support/chromium.ts';
 import { ClockedServer } from '../support/clocked-server.ts';
@@ -12,7 +13,7 @@ import { Visit } from '../support/visit.ts';
 
 const loaded = loadContent();
 if (!loaded.ok) throw new Error('The content of this project does not load.');
-const { situations } = loaded.value;
+const { situations, charter } = loaded.value;
 
 describe('the codex and the dispatches', () => {
   let server: ClockedServer;
@@ -36,8 +37,11 @@ describe('the codex and the dispatches', () => {
 
   /** The words of the answer that holds, as the page shows them. */
   const soundWords = (dispatch: DispatchView, at: number): string => {
-    const situation = situations.find((one) => one.texts.fr.situation === dispatch.items[at]?.texts.fr.situation)!;
-    return situation.texts.fr.options[soundOption(situation)];
+    const { fr } = dispatch.items[at]!.texts;
+    const own = situations.find((one) => one.texts.fr.situation === fr.situation);
+    const idea = charter.ideas.find(({ text }) => fr.situation.includes(text.fr));
+    const asked = own ?? lentIdeas(charter).find(({ id }) => idea !== undefined && ideaOf(charter, id) === idea);
+    return fr.options[soundOption(asked!)];
   };
   const clean = async (visit: Visit) => {
     expect(await visit.overflow()).toEqual([]);

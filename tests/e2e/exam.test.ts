@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MESSAGES } from '../../content/engine/diagnostic.ts';
 import { EXAM_AFTER } from '../../content/engine/exam/exam.ts';
 import type { BankItem, BankText } from '../../content/engine/bank.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
@@ -108,6 +109,15 @@ describe('the exam', () => {
     await visit.page.getByText(ui('en', 'exam.points', { points: 40, most: 40 })).waitFor();
     await inspect(visit, 'exam-passed-phone-en');
     await keepsTogether(visit);
+    // The café's messages come back: answered again by keys, then both answers side by side.
+    await visit.press(visit.page.getByRole('link', { name: ui('en', 'message.open') }));
+    for (let number = 1; number <= MESSAGES; number += 1) {
+      await visit.headed(ui('en', 'message.number', { number, total: MESSAGES }));
+      if (number === 1) await inspect(visit, 'messages-again-phone-en');
+      await visit.page.keyboard.press('1');
+    }
+    await visit.page.locator('.both').waitFor();
+    await inspect(visit, 'messages-both-phone-en');
     expect(visit.problems).toEqual([]);
   });
 
