@@ -3,6 +3,8 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, TypedResponse } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ClientErrorStatusCode, ServerErrorStatusCode } from 'hono/utils/http-status';
+import type { CharterPart } from '../content/engine/charter/draft.ts';
+import type { CharterProblem } from '../content/engine/charter/problems.ts';
 import { ERROR_CODES, fail } from '../content/engine/errors.ts';
 import type { ErrorCode, Failure } from '../content/engine/errors.ts';
 import { LEVELS, MODULE_IDS } from '../content/engine/vocabulary.ts';
@@ -94,6 +96,12 @@ const STATUS = {
   ERR_LOGO_REFUSED: 422,
   ERR_CHARTER_CHANGED: 409,
   ERR_CHARTER_UNKNOWN: 404,
+  ERR_CHARTER_PART_UNKNOWN: 404,
+  ERR_CHARTER_FULL: 409,
+  ERR_CHARTER_STOPPED: 409,
+  ERR_CHARTER_NOT_APPROVED: 409,
+  ERR_CHARTER_FILE: 422,
+  ERR_DRAFT_CHANGED: 409,
   ERR_RULES_PROBLEMS: 422,
   ERR_STATUS_CHANGED: 409,
   ERR_LEVEL_NOT_READY: 409,
@@ -105,6 +113,9 @@ const STATUS = {
   ERR_DATA_FOREIGN: 503,
   ERR_VERSION_CONFLICT: 409,
 } as const satisfies Record<ErrorCode, ErrorStatus>;
+
+/** A type of ours as a response schema: it is what we built, so it is described, not parsed again. */
+export const described = <T>(description: string) => z.custom<T>().openapi({ type: 'object', description });
 
 /** Every refusal: a stable code, and what helps to put it right. */
 export const failureSchema = z
@@ -136,6 +147,24 @@ export const failureSchema = z
       .array(z.strictObject({ colour: z.string(), with: z.string(), ratio: z.number(), suggestion: z.string() }))
       .optional()
       .openapi({ description: 'ERR_COLOUR_CONTRAST: the pairs that cannot be read, and a shade that can.' }),
+    conflict: z
+      .strictObject({
+        part: z.string(),
+        version: z.number().int(),
+        savedBy: z.string().nullable(),
+        savedAt: z.string().nullable(),
+        body: described<CharterPart | null>('The part as it is now; null: removed'),
+      })
+      .optional()
+      .openapi({ description: 'ERR_VERSION_CONFLICT of a part of the charter: who saved it meanwhile, when, and what.' }),
+    problems: z
+      .array(described<CharterProblem>('A problem of the draft'))
+      .optional()
+      .openapi({ description: 'ERR_CHARTER_STOPPED: what keeps the draft from being published.' }),
+    lines: z
+      .array(z.strictObject({ line: z.number().int(), column: z.number().int(), why: z.string(), path: z.string() }))
+      .optional()
+      .openapi({ description: 'ERR_CHARTER_FILE: what is wrong in the file, and where.' }),
     least: z.number().int().optional(),
     most: z.number().int().optional(),
     demo: z.boolean().optional().openapi({ description: 'ERR_SIGNED_OUT on /api/me: one-click sign-in is offered.' }),
@@ -168,9 +197,6 @@ export const answer = <T extends z.ZodType>(schema: T, description: string) => (
 
 /** A body that says nothing: `{}` or none at all. A field in it is an error, a score that someone made up included. */
 export const emptyBody = { body: { content: { 'application/json': { schema: z.strictObject({}) } } } };
-
-/** A type of ours as a response schema: it is what we built, so it is described, not parsed again. */
-export const described = <T>(description: string) => z.custom<T>().openapi({ type: 'object', description });
 
 const TOLD = Object.keys(failureSchema.shape);
 

@@ -19,6 +19,8 @@ import { examRoutes } from './routes/exams.ts';
 import { healthRoutes } from './routes/health.ts';
 import { peopleFileRoutes } from './routes/hr/people-files.ts';
 import { peopleRoutes } from './routes/hr/people.ts';
+import { charterDeskRoutes } from './routes/hr/charter.ts';
+import { charterPublicationRoutes } from './routes/hr/charter-publication.ts';
 import { companyRoutes } from './routes/hr/company.ts';
 import { digestRoutes } from './routes/hr/digest.ts';
 import { invitationDeskRoutes } from './routes/hr/invitations.ts';
@@ -80,7 +82,9 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', statusRoutes(deps))
     .route('/', overviewRoutes(deps))
     .route('/', peopleFileRoutes(deps))
-    .route('/', peopleRoutes(deps));
+    .route('/', peopleRoutes(deps))
+    .route('/', charterDeskRoutes(deps))
+    .route('/', charterPublicationRoutes(deps));
 
 /** For `hc<AppType>('/')`. */
 export type AppType = ReturnType<typeof apiOf>;

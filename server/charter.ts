@@ -10,12 +10,13 @@ import type { Store } from './stores/store.ts';
 type CharterDeps = { store: Store; content: Content; followsContent: boolean };
 
 /**
- * The charter in force: the one that the company has adopted. Where `followsContent` (the demo), always the one of the
- * content folder, so that an edit is seen at once.
+ * The charter in force: the one that the company has adopted. Where `followsContent` (the demo), the one of the content folder
+ * until another is published, so that an edit is seen at once.
  */
 export async function currentCharter({ store, content, followsContent }: CharterDeps): Promise<Kept<Charter>> {
-  const company = followsContent ? null : await store.company();
+  const company = await store.company();
   if (!company || company.charterHash === content.charter.hash) return content.charter;
+  if (followsContent && !(await store.paper('charter-edition', company.charterHash))) return content.charter;
   const adopted = await content.charterBy(company.charterHash);
   if (!adopted) throw new Error(`the adopted charter ${company.charterHash} is not in the store`);
   return { hash: company.charterHash, document: adopted };

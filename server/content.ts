@@ -40,8 +40,8 @@ export type Kept<T> = { hash: string; document: T };
 type Hashes = Pick<Setup, 'contentHash' | 'charterHash' | 'rulesHash'>;
 
 const PROGRAMS = 50;
-/** Rules are read at every status: those of a few years of a company are kept parsed. */
-const RULES_KEPT = 20;
+/** Rules and charters are read at every status: those of a few years of a company are kept parsed. */
+const KEPT_PARSED = 20;
 const rulesSchema = z.strictObject({ badges: z.array(badgeSchema) });
 
 /** SHA-256 of the canonical JSON, in hexadecimal: the name of a document for ever. */
@@ -85,7 +85,7 @@ export function createContent(authored: Authored, store: Store) {
   }
 
   const moduleBy = (hash: string) => parsed<ModuleContent>(hash, readModule);
-  const charterBy = (hash: string) => parsed<Charter>(hash, (value) => charterSchema.safeParse(value));
+  const charterBy = createReader(document, charterSchema);
 
   return {
     modules: modules as ReadonlyMap<ModuleId, Kept<ModuleContent>>,
@@ -100,7 +100,7 @@ export function createContent(authored: Authored, store: Store) {
     document,
     moduleBy,
     charterBy,
-    certificatesBy: createRulesReader(document),
+    certificatesBy: createReader(document, certificateRulesSchema),
     ...exams,
     ...createBankReader(exams, document),
 
@@ -123,11 +123,11 @@ export function createContent(authored: Authored, store: Store) {
   };
 }
 
-/** The programme's rules by their hash; null when they were never here. */
-function createRulesReader(document: (hash: string) => Promise<unknown>) {
-  const kept = new BoundedMap<string, CertificateRules>(RULES_KEPT);
-  return async (hash: string): Promise<CertificateRules | null> => {
-    const held = kept.get(hash) ?? certificateRulesSchema.safeParse(await document(hash)).data ?? null;
+/** Documents of one kind by their hash, each parsed once; null when they were never here. What is given is shared: nobody changes it. */
+function createReader<T>(document: (hash: string) => Promise<unknown>, schema: z.ZodType<T>) {
+  const kept = new BoundedMap<string, T>(KEPT_PARSED);
+  return async (hash: string): Promise<T | null> => {
+    const held = kept.get(hash) ?? schema.safeParse(await document(hash)).data ?? null;
     if (held) kept.set(hash, held);
     return held;
   };

@@ -13,10 +13,15 @@ const BODY_BYTES = {
   events: 256 * 1024,
   file: Math.ceil((FILE_LIMITS.bytes * 4) / 3) + 4096,
   logo: Math.ceil((LOGO_BYTES * 4) / 3) + 4096,
+  /** An article with all the post ideas it may have. */
+  part: 128 * 1024,
+  charter: 512 * 1024,
 };
 const EVENTS_PATH = /^\/api\/attempts\/[^/]+\/events$/;
 const COMPANY_PATH = '/api/hr/company';
 const FILE_PATH = '/api/hr/people/import';
+const PART_PATH = /^\/api\/hr\/charter\/parts\/[^/]+$/;
+const CHARTER_PATH = '/api/hr/charter/import';
 
 const refuse = (c: Context) =>
   failed(c, c.req.path === FILE_PATH ? fail('ERR_FILE_TOO_LARGE', { most: FILE_LIMITS.lines }) : fail('ERR_BODY_TOO_LARGE'));
@@ -26,7 +31,10 @@ function sizeOf(c: Context<Env>): keyof typeof BODY_BYTES {
   if (EVENTS_PATH.test(c.req.path)) return 'events';
   const role = c.get('person')?.role;
   if (c.req.path === COMPANY_PATH && role === 'admin') return 'logo';
-  return c.req.path === FILE_PATH && (role === 'hr' || role === 'admin') ? 'file' : 'usual';
+  if (role !== 'hr' && role !== 'admin') return 'usual';
+  if (c.req.path === FILE_PATH) return 'file';
+  if (c.req.path === CHARTER_PATH) return 'charter';
+  return PART_PATH.test(c.req.path) ? 'part' : 'usual';
 }
 
 const counted = {
@@ -34,6 +42,8 @@ const counted = {
   events: bodyLimit({ maxSize: BODY_BYTES.events, onError: refuse }),
   logo: bodyLimit({ maxSize: BODY_BYTES.logo, onError: refuse }),
   file: bodyLimit({ maxSize: BODY_BYTES.file, onError: refuse }),
+  part: bodyLimit({ maxSize: BODY_BYTES.part, onError: refuse }),
+  charter: bodyLimit({ maxSize: BODY_BYTES.charter, onError: refuse }),
 };
 
 /**

@@ -28,7 +28,13 @@ export function progressOf(record: PersonRecord): PersonRow['progress'] {
     one.passedAt === null ? [] : [id],
   );
   const judged = entriesOf<Level, { at: string }>(judgedPasses(record)).map(([level, { at }]) => [level, at]);
-  return { passed, judged: Object.fromEntries(judged), accepted: record.acceptances.map(({ sha256 }) => sha256) };
+  const { acceptances } = record;
+  return {
+    passed,
+    judged: Object.fromEntries(judged),
+    accepted: acceptances.map(({ sha256 }) => sha256),
+    acceptedIn: acceptances.map(({ locale }) => locale),
+  };
 }
 
 export function personPart(person: Person) {

@@ -16,7 +16,7 @@ describe('what publishing a charter changes', () => {
       citations: [],
       ideas: { dropped: [], gained: [] },
       situations: { dropped: 0, gained: 0, left: bank.length },
-      exams: [],
+      undrawn: [],
     };
     expect(impact(ours, retold(ours, 'a08', 'fr', 'Demandez.'))).toEqual(nothing);
   });
@@ -35,16 +35,16 @@ describe('what publishing a charter changes', () => {
     expect(after.citations.length).toBeGreaterThan(0);
     expect(after.citations.every(({ article, now }) => article === 'a08' && now === 'moved')).toBe(true);
     const dropped = after.scenes.flatMap(({ module, step, dropped }) => dropped.map((option) => `${module} ${step} ${option}`));
-    for (const { module, step, option } of after.citations) expect(dropped).not.toContain(`${module} ${step} ${option}`);
+    for (const { module, step, choice } of after.citations) expect(dropped).not.toContain(`${module} ${step} ${choice}`);
     expect(impact(ours, without(ours, 'a08')).citations.every(({ now }) => now === 'gone')).toBe(true);
   });
 
   it('counts the exam’s situations without naming one, and says which exams could not be drawn any more', () => {
-    const { situations, exams } = impact(ours, moved(ours, 'a08', 'free'));
+    const { situations, undrawn } = impact(ours, moved(ours, 'a08', 'free'));
     expect(situations.dropped).toBe(bank.filter(({ articles }) => articles.includes('a08')).length);
     expect(situations.left).toBe(bank.length - situations.dropped);
-    expect(exams).toEqual([]);
-    expect(impact(ours, { ...ours, articles: [] }).exams).toEqual(['relay', 'voice', 'ambassador']);
+    expect(undrawn).toEqual([]);
+    expect(impact(ours, { ...ours, articles: [] }).undrawn).toEqual(['relay', 'voice', 'ambassador']);
   });
 
   it('is undone by going back: what is dropped one way is gained the other', () => {

@@ -25,7 +25,7 @@ export const MOST = { articles: 60, ideas: 12, contacts: 20 } as const;
 /** A text under way, in both languages: either may still be empty. */
 const told = (most: number) => z.strictObject({ fr: z.string().max(most), en: z.string().max(most) });
 
-const ideaDraftSchema = z.strictObject({
+export const ideaDraftSchema = z.strictObject({
   id: idSchema,
   zone: z.enum(ZONES),
   twin: idSchema.optional(),
@@ -43,7 +43,7 @@ const ideaDraftSchema = z.strictObject({
 export type IdeaDraft = z.infer<typeof ideaDraftSchema>;
 
 /** An article under way, with the post ideas that exercise it: what two people never save over each other. */
-const articleDraftSchema = z.strictObject({
+export const articleDraftSchema = z.strictObject({
   id: articleIdSchema,
   zone: z.enum(ZONES),
   kind: z.enum(ARTICLE_KINDS),
@@ -58,7 +58,7 @@ const articleDraftSchema = z.strictObject({
 export type ArticleDraft = z.infer<typeof articleDraftSchema>;
 
 /** What stands around the articles. */
-const headDraftSchema = z.strictObject({
+export const headDraftSchema = z.strictObject({
   procedure: charterSchema.shape.procedure,
   title: told(LONGEST.title),
   preamble: told(LONGEST.preamble),
@@ -66,7 +66,7 @@ const headDraftSchema = z.strictObject({
 });
 
 /** Whom to ask. */
-const contactsDraftSchema = z
+export const contactsDraftSchema = z
   .array(z.strictObject({ id: idSchema, who: z.enum(CAST), name: told(LONGEST.name), role: told(LONGEST.role) }))
   .max(MOST.contacts)
   .refine((contacts) => new Set(contacts.map(({ id }) => id)).size === contacts.length, { message: 'each contact once' });
@@ -88,6 +88,8 @@ export const charterDraftSchema = z.strictObject({
     ),
 });
 export type CharterDraft = z.infer<typeof charterDraftSchema>;
+/** What is saved at once: what stands around the articles, whom to ask, the order of the articles, or one of them. */
+export type CharterPart = CharterDraft['head'] | CharterDraft['contacts'] | string[] | ArticleDraft;
 
 /** A charter opened for work. Nothing is lost but the order of its ideas, which say their article. */
 export function draftOf(charter: Charter): CharterDraft {

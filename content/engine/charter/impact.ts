@@ -12,13 +12,13 @@ export type CharterImpact = {
   /** Scenes that lose options, and those offered instead. `left`: how many remain. */
   scenes: (Scene & { dropped: string[]; gained: string[]; left: number })[];
   /** Explanations that cite an article which is gone, or which now says another zone than they were written for. */
-  citations: (Scene & { option: string; article: string; now: 'gone' | 'moved' })[];
+  citations: (Scene & { choice: string; article: string; now: 'gone' | 'moved' })[];
   /** Ids of post ideas that are no longer dealt, and that now are. */
   ideas: { dropped: string[]; gained: string[] };
   /** Situations of the bank no longer drawn, and drawn again: how many. Which ones is not told: they may be asked. */
   situations: { dropped: number; gained: number; left: number };
   /** Levels whose exam could no longer be drawn. */
-  exams: Level[];
+  undrawn: Level[];
 };
 
 type Zones = ReadonlyMap<string, string>;
@@ -57,10 +57,10 @@ function citationsOf(before: Charter, after: Charter, modules: readonly ModuleCo
   const later = zonesOf(after);
   const lost = [...earlier.keys()].filter((id) => earlier.get(id) !== later.get(id));
   return choicesOf(modules).flatMap(({ module, step, options }) =>
-    allowedOptions(options, after).flatMap(({ id: option, articles }) =>
+    allowedOptions(options, after).flatMap(({ id: choice, articles }) =>
       articles
         .filter((id) => lost.includes(id))
-        .map((article) => ({ module, step, option, article, now: later.has(article) ? ('moved' as const) : ('gone' as const) })),
+        .map((article) => ({ module, step, choice, article, now: later.has(article) ? ('moved' as const) : ('gone' as const) })),
     ),
   );
 }
@@ -86,6 +86,6 @@ export function impactOf(before: Charter, after: Charter, { modules, bank, ours 
       gained: left.filter((item) => !asked.includes(item)).length,
       left: left.length,
     },
-    exams: unfilled(left),
+    undrawn: unfilled(left),
   };
 }

@@ -43,6 +43,8 @@ export type Progress = {
   judged: Partial<Record<Level, string>>;
   /** SHA-256 of every charter accepted. */
   accepted: string[];
+  /** The language that each was read in; absent in rows older than this, where the person's own stands for it. */
+  acceptedIn?: Locale[];
 };
 /** A person among many. `level` to `endedAt` are of the last certificate issued; `since`: when the first of its unbroken line was. */
 export type PersonRow = Pick<

@@ -1,0 +1,45 @@
+import type { Edition } from '../content/engine/charter/acceptance.ts';
+import type { Charter } from '../content/engine/schema.ts';
+import { currentCharter } from './charter.ts';
+import type { Content } from './content.ts';
+import type { Company } from './stores/nouns/company.ts';
+import type { Store } from './stores/store.ts';
+
+export type EditionDeps = { store: Store; content: Content; followsContent: boolean };
+
+/** What is kept beside a published charter, under its hash. Written once; ids of people. */
+export type EditionNote = {
+  /** The hash of the charter that was in force before. */
+  follows: string;
+  publishedAt: string;
+  publishedBy: string;
+  approvedAt: string;
+  approvedBy: string;
+};
+export type PublishedEdition = Edition & { note: EditionNote | null };
+
+/** The company, and how its charter came to be: null for the one it was set up with. */
+export async function noteOf(store: Store, hash: string): Promise<EditionNote | null> {
+  return ((await store.paper('charter-edition', hash))?.body as EditionNote | undefined) ?? null;
+}
+
+async function editionOf({ content }: EditionDeps, hash: string, note: EditionNote | null, company: Company | null) {
+  const charter: Charter | null = await content.charterBy(hash);
+  if (!charter) throw new Error(`the charter ${hash}, which was in force, is not in the store`);
+  return { hash, charter, note, publishedAt: note?.publishedAt ?? company?.setUpAt ?? `${charter.date}T00:00:00.000Z` };
+}
+
+/**
+ * Every charter that was in force, the first one first. The one in force names the one before it, and so on: an edition whose
+ * publication was cut short is named by none, and was never in force.
+ */
+export async function editionsOf(deps: EditionDeps): Promise<PublishedEdition[]> {
+  const [{ hash: present }, company] = [await currentCharter(deps), await deps.store.company()];
+  const editions: PublishedEdition[] = [];
+  for (let hash: string | null = present; hash !== null;) {
+    const note = await noteOf(deps.store, hash);
+    editions.unshift(await editionOf(deps, hash, note, company));
+    hash = note?.follows ?? null;
+  }
+  return editions;
+}
