@@ -5,6 +5,7 @@ import type { ErrorCode, Failure, Result } from '../content/engine/errors.ts';
 import type { ExamAnswer } from '../content/engine/exam/exam.ts';
 import type { ExamRecord } from '../content/engine/exam/record.ts';
 import type { AppType } from '../server/app.ts';
+import type { AgreementView } from '../server/charter-editions.ts';
 import type { ExamItem, ExamStanding, ExamView, ReviewedItem } from '../server/exam-view.ts';
 import type { StatusView, Verified } from '../server/status.ts';
 import type { DispatchBoard, DispatchView } from '../server/dispatches.ts';
@@ -20,7 +21,8 @@ export type Me = {
   person: { id: string; name: string; role: Role; locale: Locale; face: PlayerFace | null; team: string | null };
   company: { name: string };
   demo: boolean;
-  charter: { hash: string; version: number; accepted: boolean };
+  /** `agreement` is absent in what older pages kept on the device. */
+  charter: { hash: string; version: number; accepted: boolean; agreement?: AgreementView };
 };
 /** What a signed-out page may offer. */
 export type Door = { demo: boolean; setup: boolean; company: { name: string } | null; mail: boolean; issuer: string | null };

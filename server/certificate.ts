@@ -1,7 +1,7 @@
 import { checkFor, endOf, followedBy } from '../content/engine/certificates.ts';
 import type { Certificate } from '../content/engine/certificates.ts';
 import type { ModuleId } from '../content/engine/vocabulary.ts';
-import { acceptanceOf, currentCharter } from './charter.ts';
+import { acceptanceOf } from './charter.ts';
 import type { Present, StatusDeps, Yes } from './status.ts';
 import { codeFrom } from './verification-code.ts';
 
@@ -21,10 +21,10 @@ async function moduleFor(
 
 /** The certificate that a yes gives now. Everything that it needs is there: `mayIssue` has said so. */
 export async function certificateFor(deps: StatusDeps, person: string, present: Present, yes: Yes): Promise<Certificate> {
-  const { facts, record } = present;
+  const { facts, record, agreement } = present;
   const { document: rules, hash: rulesHash } = present.rules;
-  const charter = await currentCharter(deps);
-  const acceptance = acceptanceOf(record, charter.hash);
+  // Their yes stands through changes that bind nobody: the certificate names the very text it was said to.
+  const acceptance = agreement.state === 'current' ? acceptanceOf(record, agreement.to.sha256) : null;
   const rule = rules.levels.find(({ level }) => level === yes.level);
   const check = checkFor(rules, facts, yes.level);
   const [learner, company] = await Promise.all([deps.store.person(person), deps.companyName()]);
@@ -44,7 +44,7 @@ export async function certificateFor(deps: StatusDeps, person: string, present: 
     rights: rule.rights,
     modules,
     check: { level: check.level, at: check.at, needed: check.needed, most: check.most, bankHash: check.bankHash },
-    charter: { id: charter.document.id, version: charter.document.version, sha256: charter.hash },
+    charter: { id: acceptance.charterId, version: acceptance.version, sha256: acceptance.sha256 },
     acceptance: { locale: acceptance.locale, text: acceptance.text, at: acceptance.at },
     yes: { locale: yes.locale, text: rule.yes[yes.locale] },
     rulesHash,

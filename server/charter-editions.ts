@@ -1,5 +1,7 @@
-import type { Edition } from '../content/engine/charter/acceptance.ts';
+import { agreementOf } from '../content/engine/charter/acceptance.ts';
+import type { Agreement, Edition } from '../content/engine/charter/acceptance.ts';
 import type { Charter } from '../content/engine/schema.ts';
+import type { PersonRecord } from '../content/engine/record.ts';
 import { currentCharter } from './charter.ts';
 import type { Content } from './content.ts';
 import type { Company } from './stores/nouns/company.ts';
@@ -42,4 +44,29 @@ export async function editionsOf(deps: EditionDeps): Promise<PublishedEdition[]>
     hash = note?.follows ?? null;
   }
   return editions;
+}
+
+/** Where that person stands with the charter in force, now. */
+export async function agreementWith(deps: EditionDeps & { clock: () => Date }, record: PersonRecord | null): Promise<Agreement> {
+  return agreementOf(await editionsOf(deps), record?.acceptances ?? [], deps.clock().toISOString());
+}
+
+/** What a person is told of it. `from`: the charter that their last yes is to. */
+export type AgreementView = {
+  state: Agreement['state'];
+  from: { hash: string; version: number } | null;
+  /** When the rules changed, and until when a certificate stays in force without a new yes. */
+  since: string | null;
+  until: string | null;
+};
+
+export function viewOfAgreement(agreement: Agreement, record: PersonRecord | null): AgreementView {
+  const to = agreement.state === 'none' ? null : (record?.acceptances.findLast(({ sha256 }) => sha256 === agreement.to.sha256) ?? null);
+  const asked = agreement.state === 'due' || agreement.state === 'overdue' ? agreement : null;
+  return {
+    state: agreement.state,
+    from: to && { hash: to.sha256, version: to.version },
+    since: asked?.since ?? null,
+    until: asked?.until ?? null,
+  };
 }

@@ -37,6 +37,8 @@ export type ExamView = {
   startedAt: string;
   closesAt: string;
   finishedAt: string | null;
+  /** The charter that it was drawn under, whatever is in force since. */
+  charterHash: string;
   items: ExamItem[];
   result: ExamResult | null;
   review: ReviewedItem[] | null;
@@ -94,12 +96,12 @@ function reviewOf({ acts, answers }: Exam, bank: readonly BankItem[], texts: Ban
 export async function viewOfExam({ content }: Pick<ExamDeps, 'content'>, exam: Exam): Promise<Result<ExamView>> {
   const [bank, texts] = await Promise.all([content.bankBy(exam.bankHash), content.bankTextsBy(exam.textsHash)]);
   if (!bank || !texts) return fail('ERR_DATA_CORRUPT', { exam: exam.id });
-  const { id, level, startedAt, closesAt, finishedAt, result } = exam;
+  const { id, level, startedAt, closesAt, finishedAt, charterHash, result } = exam;
   const isOver = finishedAt !== null;
   const act = isOver ? null : exam.answers.length;
   const items = act === null ? [] : (exam.acts[act] ?? []).map((item) => itemOf(item, texts));
   const review = isOver ? reviewOf(exam, bank, texts) : null;
-  return ok({ id, level, acts: exam.acts.length, act, startedAt, closesAt, finishedAt, items, result, review });
+  return ok({ id, level, acts: exam.acts.length, act, startedAt, closesAt, finishedAt, charterHash, items, result, review });
 }
 
 async function standingOf(

@@ -25,7 +25,10 @@ import type { PersonRecord } from '../content/engine/record.ts';
 import { LEVELS } from '../content/engine/vocabulary.ts';
 import type { Level, Locale, ModuleId } from '../content/engine/vocabulary.ts';
 import { certificateFor } from './certificate.ts';
-import { acceptanceOf, currentCharter } from './charter.ts';
+import { agreementOf, standingUnder } from '../content/engine/charter/acceptance.ts';
+import type { Agreed, Agreement } from '../content/engine/charter/acceptance.ts';
+import { editionsOf, viewOfAgreement } from './charter-editions.ts';
+import type { AgreementView } from './charter-editions.ts';
 import type { Content, Kept } from './content.ts';
 import { again } from './people.ts';
 import { currentRules } from './rules.ts';
@@ -54,6 +57,8 @@ export type StatusView = {
   levels: LevelView[];
   /** Of the rules that the texts come from: a yes names what it was said to. */
   rulesHash: string;
+  /** With the charter: what a certificate in force may end by before its time. */
+  agreement: AgreementView;
   rules: Pick<CertificateRules, 'validityMonths' | 'renewalDays'>;
   history: { act: StatusAct['act']; at: string; level: Level; certificate: string | null; reason: RevocationReason | null }[];
 };
@@ -61,23 +66,43 @@ export type StatusView = {
 export const viewOfCertificate = ({ person: _, requestId: __, ...certificate }: Certificate): CertificateView => certificate;
 
 /** `rules` are those in force at that moment. */
-export type Present = { record: PersonRecord; history: StatusAct[]; facts: StatusFacts; rules: Kept<CertificateRules> };
+export type Present = {
+  record: PersonRecord;
+  history: StatusAct[];
+  facts: StatusFacts;
+  rules: Kept<CertificateRules>;
+  /** What their own yes to the charter is worth. */
+  agreement: Agreement;
+  /** The same, for the certificate: it keeps the yes that it was issued on, whatever the record has forgotten since. */
+  certified: Agreement;
+};
+
+/** The yes to a charter that each certificate was issued on. */
+const issuedOn = (history: readonly StatusAct[]): Agreed[] =>
+  history.flatMap((one) =>
+    one.act === 'issued'
+      ? [{ sha256: one.certificate.charter.sha256, locale: one.certificate.acceptance.locale, at: one.certificate.acceptance.at }]
+      : [],
+  );
 
 /** All that conditions look at, read now. ERR_PERSON_UNKNOWN. */
 async function presentOf(deps: StatusDeps, person: string): Promise<Result<Present>> {
   const { store } = deps;
   const [record, history] = await Promise.all([store.recordOf(person), store.statusOf(person)]);
-  const [charter, rules] = await Promise.all([currentCharter(deps), currentRules(deps)]);
+  const [editions, rules] = await Promise.all([editionsOf(deps), currentRules(deps)]);
   if (!record || !history) return fail('ERR_PERSON_UNKNOWN');
   const passed = Object.entries(record.modules).flatMap(([id, { passedAt }]) => (passedAt === null ? [] : [[id as ModuleId, passedAt]]));
+  const at = deps.clock().toISOString();
+  const agreement = agreementOf(editions, record.acceptances, at);
+  const certified = agreementOf(editions, [...issuedOn(history), ...record.acceptances], at);
   const facts: StatusFacts = {
     passed: Object.fromEntries(passed) as StatusFacts['passed'],
     judged: judgedPasses(record),
-    charterAccepted: acceptanceOf(record, charter.hash) !== null,
+    charterAccepted: agreement.state === 'current',
     history,
-    at: deps.clock().toISOString(),
+    at,
   };
-  return ok({ record, history, facts, rules });
+  return ok({ record, history, facts, rules, agreement, certified });
 }
 
 function levelOf(history: readonly StatusAct[], act: StatusAct): Level {
@@ -101,9 +126,9 @@ function toldHistory(history: readonly StatusAct[]): StatusView['history'] {
 export async function statusViewOf(deps: StatusDeps, person: string): Promise<Result<StatusView>> {
   const present = await presentOf(deps, person);
   if (!present.ok) return present;
-  const { history, facts } = present.value;
+  const { history, facts, agreement, certified, record } = present.value;
   const { document: rules, hash } = present.value.rules;
-  const { state, certificate } = standingOf(rules, history, facts.at);
+  const { state, certificate } = standingUnder(certified, standingOf(rules, history, facts.at));
   const held = state === 'certified' || state === 'expiring' ? LEVELS.indexOf(certificate!.level) : -1;
   return ok({
     state,
@@ -120,6 +145,7 @@ export async function statusViewOf(deps: StatusDeps, person: string): Promise<Re
       conditions: conditionsOf(rules, rule, facts),
     })),
     rulesHash: hash,
+    agreement: viewOfAgreement(agreement, record),
     rules: { validityMonths: rules.validityMonths, renewalDays: rules.renewalDays },
     history: toldHistory(history),
   });
@@ -229,10 +255,15 @@ export async function ownCertificate(
 export type Verified = { state: 'valid' | 'expired' | 'replaced' | 'revoked'; certificate: CertificateView };
 
 /** What anyone with the code may know. ERR_CERTIFICATE_UNKNOWN: never issued, erased, or withdrawn by its holder. @param typed in any form */
-export async function verify({ store, clock }: Pick<StatusDeps, 'store' | 'clock'>, typed: string): Promise<Result<Verified>> {
+export async function verify(deps: StatusDeps, typed: string): Promise<Result<Verified>> {
   const code = codeAsKept(typed);
-  const person = await store.holderOf(code);
-  const history = person === null ? null : await store.statusOf(person);
-  const found = history && publicState(history, code, clock().toISOString());
-  return found ? ok({ state: found.state, certificate: viewOfCertificate(found.certificate) }) : fail('ERR_CERTIFICATE_UNKNOWN');
+  const person = await deps.store.holderOf(code);
+  const present = person === null ? null : await presentOf(deps, person);
+  if (!present?.ok) return fail('ERR_CERTIFICATE_UNKNOWN');
+  const { history, certified, facts } = present.value;
+  const found = publicState(history, code, facts.at);
+  if (!found) return fail('ERR_CERTIFICATE_UNKNOWN');
+  const certificate = viewOfCertificate(found.certificate);
+  const isOver = found.state === 'valid' && certified.state === 'overdue';
+  return ok(isOver ? { state: 'expired', certificate: { ...certificate, endsAt: certified.until } } : { state: found.state, certificate });
 }

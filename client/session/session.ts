@@ -152,7 +152,10 @@ export class Session {
       this.notice.value = answer.code;
       return;
     }
-    this.enter({ ...me, charter: { ...me.charter, accepted: me.charter.hash === agreement.hash } });
+    const { hash, version } = agreement;
+    const accepted = me.charter.hash === hash;
+    const said = { agreement: { state: 'current', from: { hash, version }, since: null, until: null } } as const;
+    this.enter({ ...me, charter: { ...me.charter, accepted, ...(accepted && said) } });
     await this.refreshRecord();
   }
 

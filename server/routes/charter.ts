@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
-import { answer, failed, failures, newRouter } from '../answers.ts';
+import { answer, described, failed, failures, newRouter } from '../answers.ts';
 import { acceptCharter, acceptanceOf, currentCharter } from '../charter.ts';
+import { agreementWith, viewOfAgreement } from '../charter-editions.ts';
+import type { AgreementView } from '../charter-editions.ts';
 import type { RouteDeps } from '../deps.ts';
 import { signedIn } from '../guards/identify.ts';
 
@@ -21,7 +23,8 @@ const charterSchema = z.strictObject({
   version: z.number().int(),
   sha256: hashSchema,
   date: z.iso.date(),
-  accepted: acceptanceSchema.nullable(),
+  accepted: acceptanceSchema.nullable().openapi({ description: 'My yes to that very text.' }),
+  agreement: described<AgreementView>('Where I stand with it: my yes to an earlier text may stand, or have to be said again'),
 });
 const readSchema = z.strictObject({ hash: hashSchema, version: z.number().int().min(1), locale: z.enum(LOCALES) });
 
@@ -39,8 +42,10 @@ export const charterRoutes = (deps: RouteDeps) =>
       }),
       async (c) => {
         const { hash, document } = await currentCharter(deps);
-        const accepted = acceptanceOf(await deps.store.recordOf(c.get('person').id), hash);
-        return c.json({ hash, version: document.version, sha256: hash, date: document.date, accepted }, 200);
+        const record = await deps.store.recordOf(c.get('person').id);
+        const accepted = acceptanceOf(record, hash);
+        const agreement = viewOfAgreement(await agreementWith(deps, record), record);
+        return c.json({ hash, version: document.version, sha256: hash, date: document.date, accepted, agreement }, 200);
       },
     )
     .openapi(

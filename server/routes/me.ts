@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
 import { LOCALES, PLAYER_FACES, ROLES } from '../../content/engine/vocabulary.ts';
-import { answer, failed, failures, newRouter } from '../answers.ts';
-import { acceptanceOf, currentCharter } from '../charter.ts';
+import { answer, described, failed, failures, newRouter } from '../answers.ts';
+import { currentCharter } from '../charter.ts';
+import { agreementWith, viewOfAgreement } from '../charter-editions.ts';
+import type { AgreementView } from '../charter-editions.ts';
 import type { RouteDeps } from '../deps.ts';
 import { signedIn } from '../guards/identify.ts';
 import { changePerson } from '../people.ts';
@@ -18,7 +20,12 @@ const personSchema = z
     team: z.string().nullable(),
   })
   .openapi('Me');
-const charterSchema = z.strictObject({ hash: z.string(), version: z.number().int(), accepted: z.boolean() });
+const charterSchema = z.strictObject({
+  hash: z.string(),
+  version: z.number().int(),
+  accepted: z.boolean().openapi({ description: 'My last yes stands under it.' }),
+  agreement: described<AgreementView>('Where I stand with it'),
+});
 const meSchema = z.strictObject({
   person: personSchema,
   company: z.strictObject({ name: z.string() }),
@@ -56,13 +63,14 @@ export const meRoutes = (deps: RouteDeps) =>
           return failed(c, fail('ERR_SIGNED_OUT', offer));
         }
         const { hash, document } = await currentCharter(deps);
-        const accepted = acceptanceOf(await deps.store.recordOf(person.id), hash) !== null;
+        const record = await deps.store.recordOf(person.id);
+        const agreement = viewOfAgreement(await agreementWith(deps, record), record);
         return c.json(
           {
             person: shown(person),
             company: { name: company.name },
             demo: deps.demo,
-            charter: { hash, version: document.version, accepted },
+            charter: { hash, version: document.version, accepted: agreement.state === 'current', agreement },
           },
           200,
         );

@@ -49,7 +49,7 @@ export class FakeExams {
   view(id: string): Result<ExamView> {
     const exam = this.kept.get(id);
     if (!exam) return fail('ERR_EXAM_UNKNOWN');
-    const { level, acts, startedAt, closesAt, finishedAt, result } = exam;
+    const { level, acts, startedAt, closesAt, finishedAt, charterHash, result } = exam;
     const act = finishedAt === null ? exam.answers.length : null;
     const items = act === null ? [] : (acts[act] ?? []);
     return ok({
@@ -60,6 +60,7 @@ export class FakeExams {
       startedAt,
       closesAt,
       finishedAt,
+      charterHash,
       result,
       items: items.map((item) => ({ ...item, texts: { fr: told(item.id, 'fr'), en: told(item.id, 'en') } })),
       review: finishedAt === null ? null : this.review(exam),

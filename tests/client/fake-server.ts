@@ -62,6 +62,7 @@ export class FakeServer {
     declined: null,
     levels: [],
     rulesHash: HASHES.rules,
+    agreement: { state: 'none', from: null, since: null, until: null },
     rules: { validityMonths: 12, renewalDays: 60 },
     history: [],
   };

@@ -3,6 +3,8 @@ import { charterOf, playLog, smallContent } from './support/content.ts';
 import { ask, begin, newcomer, openWorld } from './support/world.ts';
 import type { Newcomer, World } from './support/world.ts';
 
+const NONE = { state: 'none', from: null, since: null, until: null };
+
 let world: World;
 let ana: Newcomer;
 beforeEach(async () => {
@@ -18,7 +20,7 @@ describe('me', () => {
       person: { id: ana.person.id, name: ana.person.name, role: 'member', locale: 'fr', face: null, team: null },
       company: { name: 'Hélianthe' },
       demo: false,
-      charter: { hash: world.content.charter.hash, version: 1, accepted: false },
+      charter: { hash: world.content.charter.hash, version: 1, accepted: false, agreement: NONE },
     });
   });
 
@@ -58,6 +60,7 @@ describe('the charter', () => {
       sha256: world.content.charter.hash,
       date: '2026-11-01',
       accepted: done.body.acceptance,
+      agreement: { ...NONE, state: 'current', from: { hash: world.content.charter.hash, version: 1 } },
     });
     expect((await ana.ask('GET', '/api/me')).body.charter.accepted).toBe(true);
     expect((await world.store.document(world.content.charter.hash)) as object).toEqual(charterOf(1));

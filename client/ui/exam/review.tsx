@@ -51,14 +51,13 @@ function Item({ item, n, charter }: { item: ReviewedItem; n: number; charter: Ch
   );
 }
 
-/** The charter in force, for the articles behind an explanation; null until it has come. */
-function useCharter(): Charter | null {
+/** The charter that the exam was sat under, for the articles behind an explanation; null until it has come. */
+function useCharter(hash: string): Charter | null {
   const { game } = usePage();
   const [charter, setCharter] = useState<Charter | null>(null);
-  const hash = game.session.me.value?.charter.hash;
   useEffect(() => {
     let here = true;
-    if (hash) void game.library.charter(hash).then((answer) => here && answer.ok && setCharter(answer.value));
+    void game.library.charter(hash).then((answer) => here && answer.ok && setCharter(answer.value));
     return () => {
       here = false;
     };
@@ -69,7 +68,7 @@ function useCharter(): Charter | null {
 /** Every situation that was answered, what each answer was worth, and why. Only after the end. */
 export function Review({ exam, onBack }: { exam: ExamView; onBack(): void }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const charter = useCharter();
+  const charter = useCharter(exam.charterHash);
   useEffect(() => {
     heading.current?.focus();
     scrollTo({ top: 0 });

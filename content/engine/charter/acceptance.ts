@@ -1,3 +1,4 @@
+import type { Standing } from '../certificates.ts';
 import type { Acceptance } from '../record.ts';
 import type { Charter } from '../schema.ts';
 import { momentAfter } from '../terms.ts';
@@ -37,4 +38,15 @@ export function agreementOf(editions: readonly Edition[], agreed: readonly Agree
   const { publishedAt: since } = later[later.findLastIndex((one) => !asks(one)) + 1] ?? present;
   const until = momentAfter(since, GRACE_DAYS);
   return { state: at < until ? 'due' : 'overdue', to, since, until };
+}
+
+/**
+ * What a standing is worth under the charter: once the grace is over a certificate is in force no more, and it is again with a new
+ * yes. To anybody else it has ended like any other: why is its holder's alone.
+ */
+export function standingUnder(agreement: Agreement, standing: Standing): Standing {
+  const { state, certificate } = standing;
+  const isInForce = state === 'certified' || state === 'expiring';
+  if (agreement.state !== 'overdue' || certificate === null || !isInForce) return standing;
+  return { ...standing, state: 'expired', certificate: { ...certificate, endsAt: agreement.until } };
 }
