@@ -20,6 +20,7 @@ import { healthRoutes } from './routes/health.ts';
 import { peopleFileRoutes } from './routes/hr/people-files.ts';
 import { peopleRoutes } from './routes/hr/people.ts';
 import { charterDeskRoutes } from './routes/hr/charter.ts';
+import { charterFileRoutes } from './routes/hr/charter-files.ts';
 import { charterPublicationRoutes } from './routes/hr/charter-publication.ts';
 import { companyRoutes } from './routes/hr/company.ts';
 import { digestRoutes } from './routes/hr/digest.ts';
@@ -84,7 +85,8 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', peopleFileRoutes(deps))
     .route('/', peopleRoutes(deps))
     .route('/', charterDeskRoutes(deps))
-    .route('/', charterPublicationRoutes(deps));
+    .route('/', charterPublicationRoutes(deps))
+    .route('/', charterFileRoutes(deps));
 
 /** For `hc<AppType>('/')`. */
 export type AppType = ReturnType<typeof apiOf>;

@@ -31,7 +31,10 @@ const schemaOf = (part: string): z.ZodType =>
 const fieldsOf = (issues: readonly z.core.$ZodIssue[]): string[] => [...new Set(issues.map(({ path }) => path.map(String).join('.')))];
 
 /** Paths, inside an article, of what it points at and is not there. */
-export function unknownIn(article: ArticleDraft, { facts, pictures }: Known): { path: (string | number)[]; why: 'fact' | 'picture' }[] {
+export function unknownIn(
+  article: Pick<ArticleDraft, 'facts' | 'ideas'>,
+  { facts, pictures }: Known,
+): { path: (string | number)[]; why: 'fact' | 'picture' }[] {
   const missing = (list: readonly string[], at: (string | number)[]) =>
     list.flatMap((id, n) => (facts.includes(id) ? [] : [{ path: [...at, n], why: 'fact' as const }]));
   return [
