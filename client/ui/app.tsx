@@ -11,6 +11,7 @@ import type { Route } from './router.ts';
 import {
   Arrival,
   AttestationPage,
+  CharterPage,
   ChecklistPage,
   CodexPage,
   Credits,
@@ -119,6 +120,7 @@ function Screen({ at }: { at: Route }) {
   if (at.screen === 'status') return <StatusPage />;
   if (at.screen === 'attestation') return <AttestationPage />;
   if (at.screen === 'codex') return <CodexPage />;
+  if (at.screen === 'charter') return <CharterPage />;
   if (at.screen === 'dispatch') return <Dispatches />;
   if (at.screen === 'messages') return <MessagesPage />;
   if (at.screen === 'desk') return isStaff(game.session.me.value) ? <Desk noun={at.noun} rest={at.rest} /> : <NotFound />;

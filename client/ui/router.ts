@@ -10,6 +10,7 @@ export type Route =
         | 'record'
         | 'checklist'
         | 'codex'
+        | 'charter'
         | 'dispatch'
         | 'messages'
         | 'status'
@@ -41,6 +42,7 @@ const PAGES = [
   'record',
   'checklist',
   'codex',
+  'charter',
   'dispatch',
   'messages',
   'status',

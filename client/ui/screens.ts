@@ -18,6 +18,7 @@ export const AttestationPage = lazy(() => import('./screens/attestation.tsx').th
 export const VerifyPage = lazy(() => import('./screens/verify.tsx').then((module) => module.VerifyPage));
 export const CodexPage = lazy(() => import('./screens/codex-page.tsx').then((module) => module.CodexPage));
 export const MessagesPage = lazy(() => import('./screens/messages.tsx').then((module) => module.MessagesPage));
+export const CharterPage = lazy(() => import('./screens/charter-page.tsx').then((module) => module.CharterPage));
 export const Dispatches = lazy(() => import('./screens/dispatches.tsx').then((module) => module.Dispatches));
 export const SettingsPage = lazy(() => import('./screens/settings.tsx').then((module) => module.SettingsPage));
 export const SeenPage = lazy(() => import('./screens/seen.tsx').then((module) => module.SeenPage));
@@ -35,5 +36,5 @@ export async function preloadScreens(): Promise<void> {
   const games = [Sort, Balance, Spot, Profile, Compose, Triage];
   const pages = [RecordPage, ChecklistPage, StatusPage, AttestationPage, SettingsPage, Arrival, Credits];
   for (const screen of [Play, ...games, Recap, Reward, ExamPage, ...pages]) await screen.preload();
-  for (const screen of [CodexPage, Dispatches, MessagesPage]) await screen.preload();
+  for (const screen of [CodexPage, CharterPage, Dispatches, MessagesPage]) await screen.preload();
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ALL, foundIn, plain, stateOf } from '../../client/ui/codex/find.ts';
 import type { CardRecord } from '../../content/engine/record.ts';
 import { PILLARS } from '../../content/engine/vocabulary.ts';
-import { cards, texts } from './fake-server.ts';
+import { cards, charter, texts } from './fake-server.ts';
 import { Screen } from './page.tsx';
 
 const AT = '2026-11-02T09:00:00.000Z';
@@ -51,12 +51,16 @@ describe('the codex', () => {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await screen.rests();
   };
-  const titles = () => screen.all('.codex summary b').map((one) => one.textContent);
+  const titles = () => screen.all('.shelf:not(.articles) summary b').map((one) => one.textContent);
 
   beforeEach(() => open({ 'LAW-01': met, 'LAW-06': sound, 'SHARE-01': recalled }));
 
   it('shows the cards met by pillar, each whole: rule, do, don’t, misconception, source, date', () => {
-    expect(screen.all('.shelf h2').map((one) => one.textContent)).toEqual(['La charte 1 fiche', 'Le droit 1 fiche', 'Le partage 1 fiche']);
+    expect(screen.all('.shelf:not(.articles) h2').map((one) => one.textContent)).toEqual([
+      'La charte 1 fiche',
+      'Le droit 1 fiche',
+      'Le partage 1 fiche',
+    ]);
     const card = screen.one('.shelf.on-law details').textContent;
     for (const text of Object.values(words['LAW-01']!)) expect(card.replace(/\s/g, ' ')).toContain(text.replace(/\s/g, ' '));
     expect(card).toContain('L1121-1');
@@ -86,8 +90,8 @@ describe('the codex', () => {
   });
 
   it('opens every card to be printed, and closes them again afterwards', () => {
-    const isOpen = () => screen.all('details').map((one) => (one as HTMLDetailsElement).open);
-    (screen.all('details')[0] as HTMLDetailsElement).open = true;
+    const isOpen = () => screen.all('.shelf:not(.articles) details').map((one) => (one as HTMLDetailsElement).open);
+    (screen.all('.shelf:not(.articles) details')[0] as HTMLDetailsElement).open = true;
     window.dispatchEvent(new Event('beforeprint'));
     expect(isOpen()).toEqual([true, true, true]);
     window.dispatchEvent(new Event('afterprint'));
@@ -98,5 +102,22 @@ describe('the codex', () => {
     await open({});
     expect(screen.text).toContain('Chaque fait croisé en jouant devient une fiche');
     expect(screen.one('.nothing a').getAttribute('href')).toBe('/');
+  });
+
+  it('shows the articles of the company’s own charter, found by words and subject, even before any card', async () => {
+    const articles = () => screen.all('.shelf.articles summary b').map((one) => one.textContent);
+    expect(articles()).toHaveLength(charter.articles.length);
+    const [first] = charter.articles;
+    expect(screen.one('.shelf.articles details').textContent).toContain(first!.title.fr);
+    await type(first!.title.fr);
+    expect(articles()[0]).toContain(first!.title.fr);
+    expect(articles().length).toBeLessThan(charter.articles.length);
+    await type('');
+    await screen.click('input[name=pillar]:nth-of-type(1)');
+    screen.all('input[name=pillar]')[2]!.click();
+    await screen.rests();
+    expect(articles()).toEqual([]);
+    await open({});
+    await screen.until(() => articles().length > 0);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Api, DispatchBoard, DispatchView, Finish, Me, ModuleSummary, StatusView } from '../../client/api.ts';
+import type { Charter } from '../../content/engine/schema.ts';
 import { canonicalJson } from '../../content/engine/content-hash.ts';
 import { fail, ok } from '../../content/engine/errors.ts';
 import type { Failure, Result } from '../../content/engine/errors.ts';
@@ -45,6 +46,9 @@ export class FakeServer {
   down = false;
   signedOut = false;
   charterHash = HASHES.charter;
+  /** Charters other than the product's, by hash. */
+  charters: Record<string, Charter> = {};
+  agreement: Me['charter']['agreement'];
   person: Me['person'] = { id: 'ada', name: 'Ada Martin', role: 'member', locale: 'fr', face: 'p1', team: null };
   /** The level that a finished place makes ready. */
   ready: Level | null = null;
@@ -111,7 +115,7 @@ export class FakeServer {
       setUp: answer('setUp', () => ok({ recoveryCode: 'AAAA-BBBB-CCCC-DDDD-EEEE' })),
       modules: answer('modules', () => ok({ modules: this.road() })),
       content: answer('content', () => ok(this.place)),
-      charterDocument: answer('charterDocument', () => ok(charter)),
+      charterDocument: answer('charterDocument', (hash) => ok(this.charters[hash] ?? charter)),
       createAttempt: answer('createAttempt', ({ requestId, forkOf }) => this.create(requestId, forkOf ?? null)),
       attempt: answer('attempt', (id) => this.find(id)),
       postEvents: answer('postEvents', (id, from, events) => this.append(id, from, events)),
@@ -144,7 +148,12 @@ export class FakeServer {
       person: this.person,
       company: { name: 'Hélianthe' },
       demo: true,
-      charter: { hash: this.charterHash, version: 1, accepted: false },
+      charter: {
+        hash: this.charterHash,
+        version: this.charters[this.charterHash]?.version ?? 1,
+        accepted: false,
+        ...(this.agreement && { agreement: this.agreement }),
+      },
     };
   }
 

@@ -17,13 +17,16 @@ export const plain = (text: string): string =>
 export const stateOf = ({ soundAt, recalledAt }: CardRecord): CardState =>
   recalledAt !== null ? 'recalled' : soundAt !== null ? 'sound' : 'met';
 
-/** Every word is somewhere in the card, in any order. */
-function hasWords(card: Card, texts: CardTexts, words: string): boolean {
-  const whole = plain([card.id, ...Object.values(texts[card.id] ?? {}), card.source.fr, card.source.en].join(' '));
+/** Every word is somewhere in the texts, in any order. */
+export function isEverywhere(words: string, texts: readonly string[]): boolean {
+  const whole = plain(texts.join(' '));
   return plain(words)
     .split(/\s+/)
     .every((word) => whole.includes(word));
 }
+
+const hasWords = (card: Card, texts: CardTexts, words: string): boolean =>
+  isEverywhere(words, [card.id, ...Object.values(texts[card.id] ?? {}), card.source.fr, card.source.en]);
 
 /** The cards wanted, in the order of the fact base. */
 export function foundIn(

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Charter } from '../../../content/engine/schema.ts';
 import type { ExamView, ReviewedItem } from '../../api.ts';
 import { locale, t } from '../../i18n.ts';
-import { usePage } from '../context.tsx';
+import { useCharter } from '../charter/use-charter.ts';
 import { Because } from '../parts/because.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Rich } from '../parts/rich.tsx';
@@ -51,23 +51,10 @@ function Item({ item, n, charter }: { item: ReviewedItem; n: number; charter: Ch
   );
 }
 
-/** The charter that the exam was sat under, for the articles behind an explanation; null until it has come. */
-function useCharter(hash: string): Charter | null {
-  const { game } = usePage();
-  const [charter, setCharter] = useState<Charter | null>(null);
-  useEffect(() => {
-    let here = true;
-    void game.library.charter(hash).then((answer) => here && answer.ok && setCharter(answer.value));
-    return () => {
-      here = false;
-    };
-  }, [hash]);
-  return charter;
-}
-
 /** Every situation that was answered, what each answer was worth, and why. Only after the end. */
 export function Review({ exam, onBack }: { exam: ExamView; onBack(): void }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  // The one it was sat under, whatever is in force since.
   const charter = useCharter(exam.charterHash);
   useEffect(() => {
     heading.current?.focus();

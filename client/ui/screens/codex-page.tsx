@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { header } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
+import { CodexArticles, articlesIn } from '../codex/articles.tsx';
 import { CodexCards } from '../codex/cards.tsx';
 import { CodexFilters } from '../codex/filters.tsx';
 import { ALL, foundIn } from '../codex/find.ts';
 import type { Wanted } from '../codex/find.ts';
+import { useCharter } from '../charter/use-charter.ts';
 import { usePage } from '../context.tsx';
 import { useCards } from '../parts/because.tsx';
 import { cardTexts } from '../parts/card-text.tsx';
@@ -39,6 +41,7 @@ export function CodexPage() {
   const cards = useCards();
   const texts = cardTexts();
   const met = game.session.record.value?.cards;
+  const charter = useCharter(game.session.me.value?.charter.hash);
   usePrintedOpen(list);
   if (!met || !cards || !texts) {
     return (
@@ -49,6 +52,7 @@ export function CodexPage() {
   }
   const mine = cards.filter((card) => met[card.id] && texts[card.id]);
   const found = foundIn(mine, met, texts, wanted);
+  const articles = charter ? articlesIn(charter, wanted) : [];
   return (
     <ReadingPage title={t('codex.name')} name="codex-page" banner={header('codex')}>
       {mine.length === 0 ? (
@@ -58,6 +62,7 @@ export function CodexPage() {
           <a class="cta" href="/">
             {t('actions.backToMap')}
           </a>
+          <div ref={list}>{charter && <CodexArticles charter={charter} articles={charter.articles} />}</div>
         </div>
       ) : (
         <>
@@ -79,6 +84,7 @@ export function CodexPage() {
           <p class="small">{t('card.training')}</p>
           <div ref={list}>
             <CodexCards cards={found} met={met} texts={texts} />
+            {charter && <CodexArticles charter={charter} articles={articles} />}
           </div>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { DispatchBoard } from '../../api.ts';
 import { t } from '../../i18n.ts';
+import { ChangedSign } from '../charter/changed-sign.tsx';
 import { usePage } from '../context.tsx';
 import { isStaff } from '../parts/desk-door.tsx';
 import { Face } from '../parts/face.tsx';
@@ -77,6 +78,7 @@ export function MapHud() {
         <span class="vh">{t('map.myRecord')}</span>
       </a>
       <div class="sp" />
+      <ChangedSign />
       <MailSign />
       <a class="chip iconbtn hide-s" href="/codex" aria-label={t('codex.open')}>
         <Icon name="cards" />

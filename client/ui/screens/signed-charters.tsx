@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Charter } from '../../../content/engine/schema.ts';
 import type { RecordView } from '../../api.ts';
 import { locale, t } from '../../i18n.ts';
+import { isAsked } from '../charter/changed-sign.tsx';
 import { usePage } from '../context.tsx';
 import { longDate } from '../format.ts';
 import { CharterText } from '../parts/charter-text.tsx';
@@ -19,7 +20,7 @@ function ReadIt({ charter, onClose }: { charter: Charter; onClose(): void }) {
   return (
     <Modal title={charter.title[locale.value]} onClose={onClose} wide>
       <CharterText charter={charter} />
-      {me && !me.charter.accepted && (
+      {me && !me.charter.accepted && !isAsked(me.charter.agreement) && (
         <div class="sign">
           <p class="sentence">
             <Rich text={charter.acceptance[locale.value]} />
@@ -42,7 +43,8 @@ function ReadIt({ charter, onClose }: { charter: Charter; onClose(): void }) {
 export function SignedCharters({ record }: { record: RecordView }) {
   const { game } = usePage();
   const [charter, setCharter] = useState<Charter | null>(null);
-  const hash = game.session.me.value?.charter.hash;
+  const me = game.session.me.value;
+  const hash = me?.charter.hash;
   const read = () => {
     if (!hash) return;
     void game.library.charter(hash).then((answer) => {
@@ -66,6 +68,12 @@ export function SignedCharters({ record }: { record: RecordView }) {
           </li>
         ))}
       </ul>
+      {isAsked(me?.charter.agreement) && (
+        <a class="cta noprint" href="/charter">
+          <Icon name="scroll" />
+          {t('renewal.see')}
+        </a>
+      )}
       <button type="button" class="cta ghost noprint" onClick={read}>
         <Icon name="scroll" />
         {t('record.readCharter')}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { StatusView } from '../../api.ts';
 import { header, poster } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
+import { ChangedNote } from '../charter/changed-sign.tsx';
 import { usePage } from '../context.tsx';
 import { longDate } from '../format.ts';
 import { ReadingPage } from '../parts/page.tsx';
@@ -51,6 +52,7 @@ export function StatusPage() {
       {!view && <p>{t(game.offline.value ? 'status.offline' : 'states.loading')}</p>}
       {view && (
         <>
+          <ChangedNote agreement={view.agreement} />
           <div class="now" tabIndex={-1} ref={answered}>
             {!inForce && <HeldCard view={view} onDone={done} />}
             <Proposal view={view} onDone={done} />

@@ -42,15 +42,19 @@ const STORIES = {
   expired: { title: 'status.expiredTitle', text: 'status.expired' },
   withdrawn: { title: 'status.withdrawnTitle', text: 'status.withdrawn' },
   revoked: { title: 'status.revokedTitle', text: 'status.revoked' },
-} as const satisfies Record<Exclude<StatusView['state'], 'none'>, { title: TextKey; text: TextKey }>;
+  paused: { title: 'status.pausedTitle', text: 'status.paused' },
+} as const satisfies Record<Exclude<StatusView['state'], 'none'> | 'paused', { title: TextKey; text: TextKey }>;
 
 /** Where one stands: a card as handsome for who has left as for who is in. */
 export function HeldCard({ view, onDone }: Props) {
-  const { state, certificate, renewFrom } = view;
+  const { state, certificate, renewFrom, agreement } = view;
   if (state === 'none' || !certificate) return null;
   const { level, endsAt, id, rights } = certificate;
   const values = { level: t(`status.levels.${level}`), until: longDate(endsAt), from: longDate(renewFrom ?? endsAt) };
   const inForce = state === 'certified' || state === 'expiring';
+  // It has ended for want of a new yes to the charter, and is back with it.
+  const paused = agreement.state === 'overdue' && endsAt === agreement.until;
+  const story = STORIES[paused ? 'paused' : state];
   const reason = view.history.findLast(({ act }) => act === 'revoked')?.reason;
   return (
     <section class={`held ${state}`} data-level={level} aria-labelledby="held-title">
@@ -59,9 +63,9 @@ export function HeldCard({ view, onDone }: Props) {
       </div>
       <div class="told">
         <h2 id="held-title" tabIndex={-1}>
-          {t(STORIES[state].title, values)}
+          {t(story.title, values)}
         </h2>
-        <p>{t(STORIES[state].text, values)}</p>
+        <p>{t(story.text, values)}</p>
         {state === 'revoked' && reason && (
           <p>
             {t('status.reason')} <b>{t(`status.reasons.${reason}`)}</b>

@@ -11,7 +11,7 @@ import { examPath } from '../router.ts';
 /** Where a missing condition is met; null where there is nothing to open yet. */
 function useWay(condition: Condition, level: Level): string | null {
   const { game } = usePage();
-  if (condition.kind === 'charter') return '/record';
+  if (condition.kind === 'charter') return '/charter';
   if (condition.kind === 'check') return examPath(level);
   const module = game.session.modules.value?.find(({ id }) => id === condition.module);
   return module?.available ? `/play/${condition.module}` : null;
