@@ -38,7 +38,7 @@ beforeAll(async () => {
   await desk.hr.ask('POST', '/api/hr/charter/approval', { hash });
   const seen = await openWorld({ authored: AUTHORED, store: watched(store, dataDir, copies) });
   const done = await ask(seen, 'POST', '/api/hr/charter/publication', { hash }, { cookie: desk.hr.cookie });
-  expect(done.status).toBe(201);
+  if (done.status !== 201) throw new Error(JSON.stringify(done.body));
   copies.push({ before: 'the end', folder: await copyAsCrashed(dataDir) });
   await store.close();
 }, 60_000);

@@ -44,7 +44,7 @@ export class Learner {
   }
 
   /** Sends one request; throws with the answer when the API refuses. */
-  async ask<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  async ask<T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
     const headers: Record<string, string> = { cookie: this.cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
     const init: RequestInit = { method, headers };
     if (body !== undefined) {
