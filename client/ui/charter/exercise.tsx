@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Charter, Idea } from '../../../content/engine/schema.ts';
+import type { Idea } from '../../../content/engine/schema.ts';
 import { ZONES } from '../../../content/engine/vocabulary.ts';
 import type { Zone } from '../../../content/engine/vocabulary.ts';
 import { locale, t } from '../../i18n.ts';
@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Rich } from '../parts/rich.tsx';
 import { useGameKeys } from '../use-game-keys.ts';
 
-type Props = { questions: readonly Idea[]; charter: Charter; onDone(): void };
+type Props = { questions: readonly Idea[]; onDone(): void };
 
 /** Which tray it was, and why. */
 function Verdict({ idea, picked, last, onNext }: { idea: Idea; picked: Zone; last: boolean; onNext(): void }) {
@@ -35,8 +35,47 @@ function Verdict({ idea, picked, last, onNext }: { idea: Idea; picked: Zone; las
   );
 }
 
+function Post({ idea }: { idea: Idea }) {
+  const language = locale.value;
+  return (
+    <blockquote class="idea">
+      <p class="role">
+        <Rich text={idea.author.role[language]} />
+      </p>
+      <p>
+        <Rich text={idea.text[language]} />
+      </p>
+      {idea.picture && <p class="picture">{t('renewal.picture', { alt: idea.picture.alt[language] })}</p>}
+    </blockquote>
+  );
+}
+
+function Trays({ picked, onPick }: { picked: Zone | null; onPick(zone: Zone): void }) {
+  return (
+    <div class="trays" role="group" aria-label={t('renewal.which')}>
+      {ZONES.map((zone, n) => (
+        <button
+          key={zone}
+          type="button"
+          class={`choice ${zone}`}
+          aria-pressed={picked === zone}
+          aria-disabled={picked !== null}
+          onClick={() => onPick(zone)}
+        >
+          <span class="kbd" aria-hidden="true">
+            {n + 1}
+          </span>
+          <span>
+            <b>{t(`zones.${zone}.name`)}</b> <small>{t(`zones.${zone}.hint`)}</small>
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** A few post ideas on the rules that changed, to sort into the three trays. Played on the page: nothing of it is sent or kept. */
-export function Exercise({ questions, charter, onDone }: Props) {
+export function Exercise({ questions, onDone }: Props) {
   const { play } = usePage();
   const [at, setAt] = useState(0);
   const [picked, setPicked] = useState<Zone | null>(null);
@@ -57,43 +96,15 @@ export function Exercise({ questions, charter, onDone }: Props) {
   };
   useGameKeys(region, { digit: (n) => pick(ZONES[n - 1]), enter: () => picked && next() });
   if (!idea) return null;
-  const language = locale.value;
-  const article = charter.articles.find(({ id }) => id === idea.article);
   return (
     <section class="exercise" ref={region} aria-labelledby="exercise-title">
       <h2 id="exercise-title" tabIndex={-1} ref={heading}>
         {t('renewal.exercise')} <small>{t('renewal.number', { number: at + 1, total: questions.length })}</small>
       </h2>
       <p>{t('renewal.exerciseLead')}</p>
-      <blockquote class="idea">
-        <p class="role">
-          <Rich text={idea.author.role[language]} />
-        </p>
-        <p>
-          <Rich text={idea.text[language]} />
-        </p>
-        {idea.picture && <p class="picture">{t('renewal.picture', { alt: idea.picture.alt[language] })}</p>}
-      </blockquote>
-      <div class="trays" role="group" aria-label={t('renewal.which')}>
-        {ZONES.map((zone, n) => (
-          <button
-            key={zone}
-            type="button"
-            class={`choice ${zone}`}
-            aria-pressed={picked === zone}
-            aria-disabled={picked !== null}
-            onClick={() => pick(zone)}
-          >
-            <span class="kbd" aria-hidden="true">
-              {n + 1}
-            </span>
-            <span>
-              <b>{t(`zones.${zone}.name`)}</b> <small>{t(`zones.${zone}.hint`)}</small>
-            </span>
-          </button>
-        ))}
-      </div>
-      {picked && article && <Verdict key={idea.id} idea={idea} picked={picked} last={last} onNext={next} />}
+      <Post idea={idea} />
+      <Trays picked={picked} onPick={pick} />
+      {picked && <Verdict key={idea.id} idea={idea} picked={picked} last={last} onNext={next} />}
     </section>
   );
 }

@@ -32,7 +32,7 @@ function Renewal({ before, after, hash, agreement, onDone }: Asked) {
       {practised ? (
         <Agree charter={after} hash={hash} focused={questions.length > 0} onDone={onDone} />
       ) : (
-        <Exercise questions={questions} charter={after} onDone={() => setPractised(true)} />
+        <Exercise questions={questions} onDone={() => setPractised(true)} />
       )}
     </>
   );
