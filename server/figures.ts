@@ -116,6 +116,12 @@ async function made(deps: FiguresDeps, day: string, at: string, secret: string):
 
 const told = ({ secret: _, ...figures }: Kept): DayFigures => figures;
 
+/** The house's own chance, for other figures than those of the day. @param by who asks */
+export async function houseChance(deps: FiguresDeps, by: string): Promise<Chance> {
+  await dayFigures(deps, by);
+  return chanceOf(((await deps.store.paper('figures', 'day'))?.body as Kept).secret);
+}
+
 /**
  * The figures of today. They are made at the first question of the day and kept: whoever looks before and after one change sees the
  * same. The secret behind their errors is made once and never leaves the data folder.

@@ -5,6 +5,7 @@ import type { CharterImpact } from '../../content/engine/charter/impact.ts';
 import type { CharterProblem } from '../../content/engine/charter/problems.ts';
 import type { Charter } from '../../content/engine/schema.ts';
 import type { PublishedEdition } from '../charter-editions.ts';
+import { houseChance } from '../figures.ts';
 import { currentRules } from '../rules.ts';
 import { bodyOf, emptyArticle, same } from './change.ts';
 import { knownOf } from './check.ts';
@@ -106,12 +107,12 @@ const draftView = (desk: Desk, nameOf: NameOf): DeskView['draft'] => ({
   removed: removedOf(desk, nameOf),
 });
 
-/** The whole desk of the charter, for who may work on it. */
-export async function viewOfDesk(deps: DraftDeps): Promise<DeskView> {
+/** The whole desk of the charter, for who may work on it. @param by who asks */
+export async function viewOfDesk(deps: DraftDeps, by: string): Promise<DeskView> {
   const desk = await openDesk(deps);
   const { published, approval, parts } = desk;
   const after = charterIn(desk, deps.content);
-  const [nameOf, rows, { document: rules }] = await Promise.all([
+  const [nameOf, rows, { document: rules }, chance] = await Promise.all([
     namesOf(deps, [
       ...Object.values(parts).map(({ savedBy }) => savedBy),
       approval?.by,
@@ -120,6 +121,7 @@ export async function viewOfDesk(deps: DraftDeps): Promise<DeskView> {
     ]),
     deps.store.rowsOfPeople(),
     currentRules(deps),
+    houseChance(deps, by),
   ]);
   return {
     draft: draftView(desk, nameOf),
@@ -127,7 +129,7 @@ export async function viewOfDesk(deps: DraftDeps): Promise<DeskView> {
     difference: differenceOf(published.charter, after),
     ...lookAt(desk, deps.content),
     approval: approval && { by: nameOf(approval.by), at: approval.at, hash: approval.hash, stands: approval.hash === desk.hash },
-    consequences: consequencesOf(desk.editions, after, rows, { rules, at: deps.clock().toISOString() }),
+    consequences: consequencesOf(desk.editions, after, rows, { rules, at: deps.clock().toISOString(), chance }),
     empty: emptyArticle(''),
     ...knownOf(deps.content),
     ours: deps.content.charter.hash,

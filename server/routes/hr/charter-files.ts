@@ -71,5 +71,5 @@ export const charterFileRoutes = (deps: RouteDeps) =>
       const by = c.get('person').id;
       if (!deps.limits.take('file', by)) return tooMany(c, deps, 'file');
       const done = await importCharter(deps, by, c.req.valid('json'));
-      return done.ok ? c.json({ desk: await viewOfDesk(deps), ...done.value }, 200) : failed(c, done);
+      return done.ok ? c.json({ desk: await viewOfDesk(deps, c.get('person').id), ...done.value }, 200) : failed(c, done);
     });

@@ -74,15 +74,15 @@ export const charterPublicationRoutes = (deps: RouteDeps) =>
   newRouter()
     .openapi(approveRoute, async (c) => {
       const approved = await approve(deps, c.get('person').id, c.req.valid('json').hash);
-      return approved.ok ? c.json({ desk: await viewOfDesk(deps) }, 200) : failed(c, approved);
+      return approved.ok ? c.json({ desk: await viewOfDesk(deps, c.get('person').id) }, 200) : failed(c, approved);
     })
     .openapi(disapproveRoute, async (c) => {
       const done = await disapprove(deps, c.get('person').id);
-      return done.ok ? c.json({ desk: await viewOfDesk(deps) }, 200) : failed(c, done);
+      return done.ok ? c.json({ desk: await viewOfDesk(deps, c.get('person').id) }, 200) : failed(c, done);
     })
     .openapi(publishRoute, async (c) => {
       const published = await publish(deps, c.get('person').id, c.req.valid('json').hash);
-      return published.ok ? c.json({ desk: await viewOfDesk(deps) }, 201) : failed(c, published);
+      return published.ok ? c.json({ desk: await viewOfDesk(deps, c.get('person').id) }, 201) : failed(c, published);
     })
     .openapi(versionsRoute, async (c) => c.json({ versions: await versionsOf(deps) }, 200))
     .openapi(versionRoute, async (c) => {

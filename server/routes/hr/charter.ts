@@ -82,21 +82,21 @@ const replaceRoute = createRoute({
 /** The draft of the charter: read, saved part by part, begun anew. */
 export const charterDeskRoutes = (deps: RouteDeps) =>
   newRouter()
-    .openapi(readRoute, async (c) => c.json({ desk: await viewOfDesk(deps) }, 200))
+    .openapi(readRoute, async (c) => c.json({ desk: await viewOfDesk(deps, c.get('person').id) }, 200))
     .openapi(saveRoute, async (c) => {
       const saved = await savePart(deps, c.get('person').id, c.req.valid('param').part, c.req.valid('json'));
-      return saved.ok ? c.json({ desk: await viewOfDesk(deps) }, 200) : failed(c, saved);
+      return saved.ok ? c.json({ desk: await viewOfDesk(deps, c.get('person').id) }, 200) : failed(c, saved);
     })
     .openapi(addRoute, async (c) => {
       const added = await addArticle(deps, c.get('person').id, c.req.valid('json'));
-      return added.ok ? c.json({ id: added.value, desk: await viewOfDesk(deps) }, 201) : failed(c, added);
+      return added.ok ? c.json({ id: added.value, desk: await viewOfDesk(deps, c.get('person').id) }, 201) : failed(c, added);
     })
     .openapi(removeRoute, async (c) => {
       const removed = await removeArticle(deps, c.get('person').id, c.req.valid('param').id, c.req.valid('json').version);
-      return removed.ok ? c.json({ desk: await viewOfDesk(deps) }, 200) : failed(c, removed);
+      return removed.ok ? c.json({ desk: await viewOfDesk(deps, c.get('person').id) }, 200) : failed(c, removed);
     })
     .openapi(replaceRoute, async (c) => {
       const { hash, from } = c.req.valid('json');
       const begun = await beginAnew(deps, c.get('person').id, hash, from);
-      return begun.ok ? c.json({ desk: await viewOfDesk(deps) }, 200) : failed(c, begun);
+      return begun.ok ? c.json({ desk: await viewOfDesk(deps, c.get('person').id) }, 200) : failed(c, begun);
     });
