@@ -119,7 +119,9 @@ const told = ({ secret: _, ...figures }: Kept): DayFigures => figures;
 /** The house's own chance, for other figures than those of the day. @param by who asks */
 export async function houseChance(deps: FiguresDeps, by: string): Promise<Chance> {
   await dayFigures(deps, by);
-  return chanceOf(((await deps.store.paper('figures', 'day'))?.body as Kept).secret);
+  const paper = await deps.store.paper('figures', 'day');
+  if (!paper) throw new Error('the figures of a day are kept once they are told');
+  return chanceOf((paper.body as Kept).secret);
 }
 
 /**
