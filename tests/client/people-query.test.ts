@@ -39,7 +39,7 @@ describe('the address of the table of people', () => {
 
   it('gives an export the same people', () => {
     expect(exportAddress(questionOf('?status=expired&page=4'), 'xlsx', 'en')).toBe(
-      '/api/hr/people/export?status=expired&sort=name&descending=false&format=xlsx&lang=en',
+      '/api/hr/people-export?status=expired&sort=name&descending=false&format=xlsx&lang=en',
     );
   });
 });

@@ -1,4 +1,5 @@
 import { hc } from 'hono/client';
+import { RegExpRouter } from 'hono/router/reg-exp-router';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { PlayView } from '../../content/engine/view.ts';
 import { createApp } from '../../server/app.ts';
@@ -29,6 +30,23 @@ describe('the OpenAPI document', () => {
     const served = running.map((route) => `${route.method.toLowerCase()} ${route.path.replace(/:(\w+)/g, '{$1}')}`);
     expect(told.toSorted()).toEqual([...new Set(served)].toSorted());
     expect(told).toContain('post /api/attempts/{id}/events');
+  });
+
+  it('has no path that could be two routes, so that one expression finds them all', async () => {
+    const { app } = await openWorld();
+    const known: typeof app.routes = [];
+    const unclear = app.routes.filter((route) => {
+      const router = new RegExpRouter<number>();
+      try {
+        for (const { method, path } of [...known, route]) router.add(method, path, 1);
+        router.match(route.method, '/');
+        known.push(route);
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(unclear.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 
   it('describes bodies strictly and names the refusals', async () => {

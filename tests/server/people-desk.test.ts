@@ -257,10 +257,10 @@ describe('an import', () => {
 describe('an export', () => {
   it('has a row a person, under heads that an import knows, with no formula in it', async () => {
     await imports('name,email,team\n"=HYPERLINK(""x"")",ana@x.example,@Sales\n-Bo,bo@x.example,\n');
-    const { body, headers } = await hr.ask('GET', '/api/hr/people/export?format=csv&lang=fr');
+    const { body, headers } = await hr.ask('GET', '/api/hr/people-export?format=csv&lang=fr');
     expect(headers.get('content-disposition')).toContain('porte-voix-personnes.csv');
     // The mark of UTF-8 is a byte thing: reading an answer as text takes it off.
-    const raw = await world.app.request('/api/hr/people/export', { headers: { cookie: hr.cookie } });
+    const raw = await world.app.request('/api/hr/people-export', { headers: { cookie: hr.cookie } });
     expect([...new Uint8Array(await raw.arrayBuffer()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, ...rows] = body.trimEnd().split('\r\n');
     expect(head).toBe('Nom complet;E-mail;Rôle;Équipe;Site;Pays;Langue;Statut;Niveau;Valable jusqu’au;Dernière invitation');
@@ -273,12 +273,12 @@ describe('an export', () => {
 
   it('follows the filters, and is a workbook when asked', async () => {
     await imports('name,email,team\nAna Diaz,ana@x.example,Sales\n');
-    const filtered = (await hr.ask('GET', '/api/hr/people/export?team=Sales&lang=en')).body;
+    const filtered = (await hr.ask('GET', '/api/hr/people-export?team=Sales&lang=en')).body;
     expect(filtered.trimEnd().split('\r\n')).toEqual([
       'Full name,E-mail,Role,Team,Site,Country,Language,Status,Level,Valid until,Last invited',
       'Ana Diaz,ana@x.example,member,Sales,,,fr,awaited,,,',
     ]);
-    const answer = await world.app.request('/api/hr/people/export?format=xlsx&lang=en', { headers: { cookie: hr.cookie } });
+    const answer = await world.app.request('/api/hr/people-export?format=xlsx&lang=en', { headers: { cookie: hr.cookie } });
     expect(answer.headers.get('content-type')).toContain('spreadsheetml');
     const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()));
     const text = Object.values(parts)

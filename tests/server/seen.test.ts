@@ -38,7 +38,7 @@ describe('what HR sees of me', () => {
   });
 
   it('is in the exported file too, and the file has no column of anything else', async () => {
-    const { body } = await hr.ask('GET', '/api/hr/people/export?format=csv&lang=en');
+    const { body } = await hr.ask('GET', '/api/hr/people-export?format=csv&lang=en');
     const [head = ''] = String(body).split('\r\n');
     // Every field but the id, which no file has.
     expect(head.split(',')).toHaveLength(Object.keys((await seenBy(ana)).seen.person).length - 1);

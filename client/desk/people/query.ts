@@ -81,4 +81,4 @@ export function filtersOf({ search, team, site, country, status, expiring, sort,
 
 /** Where an export of these people is. */
 export const exportAddress = (question: Question, format: 'csv' | 'xlsx', lang: string): string =>
-  `/api/hr/people/export?${new URLSearchParams({ ...filtersOf(question), format, lang }).toString()}`;
+  `/api/hr/people-export?${new URLSearchParams({ ...filtersOf(question), format, lang }).toString()}`;

@@ -42,7 +42,7 @@ const importRoute = createRoute({
 
 const exportRoute = createRoute({
   method: 'get',
-  path: '/hr/people/export',
+  path: '/hr/people-export',
   tags: ['hr'],
   summary: 'The people that the filters let through, as CSV or XLSX',
   middleware: staff('hr', 'admin'),
