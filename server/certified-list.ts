@@ -1,11 +1,11 @@
 import { hrRow } from './people-list.ts';
-import type { HrPerson, ListDeps } from './people-list.ts';
+import type { Choices, HrPerson, ListDeps } from './people-list.ts';
 
 /** What is printed at once: above it, a list is filtered or exported. */
 export const MOST_PRINTED = 2000;
 
 export type Certified = Pick<HrPerson, 'id' | 'name' | 'team' | 'site' | 'country' | 'level' | 'expiresAt'>;
-export type CertifiedList = { at: string; people: Certified[]; total: number };
+export type CertifiedList = { at: string; people: Certified[]; total: number; choices: Choices };
 export type GroupFilter = { team?: string | undefined; site?: string | undefined; country?: string | undefined };
 
 /** Who holds a certificate in force, in order of name. */
@@ -27,5 +27,5 @@ export async function certifiedList({ store, rules, at }: ListDeps, { team, site
     const { id, name, level, expiresAt } = hrRow(row, rules, at);
     return { id, name, team: row.team, site: row.site, country: row.country, level, expiresAt };
   });
-  return { at, people, total };
+  return { at, people, total, choices: await store.peopleGroups() };
 }

@@ -9,9 +9,11 @@ export const day = (iso: string): string => new Intl.DateTimeFormat(tag(), { dat
 export const wholeDay = (date: string): string =>
   new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
 
-/** A month 'YYYY-MM': novembre 2026. */
-export const monthName = (month: string): string =>
-  new Intl.DateTimeFormat(tag(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));
+/** A month 'YYYY-MM': novembre 2026 (long), nov. (short), N (narrow). */
+export const monthName = (month: string, form: 'narrow' | 'short' | 'long' = 'long'): string =>
+  new Intl.DateTimeFormat(tag(), { month: form, timeZone: 'UTC', ...(form === 'long' && { year: 'numeric' }) }).format(
+    new Date(`${month}-15`),
+  );
 
 /** A count as each language groups it. */
 export const figure = (n: number): string => new Intl.NumberFormat(tag()).format(n);

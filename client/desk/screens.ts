@@ -3,6 +3,7 @@ import buildings from '@phosphor-icons/core/assets/bold/buildings-bold.svg?raw';
 import identificationBadge from '@phosphor-icons/core/assets/bold/identification-badge-bold.svg?raw';
 import newspaper from '@phosphor-icons/core/assets/bold/newspaper-bold.svg?raw';
 import usersThree from '@phosphor-icons/core/assets/bold/users-three-bold.svg?raw';
+import chartBar from '@phosphor-icons/core/assets/bold/chart-bar-bold.svg?raw';
 import type { ComponentType } from 'preact';
 import type { Role } from '../../content/engine/vocabulary.ts';
 import { lazy } from '../ui/lazy.tsx';
@@ -22,6 +23,20 @@ const STAFF: Role[] = ['hr', 'admin'];
 
 /** The screens of the desk in the order of its navigation; the first that a role may see is its `/desk`. */
 export const DESK_SCREENS: DeskScreen[] = [
+  {
+    noun: 'certification',
+    name: 'overview.title',
+    icon: chartBar,
+    roles: STAFF,
+    Screen: lazy(() => import('./screens/certification.tsx').then((m) => m.CertificationScreen)),
+  },
+  {
+    noun: 'team',
+    name: 'team.title',
+    icon: chartBar,
+    roles: ['manager'],
+    Screen: lazy(() => import('./screens/team.tsx').then((m) => m.TeamScreen)),
+  },
   {
     noun: 'people',
     name: 'people.title',

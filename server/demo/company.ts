@@ -31,7 +31,10 @@ type Making = { deps: AttemptDeps; clock: PastClock };
 function personOf(made: Made, id: string, createdAt: Date): Person {
   const { progress: _, since: __, ...rest } = made;
   const at = createdAt.toISOString();
-  return newPerson({ id, email: addressOf(made.name), createdAt: at, invitedAt: at, joinedAt: at, ...rest });
+  const { progress } = made;
+  const asked = progress.state === 'awaited' && !progress.asked ? null : at;
+  const joinedAt = progress.state === 'awaited' ? null : at;
+  return newPerson({ id, email: addressOf(made.name), createdAt: at, invitedAt: asked, joinedAt, ...rest });
 }
 
 /** A log that reaches the wanted ending: by the person's own style, else by chance. */
@@ -84,7 +87,7 @@ async function playBefore(making: Making, person: string, style: Style, luck: nu
 
 async function live(making: Making, made: Made, person: string, luck: number): Promise<void> {
   const { progress } = made;
-  if (progress.state === 'never') return;
+  if (progress.state === 'never' || progress.state === 'awaited') return;
   await playBefore(making, person, progress.style, luck);
   if (progress.state === 'half') return playOne(making, person, progress.style, 0.5, undefined, luck);
   for (let turn = 0; turn < (progress.plays ?? 1); turn += 1) {
@@ -147,6 +150,7 @@ export async function makeCompany({ store, content, auth, newId }: AppDeps, now:
     // The last to come has had ten days: enough for all that anyone does.
     clock.daysAgo(made.since ?? PEOPLE.length + 10 - at);
     const person = sure(await store.createPerson(personOf(made, newId(), clock.read())));
+    if (made.progress.state === 'awaited') continue;
     await openAccount(auth, store, person, null, clock.read());
     clock.wait(DAY_MS * (1 + dice(3)));
     await live({ deps, clock }, made, person.id, at + 1);

@@ -3,6 +3,8 @@ import type { Style } from './player.ts';
 
 /** How far somebody has come. `ending` counts the scenario's endings from 0, in their order in the file. */
 export type Progress =
+  /** On the list, but has not come yet; `asked` when an invitation has gone out. */
+  | { state: 'awaited'; asked: boolean }
   | { state: 'never' }
   | { state: 'half'; style: Style }
   | {
@@ -46,6 +48,7 @@ export const addressOf = (name: string): string => {
   return `${plain.replace(/['’ ]+/g, '.')}@helianthe.example`;
 };
 
+const awaited = (asked = true): Progress => ({ state: 'awaited', asked });
 const never: Progress = { state: 'never' };
 const half = (chooses: Style['chooses']): Progress => ({ state: 'half', style: { chooses, sortsRight: 75 } });
 const done = (
@@ -79,12 +82,12 @@ const made = (
     progress,
     role: 'member',
     locale: 'fr',
-    face: progress.state === 'never' ? null : 'p1',
+    face: progress.state === 'never' || progress.state === 'awaited' ? null : 'p1',
     ...more,
   };
 };
 
-/** Forty people of Hélianthe, none of whom exists. */
+/** The people of Hélianthe, none of whom exists. */
 export const PEOPLE: Made[] = [
   made('Camille Laurent', 'Communication', 'nantes', never),
   made('Marc Delmas', 'Ventes', 'nantes', done('sound', 90, true, { sits: [96], level: 'relay', says: 'yes' }), {
@@ -160,4 +163,14 @@ export const PEOPLE: Made[] = [
     since: 70,
   }),
   made('Ivan Moreau', 'Achats', 'roubaix', half('by-chance'), { face: 'p2' }),
+
+  made('Jeanne Dubois', 'Atelier', 'roubaix', half('careful'), { face: 'p5' }),
+  made('Karl Peeters', 'Atelier', 'gand', half('sound'), { locale: 'en', face: 'p6' }),
+  made('Leïla Mansouri', 'Atelier', 'roubaix', never),
+
+  made('Mathieu Gilbert', 'Atelier', 'roubaix', awaited()),
+  made('Nora Bellec', 'Ventes', 'nantes', awaited()),
+  made('Olga Wouters', 'Achats', 'gand', awaited(), { locale: 'en' }),
+  made('Paul Étienne', 'Service client', 'lyon', awaited()),
+  made('Salomé Ricard', 'Essais', 'lyon', awaited(false)),
 ];

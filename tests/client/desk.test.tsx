@@ -35,11 +35,17 @@ describe('the desk', () => {
       await screen.until(() => screen.root.querySelector('.desk-page') !== null);
       expect(screen.one('.desk nav [aria-current=page]').getAttribute('href')).toBe('/desk/people');
     }
-    for (const role of ['member', 'manager'] as const) {
-      const screen = await Screen.at('/desk/people', as(role));
-      expect(screen.root.querySelector('.desk')).toBeNull();
-      expect(screen.one('h1').textContent).toContain('nulle part');
-    }
+    const member = await Screen.at('/desk/people', as('member'));
+    expect(member.root.querySelector('.desk')).toBeNull();
+    expect(member.one('h1').textContent).toContain('nulle part');
+  });
+
+  it('shows a manager their own team and nothing else', async () => {
+    const screen = await Screen.at('/desk', as('manager'));
+    await screen.until(() => screen.root.querySelector('.desk-team') !== null);
+    expect([...screen.root.querySelectorAll('.desk nav a')].map((link) => link.getAttribute('href'))).toEqual(['/desk/team']);
+    const elsewhere = await Screen.at('/desk/people', as('manager'));
+    await elsewhere.until(() => elsewhere.text.includes('n’existe pas'));
   });
 
   it('is reached from the settings by those who work there', async () => {

@@ -178,3 +178,52 @@ describe('the people of the desk', () => {
     expect(visit.problems).toEqual([]);
   });
 });
+
+describe('the certification desk', () => {
+  it('is read, followed, printed and acted on with the keyboard alone', async () => {
+    const visit = await world.visit({ learner: hr.fr });
+    const { keyboard } = visit.page;
+    await visit.go('/desk', desk('fr', 'overview.title'));
+    await visit.page.locator('.desk-chart').first().waitFor();
+    await inspect(visit, 'desk-certification-laptop-fr');
+    await tabTo(visit, desk('fr', 'overview.data'));
+    await keyboard.press('Enter');
+    await visit.page.locator('.desk-chart details[open] tbody tr').first().waitFor();
+    await inspect(visit, 'desk-certification-data-laptop-fr');
+    await visit.go('/desk/certification', desk('fr', 'overview.title'));
+    await tabTo(visit, desk('fr', 'printed.open'));
+    await keyboard.press('Enter');
+    await visit.headed(desk('fr', 'printed.title'));
+    await visit.page.locator('.desk-printed tbody tr').first().waitFor();
+    await inspect(visit, 'desk-printed-laptop-fr');
+
+    await visit.go('/desk/people?search=bastien', desk('fr', 'people.title'));
+    await tabTo(visit, /^Bastien Leroy/);
+    await keyboard.press('Enter');
+    await tabTo(visit, desk('fr', 'revoke.open'));
+    await keyboard.press('Enter');
+    await visit.page.getByText(plain(desk('fr', 'revoke.reason'))).waitFor();
+    await visit.page.locator('dialog input[type=radio]').last().focus();
+    await keyboard.press('Space');
+    await inspect(visit, 'desk-revoke-laptop-fr');
+    await keyboard.press('Enter');
+    await visit.page.locator('dialog .desk-tag.risk').waitFor();
+    expect(visit.problems).toEqual([]);
+  });
+
+  it('is whole on a phone, and a manager finds their team there, in numbers', async () => {
+    const visit = await world.visit({ learner: hr.en, locale: 'en', size: 'phone', input: 'touch' });
+    await visit.go('/desk/certification', desk('en', 'overview.title'));
+    await visit.page.locator('.desk-chart').first().waitFor();
+    await inspect(visit, 'desk-certification-phone-en');
+    await visit.go('/desk/certification/list?site=Lyon', desk('en', 'printed.title'));
+    await visit.page.locator('.desk-printed tbody tr').first().waitFor();
+    await inspect(visit, 'desk-printed-phone-en');
+    const manager = await Learner.signIn(world.server.address, 'manager', 'en');
+    const theirs = await world.visit({ learner: manager, locale: 'en', size: 'phone', input: 'touch' });
+    await theirs.go('/desk', desk('en', 'team.title'));
+    await theirs.page.locator('.desk-tile').first().waitFor();
+    await inspect(theirs, 'desk-team-phone-en');
+    expect([...visit.problems, ...theirs.problems]).toEqual([]);
+  });
+});

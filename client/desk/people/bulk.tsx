@@ -1,5 +1,6 @@
 import paperPlane from '@phosphor-icons/core/assets/bold/paper-plane-tilt-bold.svg?raw';
 import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
+import sealWarning from '@phosphor-icons/core/assets/bold/seal-warning-bold.svg?raw';
 import userMinus from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw';
 import { useState } from 'preact/hooks';
 import { ok } from '../../../content/engine/errors.ts';
@@ -13,6 +14,7 @@ import { td } from '../texts.ts';
 import { inParts } from './in-parts.ts';
 import { RemindDialog } from './remind-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
+import { RevokeForm } from './revoke-form.tsx';
 
 type Props = {
   chosen: ReadonlySet<string>;
@@ -58,8 +60,13 @@ function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDon
 
 /** What can be done with the people chosen, on this page and on others. */
 export function Bulk({ chosen, names, onClear, onInvited, onDone }: Props) {
-  const [act, setAct] = useState<'invite' | 'remind' | 'remove' | null>(null);
+  const [act, setAct] = useState<'invite' | 'remind' | 'remove' | 'revoke' | null>(null);
   const close = () => setAct(null);
+  const done = (said: string) => {
+    close();
+    announce(said);
+    onDone(said);
+  };
   if (chosen.size === 0) return <p class="desk-bulk none">{td('people.chooseHint')}</p>;
   return (
     <section class="desk-bulk" aria-label={td('people.bulk')}>
@@ -78,21 +85,22 @@ export function Bulk({ chosen, names, onClear, onInvited, onDone }: Props) {
         <Drawing svg={userMinus} />
         {td('people.remove')}
       </button>
+      <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setAct('revoke')}>
+        <Drawing svg={sealWarning} />
+        {td('revoke.openMany')}
+      </button>
       <button type="button" class="desk-button quiet" onClick={onClear}>
         {td('people.chooseNone')}
       </button>
       {act === 'invite' && <InviteDialog chosen={chosen} names={names} onClose={close} onInvited={onInvited} />}
       {act === 'remind' && <RemindDialog whom={[...chosen]} onClose={close} />}
-      {act === 'remove' && (
-        <RemoveDialog
-          chosen={chosen}
-          onClose={close}
-          onDone={(said) => {
-            close();
-            announce(said);
-            onDone(said);
-          }}
-        />
+      {act === 'remove' && <RemoveDialog chosen={chosen} onClose={close} onDone={done} />}
+      {act === 'revoke' && (
+        <Modal title={td('revoke.title', { count: chosen.size })} onClose={close}>
+          <div class="desk-page desk-sheet">
+            <RevokeForm people={chosen} onCancel={close} onDone={done} />
+          </div>
+        </Modal>
       )}
     </section>
   );

@@ -1,8 +1,10 @@
 import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
+import sealWarning from '@phosphor-icons/core/assets/bold/seal-warning-bold.svg?raw';
 import { useState } from 'preact/hooks';
 import type { HrPerson } from '../../../server/people-list.ts';
 import { t } from '../../i18n.ts';
 import { Drawing, Icon } from '../../ui/parts/icon.tsx';
+import { announce } from '../../ui/parts/live.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
 import { useDesk } from '../context.tsx';
 import { country, day } from '../format.ts';
@@ -11,6 +13,7 @@ import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { RemindDialog } from './remind-dialog.tsx';
 import { PersonForm } from './person-form.tsx';
+import { RevokeForm } from './revoke-form.tsx';
 import { StatusTag } from './status-tag.tsx';
 
 /** Everything that HR sees of this person, word for word what the person's own page tells them. */
@@ -47,17 +50,18 @@ function Facts({ person, remindedAt }: { person: HrPerson; remindedAt: string | 
 
 /** Has something to be reminded of. */
 const canRemind = ({ status, invitedAt }: HrPerson) => status === 'expiring' || (status === 'invited' && invitedAt !== null);
+const isInForce = ({ status }: HrPerson): boolean => status === 'certified' || status === 'expiring';
 
 type Props = { id: string; onClose(): void; onChanged(): void };
 
 /** One person, to read and to correct. */
 export function PersonPanel({ id, onClose, onChanged }: Props) {
   const { ask } = useDesk();
-  const [editing, setEditing] = useState(false);
+  const [act, setAct] = useState<'edit' | 'revoke' | null>(null);
   const [reminding, setReminding] = useState(false);
   const { value, failure, again } = useLoad(() => ask((api) => api.hr.people[':id'].$get({ param: { id } })), id);
   const saved = () => {
-    setEditing(false);
+    setAct(null);
     again();
     onChanged();
   };
@@ -67,11 +71,11 @@ export function PersonPanel({ id, onClose, onChanged }: Props) {
       <div class="desk-page desk-sheet">
         {failure && <Failed code={failure.code} onRetry={again} />}
         {!value && !failure && <Loading rows={4} />}
-        {value && !editing && (
+        {value && act === null && (
           <>
             <Facts person={value.person} remindedAt={value.remindedAt} />
             <p class="desk-actions">
-              <button type="button" class="desk-button main" onClick={() => setEditing(true)}>
+              <button type="button" class="desk-button main" onClick={() => setAct('edit')}>
                 <Icon name="gear-six" />
                 {td('people.edit')}
               </button>
@@ -81,11 +85,27 @@ export function PersonPanel({ id, onClose, onChanged }: Props) {
                   {td('reminders.remind')}
                 </button>
               )}
+              {isInForce(value.person) && (
+                <button type="button" class="desk-button danger" onClick={() => setAct('revoke')}>
+                  <Drawing svg={sealWarning} />
+                  {td('revoke.open')}
+                </button>
+              )}
             </p>
           </>
         )}
-        {value && editing && (
-          <PersonForm person={value.person} emailIsTheirs={value.emailIsTheirs} onSaved={saved} onCancel={() => setEditing(false)} />
+        {value && act === 'edit' && (
+          <PersonForm person={value.person} emailIsTheirs={value.emailIsTheirs} onSaved={saved} onCancel={() => setAct(null)} />
+        )}
+        {value && act === 'revoke' && (
+          <RevokeForm
+            people={[id]}
+            onCancel={() => setAct(null)}
+            onDone={(said) => {
+              announce(said);
+              saved();
+            }}
+          />
         )}
       </div>
     </Modal>

@@ -2,7 +2,7 @@ import type { DispatchBoard } from '../../api.ts';
 import { t } from '../../i18n.ts';
 import { ChangedSign } from '../charter/changed-sign.tsx';
 import { usePage } from '../context.tsx';
-import { isStaff } from '../parts/desk-door.tsx';
+import { deskName, isStaff } from '../parts/desk-door.tsx';
 import { Face } from '../parts/face.tsx';
 import { Tools } from '../parts/hud.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -39,7 +39,7 @@ function DeskSign() {
   const { game } = usePage();
   if (!isStaff(game.session.me.value)) return null;
   return (
-    <a class="chip iconbtn hide-s" href="/desk" aria-label={t('desk.open')}>
+    <a class="chip iconbtn hide-s" href="/desk" aria-label={t(deskName(game.session.me.value))}>
       <Icon name="users-three" />
     </a>
   );

@@ -6,6 +6,7 @@ import { answer, described, failed, failures, newRouter } from '../../answers.ts
 import { MOST_PRINTED, certifiedList } from '../../certified-list.ts';
 import type { CertifiedList } from '../../certified-list.ts';
 import type { RouteDeps } from '../../deps.ts';
+import { choicesSchema } from './people.ts';
 import { staff } from '../../guards/staff.ts';
 import { overviewOf } from '../../overview.ts';
 import type { Overview } from '../../overview.ts';
@@ -32,6 +33,7 @@ const listSchema = z.strictObject({
     .number()
     .int()
     .openapi({ description: `All of them; the list stops at ${MOST_PRINTED}.` }),
+  choices: choicesSchema,
 }) satisfies z.ZodType<CertifiedList>;
 const revocationSchema = z.strictObject({
   people: z.array(z.string().min(1).max(40)).min(1).max(300),

@@ -46,11 +46,12 @@ const personSchema = z
     invitedAt: z.string().nullable(),
   })
   .openapi('HrPerson', { description: 'Everything that HR sees of a person.' }) satisfies z.ZodType<HrPerson>;
+export const choicesSchema = z.strictObject({ teams: z.array(z.string()), sites: z.array(z.string()), countries: z.array(z.string()) });
 const pageSchema = z.strictObject({
   people: z.array(personSchema),
   total: z.number().int().openapi({ description: 'How many the filters let through.' }),
   everyone: z.number().int(),
-  choices: z.strictObject({ teams: z.array(z.string()), sites: z.array(z.string()), countries: z.array(z.string()) }),
+  choices: choicesSchema,
 });
 /** One person, as the desk has them and as their own page shows them. */
 export const oneSchema = z.strictObject({
