@@ -167,6 +167,8 @@ export const PEOPLE: Made[] = [
   made('Jeanne Dubois', 'Atelier', 'roubaix', half('careful'), { face: 'p5' }),
   made('Karl Peeters', 'Atelier', 'gand', half('sound'), { locale: 'en', face: 'p6' }),
   made('Leïla Mansouri', 'Atelier', 'roubaix', never),
+  made('Tess Rolland', 'Ventes', 'nantes', half('sound'), { face: 'p4' }),
+  made('Ulysse Marin', 'Ventes', 'lyon', never),
 
   made('Mathieu Gilbert', 'Atelier', 'roubaix', awaited()),
   made('Nora Bellec', 'Ventes', 'nantes', awaited()),

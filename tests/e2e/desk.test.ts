@@ -200,6 +200,8 @@ describe('the certification desk', () => {
     await visit.go('/desk/people?search=bastien', desk('fr', 'people.title'));
     await tabTo(visit, /^Bastien Leroy/);
     await keyboard.press('Enter');
+    await visit.headed('Bastien Leroy');
+    await visit.page.getByRole('button', { name: desk('fr', 'revoke.open') }).waitFor();
     await tabTo(visit, desk('fr', 'revoke.open'));
     await keyboard.press('Enter');
     await visit.page.getByText(plain(desk('fr', 'revoke.reason'))).waitFor();

@@ -10,6 +10,7 @@ import { Field } from '../parts/field.tsx';
 import { Page } from '../parts/page.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { Table } from '../parts/table.tsx';
+import '../styles/people.css';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 
