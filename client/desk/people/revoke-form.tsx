@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { REVOCATION_REASONS } from '../../../content/engine/certificates.ts';
 import type { RevocationReason } from '../../../content/engine/certificates.ts';
 import { ok } from '../../../content/engine/errors.ts';
@@ -16,6 +16,9 @@ export function RevokeForm({ people, onDone, onCancel }: Props) {
   const { ask } = useDesk();
   const asking = useAsking();
   const [reason, setReason] = useState<RevocationReason | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // It takes the place of the button that opened it.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const revoke = () =>
     asking.ask(async () => {
       if (reason === null) return ok(null);
@@ -32,6 +35,7 @@ export function RevokeForm({ people, onDone, onCancel }: Props) {
   return (
     <form
       class="desk-form"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         revoke();
