@@ -56,6 +56,7 @@ describe('a charter whose rules have changed', () => {
       await visit.page.locator('.exercise .verdict').waitFor();
       if (turn === 0) await inspect(visit, 'charter-exercise-laptop-en');
       await keyboard.press('Enter');
+      await visit.page.locator('.exercise .verdict').waitFor({ state: 'detached' });
     }
     await visit.headed(ui('en', 'renewal.agree', { version: 2 }));
     await inspect(visit, 'charter-agree-laptop-en');
