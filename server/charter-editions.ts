@@ -2,6 +2,10 @@ import { agreementOf } from '../content/engine/charter/acceptance.ts';
 import type { Agreement, Edition } from '../content/engine/charter/acceptance.ts';
 import type { Charter } from '../content/engine/schema.ts';
 import type { PersonRecord } from '../content/engine/record.ts';
+import { askedOf, asksNothing } from '../content/engine/charter/difference.ts';
+import { LOCALES } from '../content/engine/vocabulary.ts';
+import type { Locale } from '../content/engine/vocabulary.ts';
+import type { PersonRow } from './stores/nouns/people.ts';
 import { currentCharter } from './charter.ts';
 import type { Content } from './content.ts';
 import type { Company } from './stores/nouns/company.ts';
@@ -44,6 +48,23 @@ export async function editionsOf(deps: EditionDeps): Promise<PublishedEdition[]>
     hash = note?.follows ?? null;
   }
   return editions;
+}
+
+/** The last charter of the house that a row says yes to, and the language. */
+export function acceptedBy({ progress, locale }: PersonRow, hashes: readonly string[]): string | null {
+  const hash = hashes.findLast((one) => progress.accepted.includes(one));
+  if (hash === undefined) return null;
+  const at = progress.accepted.lastIndexOf(hash);
+  return `${hash} ${progress.acceptedIn?.[at] ?? locale}`;
+}
+
+/** Whether somebody's last yes stands under the charter in force, from what a list keeps of them. */
+export function yesThatStands(editions: readonly PublishedEdition[]): (row: PersonRow) => boolean {
+  const present = editions.at(-1);
+  const stands = ({ charter }: PublishedEdition, locale: Locale) => present && asksNothing(askedOf(charter, present.charter, locale));
+  const standing = editions.flatMap((one) => LOCALES.flatMap((locale) => (stands(one, locale) ? [`${one.hash} ${locale}`] : [])));
+  const hashes = editions.map(({ hash }) => hash);
+  return (row) => standing.includes(acceptedBy(row, hashes) ?? '');
 }
 
 /** Where that person stands with the charter in force, now. */

@@ -6,7 +6,7 @@ import type { Chance, Figure, Someone } from '../content/engine/group-figures.ts
 import { statusOfRow } from '../content/engine/person-status.ts';
 import type { PersonStatus } from '../content/engine/person-status.ts';
 import type { Level, ModuleId } from '../content/engine/vocabulary.ts';
-import { currentCharter } from './charter.ts';
+import { editionsOf, yesThatStands } from './charter-editions.ts';
 import type { Content } from './content.ts';
 import { currentRules } from './rules.ts';
 import type { PersonRow } from './stores/nouns/people.ts';
@@ -34,14 +34,15 @@ type Kept = DayFigures & { secret: string };
 const CERTIFICATE: readonly PersonStatus[] = ['certified', 'expiring', 'expired', 'revoked'];
 const IN_FORCE: readonly PersonStatus[] = ['certified', 'expiring'];
 
-type Judge = { rules: CertificateRules; charter: string; at: string };
+type Judge = { rules: CertificateRules; agrees: (row: PersonRow) => boolean; at: string };
 
 /** Whether somebody whom HR reads as a member only lacks their own yes. */
-function isReady({ progress }: PersonRow, { rules, charter, at }: Judge): boolean {
+function isReady(row: PersonRow, { rules, agrees, at }: Judge): boolean {
+  const { progress } = row;
   const passed = Object.fromEntries(progress.passed.map((id) => [id, at])) as Partial<Record<ModuleId, string>>;
   const pass = ([level, when]: [string, string]) => [level, { at: when, needed: 0, most: 0, bankHash: '' }];
   const judged = Object.fromEntries(Object.entries(progress.judged).map(pass)) as Parameters<typeof readyFor>[1]['judged'];
-  const charterAccepted = progress.accepted.includes(charter);
+  const charterAccepted = agrees(row);
   const ready: Level | null = readyFor(rules, { passed, judged, charterAccepted, history: [], at });
   return ready !== null;
 }
@@ -108,8 +109,8 @@ const chanceOf =
     createHmac('sha256', secret).update(text).digest().readUIntBE(0, 6) / 2 ** 48;
 
 async function made(deps: FiguresDeps, day: string, at: string, secret: string): Promise<Kept> {
-  const [rows, rules, charter] = await Promise.all([deps.store.rowsOfPeople(), currentRules(deps), currentCharter(deps)]);
-  const people = read(rows, { rules: rules.document, charter: charter.hash, at });
+  const [rows, rules, editions] = await Promise.all([deps.store.rowsOfPeople(), currentRules(deps), editionsOf(deps)]);
+  const people = read(rows, { rules: rules.document, agrees: yesThatStands(editions), at });
   const chance = chanceOf(secret);
   return { day, ...ofPlay(people, chance), managers: ofTeams(people, chance), secret };
 }

@@ -9,6 +9,7 @@ import type { PersonStatus } from '../../content/engine/person-status.ts';
 import type { CertificateRules } from '../../content/engine/certificate-rules.ts';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
+import { acceptedBy } from '../charter-editions.ts';
 import type { PublishedEdition } from '../charter-editions.ts';
 import type { PersonRow } from '../stores/nouns/people.ts';
 
@@ -45,14 +46,6 @@ function readersOf({ hash, charter }: PublishedEdition, after: Charter, locale: 
   const asks = !asksNothing(askedOf(charter, after, locale));
   const refresher = asks && refresherOf(charter, after, locale).questions.length > 0;
   return { key: `${hash} ${locale}`, version: charter.version, locale, asks, refresher };
-}
-
-/** The last charter of the house that a row says yes to, and the language. */
-function acceptedBy({ progress, locale }: PersonRow, hashes: readonly string[]): string | null {
-  const hash = hashes.findLast((one) => progress.accepted.includes(one));
-  if (hash === undefined) return null;
-  const at = progress.accepted.lastIndexOf(hash);
-  return `${hash} ${progress.acceptedIn?.[at] ?? locale}`;
 }
 
 /** What publishing that charter would ask of people: told of groups, never of one of them. @param at ISO date-time UTC */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Article, Charter } from '../../content/engine/schema.ts';
 import { momentAfter } from '../../content/engine/terms.ts';
+import { editionsOf, yesThatStands } from '../../server/charter-editions.ts';
 import { hashOf } from '../../server/content.ts';
 import { accept, relayToBe, yes } from './support/status.ts';
 import { ask, newcomer, openWorld } from './support/world.ts';
@@ -48,6 +49,15 @@ describe('a yes to the charter', () => {
       agreement: { state: 'current', from: { hash: first, version: 1 } },
     });
     expect((await ana.ask('GET', '/api/charter')).body).toMatchObject({ accepted: null, agreement: { state: 'current' } });
+    const stands = async () => {
+      const row = (await world.store.rowsOfPeople()).find(({ id }) => id === ana.person.id)!;
+      return yesThatStands(await editionsOf(world.deps))(row);
+    };
+    expect(await stands()).toBe(true);
+    await putInForce(stricter);
+    expect(await stands()).toBe(false);
+    await accept(ana);
+    expect(await stands()).toBe(true);
   });
 
   it('is asked again when a rule changes, with thirty days for it from the publication', async () => {
