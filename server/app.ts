@@ -22,6 +22,7 @@ import { peopleRoutes } from './routes/hr/people.ts';
 import { charterDeskRoutes } from './routes/hr/charter.ts';
 import { charterFileRoutes } from './routes/hr/charter-files.ts';
 import { charterPublicationRoutes } from './routes/hr/charter-publication.ts';
+import { auditRoutes } from './routes/hr/audit.ts';
 import { companyRoutes } from './routes/hr/company.ts';
 import { digestRoutes } from './routes/hr/digest.ts';
 import { invitationDeskRoutes } from './routes/hr/invitations.ts';
@@ -79,6 +80,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', messageRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', seenRoutes(deps))
+    .route('/', auditRoutes(deps))
     .route('/', charterRoutes(deps))
     .route('/', statusRoutes(deps))
     .route('/', overviewRoutes(deps))

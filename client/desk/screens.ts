@@ -1,4 +1,5 @@
 import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
+import bookOpen from '@phosphor-icons/core/assets/bold/book-open-text-bold.svg?raw';
 import buildings from '@phosphor-icons/core/assets/bold/buildings-bold.svg?raw';
 import identificationBadge from '@phosphor-icons/core/assets/bold/identification-badge-bold.svg?raw';
 import newspaper from '@phosphor-icons/core/assets/bold/newspaper-bold.svg?raw';
@@ -57,6 +58,13 @@ export const DESK_SCREENS: DeskScreen[] = [
     icon: newspaper,
     roles: STAFF,
     Screen: lazy(() => import('./screens/digest.tsx').then((m) => m.DigestScreen)),
+  },
+  {
+    noun: 'audit',
+    name: 'audit.title',
+    icon: bookOpen,
+    roles: STAFF,
+    Screen: lazy(() => import('./screens/audit.tsx').then((m) => m.AuditScreen)),
   },
   {
     noun: 'company',

@@ -88,6 +88,7 @@ export class LowdbStore implements Store {
 
   addAudit: Store['addAudit'] = (note) => this.trail.addAudit(note);
   auditLog: Store['auditLog'] = (page) => this.trail.auditLog(page);
+  auditBefore: Store['auditBefore'] = (page) => this.trail.auditBefore(page);
   auditAbout: Store['auditAbout'] = (person, limit) => this.trail.auditAbout(person, limit);
 
   putDocument: Store['putDocument'] = (hash, body) => this.core.putDocument(hash, body);

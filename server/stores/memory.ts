@@ -69,6 +69,7 @@ class MemoryStore implements Store {
 
   addAudit: Store['addAudit'] = (note) => this.desk.addAudit(note);
   auditLog: Store['auditLog'] = (page) => this.desk.auditLog(page);
+  auditBefore: Store['auditBefore'] = (page) => this.desk.auditBefore(page);
   auditAbout: Store['auditAbout'] = (person, limit) => this.desk.auditAbout(person, limit);
 
   async erasePerson(id: string): Promise<boolean> {

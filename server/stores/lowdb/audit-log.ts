@@ -118,6 +118,16 @@ export class AuditLog {
     return found;
   }
 
+  /** Entries up to number `last`, newest first. */
+  async upTo(last: number, limit: number): Promise<AuditEntry[]> {
+    const found: AuditEntry[] = [];
+    for (let seq = last; seq > 0 && found.length < limit; seq--) {
+      const line = await this.line(seq);
+      if ('entry' in line) found.push(line.entry);
+    }
+    return found;
+  }
+
   /** Entries about a person from number `seq` on backwards, each leading to the one before. */
   async about(person: string, seq: number, limit: number): Promise<AuditEntry[]> {
     const found: AuditEntry[] = [];

@@ -26,6 +26,12 @@ export class LowdbAudit {
     return asJson(await this.core.audit.after(after, limit, head));
   }
 
+  async auditBefore({ before = Infinity, limit }: { before?: number; limit: number }): Promise<AuditEntry[]> {
+    const last = Math.min(this.core.index.auditHead.seq, before - 1);
+    await this.core.indexSettled();
+    return asJson(await this.core.audit.upTo(last, limit));
+  }
+
   async auditAbout(person: string, limit: number): Promise<AuditEntry[]> {
     const last = this.core.index.audited.get(person) ?? 0;
     await this.core.indexSettled();

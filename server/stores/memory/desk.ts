@@ -65,6 +65,15 @@ export class MemoryDesk {
     return asJson(this.audited.filter(({ seq }) => seq > after).slice(0, limit));
   }
 
+  async auditBefore({ before = Infinity, limit }: { before?: number; limit: number }): Promise<AuditEntry[]> {
+    return asJson(
+      this.audited
+        .filter(({ seq }) => seq < before)
+        .toReversed()
+        .slice(0, limit),
+    );
+  }
+
   async auditAbout(person: string, limit: number): Promise<AuditEntry[]> {
     return asJson((this.auditedOf.get(person) ?? []).slice(0, limit));
   }

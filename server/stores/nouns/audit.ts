@@ -46,6 +46,8 @@ export interface AuditVerbs {
   addAudit(note: AuditNote): Promise<AuditEntry>;
   /** Entries after number `after`, oldest first. */
   auditLog(page: { after?: number; limit: number }): Promise<AuditEntry[]>;
+  /** Entries before number `before`, the newest first; the last ones of all without it. */
+  auditBefore(page: { before?: number; limit: number }): Promise<AuditEntry[]>;
   /** The last entries about a person, newest first. Costs no scan. None once the person is erased. */
   auditAbout(person: string, limit: number): Promise<AuditEntry[]>;
 }

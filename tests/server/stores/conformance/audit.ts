@@ -28,6 +28,16 @@ export function auditTests(now: Now): void {
       expect(brokenLink(await (await now()).auditLog({ limit: 100 }))).toBeNull();
     });
 
+    test('is read backwards from its end, or from any number', async () => {
+      for (let i = 0; i < 25; i++) await (await now()).addAudit(noteOf({ detail: { i } }));
+      const seqs = async (page: { before?: number; limit: number }) => (await (await now()).auditBefore(page)).map(({ seq }) => seq);
+      expect(await seqs({ limit: 3 })).toEqual([25, 24, 23]);
+      expect(await seqs({ before: 23, limit: 2 })).toEqual([22, 21]);
+      expect(await seqs({ before: 3, limit: 9 })).toEqual([2, 1]);
+      expect(await seqs({ before: 1, limit: 9 })).toEqual([]);
+      expect(await seqs({ before: 1000, limit: 1 })).toEqual([25]);
+    });
+
     test('tells what is about a person, newest first', async () => {
       for (const about of [['ann', 'bob'], ['bob'], [], ['carl', 'ann'], ['ann']]) await (await now()).addAudit(noteOf({ about }));
       const about = async (id: string, limit = 9) => (await (await now()).auditAbout(id, limit)).map(({ seq }) => seq);
