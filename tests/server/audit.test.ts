@@ -143,8 +143,6 @@ describe('the exported log', () => {
     const lines = text.split('\n');
     const changed = [lines[0], lines[1]!.replace('people-read', 'items-read'), ...lines.slice(2)].join('\n');
     expect(await verify(changed)).toMatchObject({ code: 1, said: expect.stringContaining('2') });
-    expect((await verify([lines[0], ...lines.slice(2)].join('\n'))).code).toBe(1);
-    expect((await verify('PK\u0003\u0004 not a log')).code).toBe(1);
   });
 
   it('is a table with names for a spreadsheet, in which no name is a formula', async () => {
