@@ -2,7 +2,7 @@ import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { RouteDeps } from './deps.ts';
 import { closeLinks } from './links.ts';
-import { hasJoined, isTheirs } from './people-list.ts';
+import { hasJoined, isTheirs, mayMove } from './people-list.ts';
 import { again } from './people.ts';
 import type { Person } from './stores/nouns/people.ts';
 import type { Store } from './stores/store.ts';
@@ -34,7 +34,7 @@ async function moveTo(deps: ChangeDeps, id: string, email: string): Promise<Resu
 /**
  * Another e-mail for a person. Whoever has never signed in takes it at once; anyone else keeps theirs until they
  * confirm it while signed in, so that an address of HR's choice never opens their account.
- * ERR_EMAIL_TAKEN, ERR_PERSON_UNKNOWN, ERR_EMAIL_OWN: they left with a certificate. @returns whether it is in force or waits
+ * ERR_EMAIL_TAKEN, ERR_PERSON_UNKNOWN, ERR_EMAIL_OWN: they left with a certificate; ERR_EMAIL_STAFF: see `mayMove`. @returns whether it is in force or waits
  */
 export async function changeEmail(deps: ChangeDeps, by: string, id: string, email: string): Promise<Result<'changed' | 'proposed'>> {
   const { store, clock } = deps;
@@ -45,6 +45,7 @@ export async function changeEmail(deps: ChangeDeps, by: string, id: string, emai
   const at = clock().toISOString();
   // Whoever left with a certificate cannot confirm anything; another address would hand it to somebody else.
   if (!hasJoined(person) && (await isTheirs(store, person))) return fail('ERR_EMAIL_OWN');
+  if (!hasJoined(person) && !(await mayMove(store, by, person))) return fail('ERR_EMAIL_STAFF');
   if (!hasJoined(person)) {
     const moved = await moveTo(deps, id, email);
     if (!moved.ok) return moved;

@@ -20,6 +20,9 @@ export async function startSession(c: Context, auth: Auth, person: string): Prom
   await setSignedCookie(c, name, session.token, secret, { httpOnly, path, maxAge, secure, sameSite: 'Lax' });
 }
 
+/** The provider of a proof that somebody who left may come back by: see `proofs.ts`. It opens nothing. */
+export const LEFT = 'left';
+export const proofId = (person: string) => `${LEFT}-${person}`;
 const ofUser = (person: string) => [{ field: 'userId', value: person }];
 
 /** Ends the sessions of a person. @param but the id of one that goes on @returns how many ended */
@@ -29,10 +32,10 @@ export async function endSessions(store: Store, person: string, but: string | nu
   return ids.length === 0 ? 0 : store.auth.remove('session', ids);
 }
 
-/** Takes away every way to sign in: sessions, password, issuer, recovery code. The person and their record stay. */
+/** Takes away every way to sign in: sessions, password, issuer, recovery code. The person, their record and their proof stay. */
 export async function removeIdentity(store: Store, person: string): Promise<void> {
   await endSessions(store, person);
-  const accounts = await store.auth.find('account', ofUser(person));
+  const accounts = (await store.auth.find('account', ofUser(person))).filter((row) => row['providerId'] !== LEFT);
   if (accounts.length > 0)
     await store.auth.remove(
       'account',
@@ -47,27 +50,30 @@ export async function passwordRow(store: Store, person: string): Promise<AuthRow
   return rows.find((row) => row['providerId'] === 'credential') ?? null;
 }
 
+/** How somebody joins. `role`: what they may keep of a role written down for them. */
+export type Joining = { password: string | null; locale: Person['locale']; role: Person['role'] };
+
 /**
  * Opens the account of someone who has never signed in, with what they chose, and counts them as joined. What an
  * interrupted attempt left behind goes; a record from before they left is not theirs to open again: a new one starts.
  * ERR_PERSON_JOINED when they have signed in already, ERR_PERSON_UNKNOWN.
- * @param password null when an issuer signs them in
+ * @param joining `password` is null when an issuer signs them in
  */
 export async function join(
   { store, auth, clock }: Pick<AppDeps, 'store' | 'auth' | 'clock'>,
   person: Person,
-  password: string | null,
-  locale: Person['locale'],
+  { password, locale, role }: Joining,
 ): Promise<Result<Person>> {
   if (person.joinedAt !== null) return fail('ERR_PERSON_JOINED');
   await removeIdentity(store, person.id);
   const record = await store.recordOf(person.id);
   if (record && record.version > 0) await store.eraseRecord(person.id);
   await openAccount(auth, store, person, password, clock());
+  await store.auth.remove('account', [proofId(person.id)]);
   return again(async () => {
     const now = await store.person(person.id);
     if (!now) return fail('ERR_PERSON_UNKNOWN');
     if (now.joinedAt !== null) return ok(now);
-    return store.savePerson({ ...now, locale, joinedAt: clock().toISOString() });
+    return store.savePerson({ ...now, locale, role, joinedAt: clock().toISOString() });
   });
 }

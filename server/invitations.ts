@@ -3,6 +3,8 @@ import type { ErrorCode, Result } from '../content/engine/errors.ts';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import type { RouteDeps } from './deps.ts';
 import { join } from './identity.ts';
+import { isTheirs } from './people-list.ts';
+import { isProof } from './proofs.ts';
 import type { Link } from './links.ts';
 import { closeLinks, findLink, makeLink, spendLink } from './links.ts';
 import { composeMail } from './mail-texts.ts';
@@ -63,13 +65,24 @@ export async function invitationAgain(
   return { link: addressOf(deps.settings.origins[0], token), until };
 }
 
-async function inviteOne(deps: InvitationDeps, id: string): Promise<Invited> {
+/** What an invitation remembers: who made it, and whether its link was shown to them rather than mailed. */
+type Making = { by: string; copied: boolean };
+const NOT_KNOWN: Making = { by: '', copied: true };
+const makingOf = ({ note }: Link): Making => (note === '' ? NOT_KNOWN : (JSON.parse(note) as Making));
+
+async function linkFor(deps: InvitationDeps, id: string, making: Making): Promise<string> {
+  await closeLinks(deps, id, ['invitation']);
+  const token = await makeLink(deps, 'invitation', id, VALID_DAYS * DAY_MS, JSON.stringify(making));
+  return addressOf(deps.settings.origins[0], token);
+}
+
+async function inviteOne(deps: InvitationDeps, by: string, id: string): Promise<Invited> {
   const person = await markInvited(deps, id);
   if (!person.ok) return { person: id, link: null, refused: person.code };
-  await closeLinks(deps, id, ['invitation']);
-  const token = await makeLink(deps, 'invitation', id, VALID_DAYS * DAY_MS);
-  const link = addressOf(deps.settings.origins[0], token);
-  return { person: id, link: (await mailed(deps, person.value, link)) ? null : link, refused: null };
+  if (deps.mail && (await mailed(deps, person.value, await linkFor(deps, id, { by, copied: false }))))
+    return { person: id, link: null, refused: null };
+  // Whoever copies a link can open it: this one does less than the one that nobody but the person would have seen.
+  return { person: id, link: await linkFor(deps, id, { by, copied: true }), refused: null };
 }
 
 /**
@@ -81,7 +94,7 @@ export async function invite(deps: InvitationDeps, by: string, ids: string[]): P
   const all: Invited[] = [];
   const wanted = [...new Set(ids)];
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
-    all.push(...(await Promise.all(wanted.slice(at, at + AT_ONCE).map((id) => inviteOne(deps, id)))));
+    all.push(...(await Promise.all(wanted.slice(at, at + AT_ONCE).map((id) => inviteOne(deps, by, id)))));
   }
   // An id that is nobody's is not said back: it may be the id of something that is not HR's to know.
   const known = all.filter(({ refused }) => refused !== 'ERR_PERSON_UNKNOWN');
@@ -113,21 +126,55 @@ export async function openInvitation(
 }
 
 /**
+ * Whether the link alone is not enough: it was shown to whoever made it, and the person left with something that was issued to
+ * them. They prove themselves by the recovery code or the password they had.
+ */
+export const needsProof = async (
+  { store }: Pick<InvitationDeps, 'store'>,
+  { link, person }: { link: Link; person: Person },
+): Promise<boolean> => makingOf(link).copied && (await isTheirs(store, person));
+
+/**
+ * The role that somebody joins with. One that only administrators give is not handed on by anybody else's invitation: such a person
+ * joins as a member, and an administrator gives the role again.
+ */
+export async function roleAtJoining({ store }: Pick<InvitationDeps, 'store'>, link: Link, { role }: Person): Promise<Person['role']> {
+  if (role !== 'hr' && role !== 'admin') return role;
+  return (await store.person(makingOf(link).by))?.role === 'admin' ? role : 'member';
+}
+
+/** Tells in the log that a role was not handed on. */
+export async function noteRole(
+  { store, clock }: Pick<InvitationDeps, 'store' | 'clock'>,
+  before: Person,
+  role: Person['role'],
+): Promise<void> {
+  if (role === before.role) return;
+  const detail = { from: before.role, to: role };
+  await store.addAudit({ at: clock().toISOString(), by: null, act: 'role-changed', about: [before.id], detail });
+}
+
+type Acceptance = { token: string; password: string; locale: Locale; proof?: string | undefined };
+
+/**
  * Opens the account of the person invited, with a password of their own. Of two answers to one invitation one is served.
- * Those of `openInvitation`, ERR_PASSWORD_WEAK.
+ * Those of `openInvitation`, ERR_PASSWORD_WEAK; ERR_PROOF_NEEDED: see `needsProof`.
  * @returns the person, and their recovery code to be shown once
  */
 export async function acceptInvitation(
   deps: InvitationDeps,
-  { token, password, locale }: { token: string; password: string; locale: Locale },
+  { token, password, locale, proof = '' }: Acceptance,
 ): Promise<Result<{ person: Person; recoveryCode: string }>> {
   const found = await openInvitation(deps, token);
   if (!found.ok) return found;
   const { link, person } = found.value;
+  if ((await needsProof(deps, found.value)) && !(await isProof(deps, person.id, proof))) return fail('ERR_PROOF_NEEDED');
   const checked = checkPassword(password, [person.name, person.email, await deps.companyName()]);
   if (!checked.ok) return checked;
+  const role = await roleAtJoining(deps, link, person);
   if (!(await spendLink(deps, link))) return fail('ERR_INVITATION_USED');
-  const joined = await join(deps, person, checked.value, locale);
+  const joined = await join(deps, person, { password: checked.value, locale, role });
   if (!joined.ok) return joined.code === 'ERR_PERSON_JOINED' ? fail('ERR_INVITATION_USED') : joined;
+  await noteRole(deps, person, role);
   return ok({ person: joined.value, recoveryCode: await newRecoveryCode(deps, person.id) });
 }

@@ -5,7 +5,7 @@ import { openAccount } from './auth.ts';
 import type { RouteDeps } from './deps.ts';
 import { join } from './identity.ts';
 import type { InvitationDeps } from './invitations.ts';
-import { openInvitation } from './invitations.ts';
+import { noteRole, openInvitation, roleAtJoining } from './invitations.ts';
 import type { Checks, Claims, Identity, Issuer } from './issuer.ts';
 import type { IssuerSettings } from './issuer-settings.ts';
 import { findLink, makeLink, spendLink } from './links.ts';
@@ -48,9 +48,12 @@ async function joinInvited(deps: IssuerDeps, identity: Identity, token: string):
   if (!found.ok) return found;
   const { link, person } = found.value;
   if (!sameAddress(identity.email, person.email) || identity.verified === false) return fail('ERR_ISSUER_MISMATCH');
+  const role = await roleAtJoining(deps, link, person);
   if (!(await spendLink(deps, link))) return fail('ERR_INVITATION_USED');
-  const joined = await join(deps, person, null, person.locale);
-  if (joined.ok) await keepIdentity(deps, identity, person.id);
+  const joined = await join(deps, person, { password: null, locale: person.locale, role });
+  if (!joined.ok) return joined;
+  await noteRole(deps, person, role);
+  await keepIdentity(deps, identity, person.id);
   return joined;
 }
 

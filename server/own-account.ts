@@ -3,6 +3,7 @@ import type { Result } from '../content/engine/errors.ts';
 import type { RouteDeps } from './deps.ts';
 import { endSessions, removeIdentity } from './identity.ts';
 import { closeLinks } from './links.ts';
+import { keepProof } from './proofs.ts';
 import { again } from './people.ts';
 import { isLastAdmin } from './roles.ts';
 import type { Person } from './stores/nouns/people.ts';
@@ -61,6 +62,8 @@ export async function leave(deps: AccountDeps, id: string): Promise<Result<Perso
   if (!person) return fail('ERR_PERSON_UNKNOWN');
   if (await isLastAdmin(store, person)) return fail('ERR_LAST_ADMIN');
   await closeLinks(deps, id, ['invitation', 'sign-in', 'password']);
+  // What they were issued stays theirs: only they may come back to it.
+  if (((await store.statusOf(id)) ?? []).length > 0) await keepProof(deps, id);
   await removeIdentity(store, id);
   signIn.forgetPerson(id);
   await store.eraseRecord(id);

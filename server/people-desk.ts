@@ -3,7 +3,7 @@ import type { Result } from '../content/engine/errors.ts';
 import type { Locale, Role } from '../content/engine/vocabulary.ts';
 import { closeLinks } from './links.ts';
 import { again } from './people.ts';
-import { isTheirs } from './people-list.ts';
+import { isTheirs, mayMove } from './people-list.ts';
 import { newPerson } from './stores/defaults.ts';
 import type { Person } from './stores/nouns/people.ts';
 import type { Store } from './stores/store.ts';
@@ -45,7 +45,7 @@ async function forgetUnusedAccount(deps: DeskDeps, id: string): Promise<void> {
 
 /**
  * Changes what HR may change. ERR_PERSON_UNKNOWN, ERR_EMAIL_TAKEN; ERR_EMAIL_OWN: the person has signed in, and changes their
- * address themselves.
+ * address themselves; ERR_EMAIL_STAFF: see `mayMove`.
  */
 export async function editPerson(
   deps: DeskDeps,
@@ -61,6 +61,7 @@ export async function editPerson(
     const next: Person = { ...person, ...(given(change) as Partial<Person>) };
     const moves = next.email.toLowerCase() !== person.email.toLowerCase();
     if (moves && (await isTheirs(store, person))) return fail('ERR_EMAIL_OWN');
+    if (moves && !(await mayMove(store, by, person))) return fail('ERR_EMAIL_STAFF');
     if (moves && (await store.personByEmail(next.email))) return fail('ERR_EMAIL_TAKEN');
     if (moves) await forgetUnusedAccount(deps, id);
     fields = changedFields(person, next);

@@ -33,6 +33,11 @@ export const hasJoined = ({ joinedAt }: Pick<Person, 'joinedAt'>): boolean => jo
 export const isTheirs = async (store: Store, person: Person): Promise<boolean> =>
   hasJoined(person) || ((await store.statusOf(person.id)) ?? []).length > 0;
 
+/** Whether that somebody may move the address of a person who has never signed in: of one with HR's or administrators' role, only administrators. */
+export async function mayMove(store: Store, by: string, { role }: Pick<Person, 'role'>): Promise<boolean> {
+  return (role !== 'hr' && role !== 'admin') || (await store.person(by))?.role === 'admin';
+}
+
 /** What HR sees of one person. */
 export async function hrPerson({ store, rules, at }: ListDeps, person: Person): Promise<HrPerson> {
   const { id, name, email, role, team, site, country, locale, invitedAt } = person;

@@ -9,6 +9,8 @@ const LENGTH = 20;
 
 const rowId = (person: string) => `recovery-${person}`;
 const digest = (code: string) => createHash('sha256').update(codeAsKept(code)).digest();
+/** A code as it is kept: nobody can read it back. */
+export const codeDigest = (code: string): string => digest(code).toString('hex');
 
 /**
  * Gives a person a new recovery code; the one before is worth nothing any more. 100 bits: hashing it once is enough.
@@ -18,7 +20,7 @@ export async function newRecoveryCode({ store, clock }: Pick<AppDeps, 'store' | 
   const code = codeAsKept(Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(''));
   const at = clock().toISOString();
   const id = rowId(person);
-  const row = { id, accountId: id, providerId: 'recovery', userId: person, password: digest(code).toString('hex') };
+  const row = { id, accountId: id, providerId: 'recovery', userId: person, password: codeDigest(code) };
   await store.auth.remove('account', [id]);
   const kept = await store.auth.create('account', { ...row, createdAt: at, updatedAt: at });
   if (!kept.ok) throw new Error(`a recovery code was there already: ${kept.code}`);

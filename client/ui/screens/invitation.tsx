@@ -8,13 +8,14 @@ import { withTexts } from '../account/with-texts.tsx';
 import { usePage } from '../context.tsx';
 import { longDate } from '../format.ts';
 import { Alert } from '../parts/alert.tsx';
+import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Threshold } from '../parts/threshold.tsx';
 import { go } from '../router.ts';
 import { useAsking } from '../use-asking.ts';
 import '../styles/account.css';
 
-type Offer = { name: string; email: string; company: string; closesAt: string; issuer: string | null };
+type Offer = { name: string; email: string; company: string; closesAt: string; issuer: string | null; needsProof: boolean };
 
 /** What the programme is and is not, before anything is asked. */
 function Promises() {
@@ -43,9 +44,10 @@ function Acceptance({ offer, token, onCode }: { offer: Offer; token: string; onC
   const { ask } = usePage();
   const asking = useAsking();
   const [password, setPassword] = useState('');
+  const [proof, setProof] = useState('');
   const send = () =>
     asking.ask(async () => {
-      const json = { token, password, locale: locale.value };
+      const json = { token, password, locale: locale.value, ...(offer.needsProof && { proof: proof.trim() }) };
       const answer = await ask((api) => api.invitations.accept.$post({ json }));
       if (answer.ok) onCode(answer.value.recoveryCode);
       return answer;
@@ -63,6 +65,17 @@ function Acceptance({ offer, token, onCode }: { offer: Offer; token: string; onC
       {asking.error && <Alert code={asking.error} />}
       {/* Beside the password, so that the browser keeps the two together. */}
       <input class="vh" type="email" name="email" autoComplete="username" value={offer.email} readOnly tabIndex={-1} aria-hidden="true" />
+      {offer.needsProof && (
+        <Field
+          label={ta('invitation.proof')}
+          hint={ta('invitation.proofHint')}
+          name="proof"
+          type="password"
+          autoComplete="off"
+          value={proof}
+          onInput={setProof}
+        />
+      )}
       <NewPassword label={t('signIn.password')} name="password" value={password} onInput={setPassword} />
       <button type="submit" class="cta" aria-disabled={asking.busy}>
         {ta('invitation.accept')} <Icon name="arrow-right" />

@@ -96,7 +96,7 @@ const changeRoute = createRoute({
   request: { params: z.strictObject({ id: idSchema }), ...json(changeSchema) },
   responses: {
     200: answer(oneSchema, 'The person as changed.'),
-    ...failures('ERR_FORBIDDEN', 'ERR_PERSON_UNKNOWN', 'ERR_EMAIL_TAKEN', 'ERR_EMAIL_OWN'),
+    ...failures('ERR_FORBIDDEN', 'ERR_PERSON_UNKNOWN', 'ERR_EMAIL_TAKEN', 'ERR_EMAIL_OWN', 'ERR_EMAIL_STAFF'),
   },
 });
 const removeRoute = createRoute({

@@ -63,7 +63,7 @@ export const roleRoutes = (deps: RouteDeps) =>
         request: json(z.strictObject({ person: z.string().max(40), email: z.email().max(254) })),
         responses: {
           200: answer(z.strictObject({ outcome: z.enum(['changed', 'proposed']) }), 'In force, or waiting for the person.'),
-          ...failures('ERR_FORBIDDEN', 'ERR_PERSON_UNKNOWN', 'ERR_EMAIL_TAKEN', 'ERR_EMAIL_OWN'),
+          ...failures('ERR_FORBIDDEN', 'ERR_PERSON_UNKNOWN', 'ERR_EMAIL_TAKEN', 'ERR_EMAIL_OWN', 'ERR_EMAIL_STAFF'),
         },
       }),
       async (c) => {

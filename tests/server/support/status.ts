@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { ExamPass } from '../../../content/engine/exam/record.ts';
 import type { Level } from '../../../content/engine/vocabulary.ts';
 import { playLog } from './content.ts';
-import { begin, newcomer, openWorld } from './world.ts';
+import { begin, newcomer, openWorld, signedInAs } from './world.ts';
 import type { Newcomer, World } from './world.ts';
 
 export const HASH = 'ab'.repeat(32);
@@ -45,9 +45,9 @@ export async function passCheck(world: World, who: Newcomer, level: Level): Prom
   expect((await world.store.saveRecord({ ...record, exams: { ...record.exams, [level]: exam } })).ok).toBe(true);
 }
 
-/** Somebody who has done all that a relay needs, but has not said yes. */
-export async function relayToBe(world: World): Promise<Newcomer> {
-  const who = await newcomer(world, { name: 'Łucja Ferré' });
+/** Somebody who has done all that a relay needs, but has not said yes. @param there is signed in already */
+export async function relayToBe(world: World, there?: Pick<Newcomer, 'person' | 'cookie'>): Promise<Newcomer> {
+  const who = there ? signedInAs(world, there.person, there.cookie) : await newcomer(world, { name: 'Łucja Ferré' });
   await play(who, 'charter');
   await accept(who);
   await passCheck(world, who, 'relay');

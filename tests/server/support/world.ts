@@ -102,6 +102,14 @@ export const cookiesOf = (headers: Headers): string =>
     .filter((pair) => !pair.endsWith('='))
     .join('; ');
 
+/** Speaks for somebody who is signed in. */
+export const signedInAs = (world: Pick<World, 'app'>, person: Person, cookie: string) => ({
+  person,
+  cookie,
+  ask: (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    ask(world, method, path, body, { cookie, ...headers }),
+});
+
 let people = 0;
 
 /** Someone signed in: `ask` speaks for them. @param password null: an account that cannot be entered by password */
@@ -114,13 +122,7 @@ export async function newcomer(world: World, more: Partial<Person> = {}, passwor
   const created = await world.store.createPerson(person);
   if (!created.ok) throw new Error(created.code);
   await openAccount(world.auth, world.store, person, password, world.time.now);
-  const cookie = await openSession(world.store, person.id);
-  return {
-    person,
-    cookie,
-    ask: (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
-      ask(world, method, path, body, { cookie, ...headers }),
-  };
+  return signedInAs(world, person, await openSession(world.store, person.id));
 }
 export type Newcomer = Awaited<ReturnType<typeof newcomer>>;
 
