@@ -98,16 +98,20 @@ describe('nobody ends signed in as a member', () => {
   });
 });
 
+/** Somebody who came by an invitation, was certified and left. @returns them, and the recovery code they were shown */
+async function leftWithCertificate(): Promise<[Newcomer, string]> {
+  const zoe = await listed(world, { name: 'Zoé Martel' });
+  const done = await accept((await inviting(hr, zoe.id)).link, { password: PASSWORD });
+  const gone = await relayToBe(world, { person: zoe, cookie: cookiesOf(done.headers) });
+  expect((await gone.ask('POST', '/api/status', yes(world, 'relay'))).status).toBe(201);
+  expect((await gone.ask('POST', '/api/me/leave', {})).status).toBe(200);
+  return [gone, done.body.recoveryCode];
+}
+
 describe('whoever left with a certificate', () => {
   let code: string;
   beforeEach(async () => {
-    const zoe = await listed(world, { name: 'Zoé Martel' });
-    const done = await accept((await inviting(hr, zoe.id)).link, { password: PASSWORD });
-    code = done.body.recoveryCode;
-    const gone = await relayToBe(world, { person: zoe, cookie: cookiesOf(done.headers) });
-    expect((await gone.ask('POST', '/api/status', yes(world, 'relay'))).status).toBe(201);
-    expect((await gone.ask('POST', '/api/me/leave', {})).status).toBe(200);
-    ana = gone;
+    [ana, code] = await leftWithCertificate();
   });
   const read = async (link: string) => (await post('/api/invitations/read', { token: tokenOf(link) })).body;
   const certificates = async (cookie: string) => (await ask(world, 'GET', '/api/status', undefined, { cookie })).body.status.certificate;
