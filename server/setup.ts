@@ -3,14 +3,26 @@ import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import { openAccount } from './auth.ts';
-import type { AppDeps } from './deps.ts';
+import { openDesk } from './charter-desk/draft.ts';
+import { beginAnew } from './charter-desk/replace.ts';
+import type { RouteDeps } from './deps.ts';
 import { checkPassword } from './passwords.ts';
 import { newCompany, newPerson } from './stores/defaults.ts';
 import type { Company } from './stores/nouns/company.ts';
 import type { Person } from './stores/nouns/people.ts';
 import { TIME_ZONE } from './time-zone.ts';
 
-export type SetUp = { code: string; company: string; locale: Locale; name: string; email: string; password: string };
+/** `charter`: the draft begins as the charter we suggest, or empty, for the company to write its own. Ours is in force until then. */
+export type SetUp = {
+  code: string;
+  company: string;
+  locale: Locale;
+  name: string;
+  email: string;
+  password: string;
+  charter: 'default' | 'own';
+};
+type Deps = Pick<RouteDeps, 'store' | 'content' | 'auth' | 'clock' | 'newId' | 'setupCode' | 'followsContent'>;
 
 /** 128 bits, in characters that survive being copied. */
 export const newSetupCode = (): string => randomBytes(16).toString('base64url');
@@ -32,13 +44,14 @@ let turn: Promise<unknown> = Promise.resolve();
  * done, and what an interrupted one left behind is removed by the next.
  * ERR_SETUP_DONE, ERR_SETUP_CODE, ERR_PASSWORD_WEAK { rule }.
  */
-export function setUp(deps: AppDeps, asked: SetUp): Promise<Result<Company>> {
+export function setUp(deps: Deps, asked: SetUp): Promise<Result<Company>> {
   const mine = turn.then(() => setUpNow(deps, asked));
   turn = mine.catch(() => undefined);
   return mine;
 }
 
-async function setUpNow({ store, content, auth, clock, newId, setupCode }: AppDeps, asked: SetUp): Promise<Result<Company>> {
+async function setUpNow(deps: Deps, asked: SetUp): Promise<Result<Company>> {
+  const { store, content, auth, clock, newId, setupCode } = deps;
   if (await store.company()) return fail('ERR_SETUP_DONE');
   if (setupCode === null || !sameCode(asked.code, setupCode)) return fail('ERR_SETUP_CODE');
   const password = checkPassword(asked.password, [asked.name, asked.email, asked.company]);
@@ -57,5 +70,10 @@ async function setUpNow({ store, content, auth, clock, newId, setupCode }: AppDe
     setUpAt: clock().toISOString(),
   });
   const saved = await store.saveCompany(company);
-  return saved.ok ? ok(saved.value) : saved;
+  if (!saved.ok) return saved;
+  if (asked.charter === 'own') {
+    // Nobody else is there yet: what cannot be begun now is begun from the editor.
+    await beginAnew(deps, person.value.id, (await openDesk(deps)).hash, 'empty');
+  }
+  return ok(saved.value);
 }

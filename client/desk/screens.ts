@@ -3,6 +3,7 @@ import bookOpen from '@phosphor-icons/core/assets/bold/book-open-text-bold.svg?r
 import buildings from '@phosphor-icons/core/assets/bold/buildings-bold.svg?raw';
 import identificationBadge from '@phosphor-icons/core/assets/bold/identification-badge-bold.svg?raw';
 import newspaper from '@phosphor-icons/core/assets/bold/newspaper-bold.svg?raw';
+import scroll from '@phosphor-icons/core/assets/bold/scroll-bold.svg?raw';
 import usersThree from '@phosphor-icons/core/assets/bold/users-three-bold.svg?raw';
 import chartBar from '@phosphor-icons/core/assets/bold/chart-bar-bold.svg?raw';
 import type { ComponentType } from 'preact';
@@ -44,6 +45,13 @@ export const DESK_SCREENS: DeskScreen[] = [
     icon: usersThree,
     roles: STAFF,
     Screen: lazy(() => import('./screens/people.tsx').then((m) => m.PeopleScreen)),
+  },
+  {
+    noun: 'charter',
+    name: 'charter.title',
+    icon: scroll,
+    roles: STAFF,
+    Screen: lazy(() => import('./screens/charter.tsx').then((m) => m.CharterScreen)),
   },
   {
     noun: 'reminders',

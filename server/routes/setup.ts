@@ -16,6 +16,7 @@ const setupSchema = z.strictObject({
   name: z.string().trim().min(1).max(80),
   email: z.email().max(254),
   password: z.string().max(PASSWORD_LENGTH.most),
+  charter: z.enum(['default', 'own']).default('default'),
 });
 
 /** The one-time set-up of an empty data folder. */

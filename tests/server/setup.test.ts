@@ -49,6 +49,13 @@ describe('before the set-up', () => {
 });
 
 describe('the set-up', () => {
+  it('opens an empty draft to who would write their own charter, ours staying in force until then', async () => {
+    const done = await setUp({ charter: 'own' });
+    const { body } = await ask(world, 'GET', '/api/hr/charter', undefined, { cookie: cookiesOf(done.headers) });
+    expect(body).toMatchObject({ desk: { draft: { articles: [], contacts: { body: [] } }, published: { version: 1 } } });
+    expect((await ask(world, 'GET', '/api/charter', undefined, { cookie: cookiesOf(done.headers) })).body).toMatchObject({ version: 1 });
+  });
+
   it('creates the company and its first account, which runs it all, signed in, in one go', async () => {
     const done = await setUp();
     expect(done).toMatchObject({ status: 201, body: { company: { name: 'Atelier du Vent' }, recoveryCode: expect.any(String) } });

@@ -14,9 +14,9 @@ import '../styles/account.css';
 const codeInAddress = (): string => location.hash.replace(/^#(code=)?/, '');
 
 /** The first account has nobody above it to let it back in: its code comes before anything else. */
-function FirstCode({ code }: { code: string }) {
+function FirstCode({ code, path }: { code: string; path: string }) {
   const { game } = usePage();
-  const enter = () => void game.session.refresh(true).then(() => go('/desk/company', 'replace'));
+  const enter = () => void game.session.refresh(true).then(() => go(path, 'replace'));
   if (textsOf('account') === null) return <Threshold title={t('states.loading')}> </Threshold>;
   return (
     <Threshold key="code" title={ta('code.title')}>
@@ -25,11 +25,35 @@ function FirstCode({ code }: { code: string }) {
   );
 }
 
+const STARTS = ['default', 'own'] as const;
+type CharterStart = (typeof STARTS)[number];
+/** Where each start leads: the company's own page, or the editor with an empty draft. */
+const NEXT: Record<CharterStart, string> = { default: '/desk/company', own: '/desk/charter' };
+
+/** The charter that we suggest, or one's own: until that one is published, ours is in force. */
+const CharterChoice = ({ value, onPick }: { value: CharterStart; onPick(value: CharterStart): void }) => (
+  <fieldset class="radios" aria-describedby="charter-start">
+    <legend>{t('setup.charter')}</legend>
+    <div class="row">
+      {STARTS.map((one) => (
+        <label key={one}>
+          <input type="radio" name="charter" checked={value === one} onChange={() => onPick(one)} />
+          <span>{t(`setup.charters.${one}`)}</span>
+        </label>
+      ))}
+    </div>
+    <p class="hint" id="charter-start">
+      {t('setup.charterHint')}
+    </p>
+  </fieldset>
+);
+
 /** First start: names the company and its first account. */
 export function SetUp() {
   const { game } = usePage();
   const asking = useAsking();
   const [answers, setAnswers] = useState({ code: codeInAddress(), company: '', name: '', email: '', password: '' });
+  const [charter, setCharter] = useState<CharterStart>('default');
   const [code, setCode] = useState<string | null>(null);
   const field = (name: keyof typeof answers) => ({
     name,
@@ -38,11 +62,11 @@ export function SetUp() {
   });
   const send = () =>
     asking.ask(async () => {
-      const done = await game.session.setUp({ ...answers, locale: locale.value });
+      const done = await game.session.setUp({ ...answers, charter, locale: locale.value });
       if (done.ok) setCode(done.value.recoveryCode);
       return done;
     });
-  if (code !== null) return <FirstCode code={code} />;
+  if (code !== null) return <FirstCode code={code} path={NEXT[charter]} />;
   return (
     <Threshold title={t('setup.title')} lead={t('setup.lead')}>
       {asking.error && <Alert code={asking.error} />}
@@ -63,6 +87,7 @@ export function SetUp() {
           autoComplete="new-password"
           {...field('password')}
         />
+        <CharterChoice value={charter} onPick={setCharter} />
         <button type="submit" class="cta" aria-disabled={asking.busy}>
           {t('setup.start')} <Icon name="arrow-right" />
         </button>

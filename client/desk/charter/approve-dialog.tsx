@@ -1,0 +1,42 @@
+import { usePage } from '../../ui/context.tsx';
+import { announce } from '../../ui/parts/live.tsx';
+import { Modal } from '../../ui/parts/modal.tsx';
+import { useAsking } from '../../ui/use-asking.ts';
+import { Failed } from '../parts/states.tsx';
+import { td } from '../texts.ts';
+import type { CharterState } from './use-charter.ts';
+
+/** Says yes, by name, to the draft as it is now and to no other. */
+export function ApproveDialog({ charter, onClose }: { charter: CharterState; onClose(): void }) {
+  const { game } = usePage();
+  const asking = useAsking();
+  const approve = () =>
+    asking.ask(async () => {
+      const done = await charter.requests.approve(charter.view.draft.hash);
+      if (done.ok) {
+        charter.put(done.value.desk);
+        announce(td('charter.approve.done'));
+        onClose();
+      } else charter.again();
+      return done;
+    });
+  return (
+    <Modal title={td('charter.approve.title')} onClose={onClose}>
+      <div class="desk-page desk-sheet">
+        {asking.error && <Failed code={asking.error} />}
+        <p>{td('charter.approve.text', { name: game.session.me.value?.person.name ?? '' })}</p>
+        <p>
+          <a href="/desk/charter/difference">{td('charter.difference.link')}</a>
+        </p>
+        <div class="desk-actions">
+          <button type="button" class="desk-button main" aria-disabled={asking.busy} onClick={approve}>
+            {td('charter.approve.yes')}
+          </button>
+          <button type="button" class="desk-button" onClick={onClose}>
+            {td('people.cancel')}
+          </button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

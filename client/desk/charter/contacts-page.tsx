@@ -1,0 +1,119 @@
+import plus from '@phosphor-icons/core/assets/bold/plus-bold.svg?raw';
+import trash from '@phosphor-icons/core/assets/bold/trash-bold.svg?raw';
+import { useMemo } from 'preact/hooks';
+import { LONGEST, MOST } from '../../../content/engine/charter/draft.ts';
+import { CAST } from '../../../content/engine/vocabulary.ts';
+import type { CastMember } from '../../../content/engine/vocabulary.ts';
+import type { Charter } from '../../../content/engine/schema.ts';
+import type { DeskView, Part } from '../../../server/charter-desk/view.ts';
+import { locale, t } from '../../i18n.ts';
+import { Face } from '../../ui/parts/face.tsx';
+import { Drawing } from '../../ui/parts/icon.tsx';
+import { Field } from '../parts/field.tsx';
+import { Panel } from '../parts/page.tsx';
+import { td } from '../texts.ts';
+import { articleName } from './article-name.ts';
+import { fieldName } from './field-text.ts';
+import { liveProblems, wholeOf } from './live.ts';
+import { usePartForm } from './part-form.ts';
+import { PartPage } from './part-page.tsx';
+import { ToldField } from './told-field.tsx';
+import type { CharterState } from './use-charter.ts';
+
+type Contact = Charter['contacts'][number];
+type Body = { contacts: Contact[] };
+
+/** The form holds an object; the part is a list. */
+const wrapped = ({ body, ...rest }: Part<Contact[]>): Part<Body> => ({ ...rest, body: { contacts: body } });
+
+/** An id that no contact has. */
+function newId(contacts: readonly Contact[]): string {
+  for (let n = contacts.length + 1; ; n += 1) if (!contacts.some(({ id }) => id === `contact-${n}`)) return `contact-${n}`;
+}
+
+type RowProps = { contact: Contact; owned: string[]; set(change: Partial<Contact>): void; onRemove(): void };
+
+function ContactRow({ contact, owned, set, onRemove }: RowProps) {
+  const name = contact.name[locale.value] || td('charter.contacts.unnamed');
+  return (
+    <section class="charter-idea" aria-label={name}>
+      <div class="top">
+        <h3>{name}</h3>
+        <button type="button" class="desk-button quiet" onClick={onRemove}>
+          <Drawing svg={trash} />
+          {td('charter.contacts.remove')}
+          <span class="vh"> {name}</span>
+        </button>
+      </div>
+      <ToldField label={fieldName('name')} value={contact.name} most={LONGEST.name} onChange={(value) => set({ name: value })} />
+      <ToldField label={fieldName('role')} value={contact.role} most={LONGEST.role} onChange={(value) => set({ role: value })} />
+      <Field label={td('charter.contacts.face')} hint={td('charter.contacts.faceHint')}>
+        {(control) => (
+          <span class="with-face">
+            <Face who={contact.who} size={44} />
+            <select {...control} value={contact.who} onChange={(event) => set({ who: event.currentTarget.value as CastMember })}>
+              {CAST.map((who) => (
+                <option key={who} value={who}>
+                  {t(`cast.${who}.name`)}
+                </option>
+              ))}
+            </select>
+          </span>
+        )}
+      </Field>
+      {owned.length > 0 && <p class="hint">{td('charter.contacts.owns', { articles: owned.join(', ') })}</p>}
+    </section>
+  );
+}
+
+/** Whom to ask: each article names one of them. */
+export function ContactsPage({ charter }: { charter: CharterState }) {
+  const { view, ours, requests, put } = charter;
+  const part = wrapped(view.draft.contacts);
+  const form = usePartForm<Body>({
+    id: 'contacts',
+    part,
+    put: async (version, body) => {
+      const answer = await requests.put('contacts', version, body.contacts);
+      if (answer.ok || !answer['conflict']) return answer;
+      const conflict = answer['conflict'] as { body: Contact[] | null };
+      return { ...answer, conflict: { ...conflict, body: conflict.body && { contacts: conflict.body } } };
+    },
+    partIn: (desk: DeskView) => wrapped(desk.draft.contacts),
+    onSaved: put,
+  });
+  const { contacts } = form.body;
+  const problems = useMemo(() => liveProblems(view, ours, { ...wholeOf(view), contacts }, 'contacts'), [view, contacts]);
+  const add = () =>
+    form.set({ contacts: [...contacts, { id: newId(contacts), who: 'awa', name: { fr: '', en: '' }, role: { fr: '', en: '' } }] });
+  const ownedBy = (id: string) => view.draft.articles.filter(({ body }) => body.owner === id).map(({ body }) => articleName(body));
+  const isFull = contacts.length >= MOST.contacts;
+  return (
+    <PartPage
+      title={td('charter.contacts.title')}
+      lead={td('charter.contacts.lead')}
+      charter={charter}
+      form={form}
+      part={part}
+      problems={problems}
+    >
+      <Panel id="charter-contact-list" title={td('charter.contacts.list')}>
+        {contacts.map((contact) => (
+          <ContactRow
+            key={contact.id}
+            contact={contact}
+            owned={ownedBy(contact.id)}
+            set={(change) => form.set({ contacts: contacts.map((one) => (one.id === contact.id ? { ...one, ...change } : one)) })}
+            onRemove={() => form.set({ contacts: contacts.filter(({ id }) => id !== contact.id) })}
+          />
+        ))}
+        <div class="desk-actions">
+          <button type="button" class="desk-button" aria-disabled={isFull} onClick={() => !isFull && add()}>
+            <Drawing svg={plus} />
+            {td('charter.contacts.add')}
+          </button>
+        </div>
+      </Panel>
+    </PartPage>
+  );
+}

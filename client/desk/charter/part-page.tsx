@@ -1,0 +1,79 @@
+import arrowLeft from '@phosphor-icons/core/assets/bold/arrow-left-bold.svg?raw';
+import type { ComponentChildren } from 'preact';
+import type { CharterProblem } from '../../../content/engine/charter/problems.ts';
+import type { Part } from '../../../server/charter-desk/view.ts';
+import { Drawing } from '../../ui/parts/icon.tsx';
+import { go } from '../../ui/router.ts';
+import { Page, Panel } from '../parts/page.tsx';
+import { td } from '../texts.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import type { PartForm } from './part-form.ts';
+import { ProblemList } from './problem-list.tsx';
+import { SaveBar } from './save-bar.tsx';
+import type { CharterState } from './use-charter.ts';
+
+export const CHARTER_PATH = '/desk/charter';
+
+/** The way back to the whole charter. */
+export const Back = () => (
+  <a class="desk-button" href={CHARTER_PATH}>
+    <Drawing svg={arrowLeft} />
+    {td('charter.back')}
+  </a>
+);
+
+type Props<T extends object> = {
+  title: string;
+  lead?: ComponentChildren;
+  actions?: ComponentChildren;
+  charter: CharterState;
+  form: PartForm<T>;
+  part: Part<unknown>;
+  problems: readonly CharterProblem[];
+  /** The way to a problem inside the page; absent: there is only one place. */
+  placeOf?(problem: CharterProblem): { path: string; name: string } | null;
+  /** Beside the fields, over the problems. */
+  beside?: ComponentChildren;
+  children: ComponentChildren;
+};
+
+/** A page on which one part of the draft is written: its fields, and beside them where they are kept and what is wrong with them. */
+export function PartPage<T extends object>({ title, lead, actions, charter, form, part, problems, placeOf, beside, children }: Props<T>) {
+  return (
+    <Page
+      title={title}
+      lead={lead}
+      name="charter-editor"
+      actions={
+        <>
+          <Back />
+          {actions}
+        </>
+      }
+    >
+      <LeaveGuard dirty={form.dirty} onSave={form.save} onDrop={form.revert} />
+      <ConflictDialog form={form} contacts={charter.view.draft.contacts.body} onGone={() => go(CHARTER_PATH)} />
+      <div class="columns">
+        <form
+          class="fields"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (form.dirty) void form.save();
+          }}
+        >
+          {children}
+        </form>
+        <div class="beside">
+          <section class="desk-panel" aria-label={td('charter.save.label')}>
+            <SaveBar form={form} part={part} />
+          </section>
+          {beside}
+          <Panel id="charter-live" title={td('charter.problemsTitle', { count: problems.length })}>
+            {problems.length === 0 ? <p>{td('charter.noProblem')}</p> : <ProblemList problems={problems} {...(placeOf && { placeOf })} />}
+          </Panel>
+        </div>
+      </div>
+    </Page>
+  );
+}
