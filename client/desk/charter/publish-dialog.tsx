@@ -8,7 +8,9 @@ import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import type { CharterState } from './use-charter.ts';
 
-const shown = (count: Figure): string => (count === null ? td('charter.publish.few') : figure(count));
+/** About so many: what somebody accepted is theirs alone. */
+const shown = (count: Figure): string =>
+  count === null ? td('charter.publish.few') : count === 0 ? figure(0) : td('charter.publish.about', { shown: figure(count) });
 
 /** Who has something to do after the publication, counted; never who by name. */
 function People({ view: { consequences } }: { view: DeskView }) {
