@@ -17,15 +17,23 @@ import type { Charter, ModuleContent } from '../content/engine/schema.ts';
 import type { CastMember, Level, Locale, ModuleId, ModuleKind, Pillar, Place, PlayerFace, Role } from '../content/engine/vocabulary.ts';
 import type { Acceptance, BadgeRecord, CardRecord, ModuleRecord } from '../content/engine/record.ts';
 
+/** What everyone sees of the company; what was kept on this device by an older page may lack all but the name. */
+export type CompanyLooks = {
+  name: string;
+  locales?: Locale[];
+  logo?: string | null;
+  colours?: { main: string; accent: string } | null;
+};
+
 export type Me = {
   person: { id: string; name: string; role: Role; locale: Locale; face: PlayerFace | null; team: string | null };
-  company: { name: string };
+  company: CompanyLooks;
   demo: boolean;
   /** `agreement` is absent in what older pages kept on the device. */
   charter: { hash: string; version: number; accepted: boolean; agreement?: AgreementView };
 };
 /** What a signed-out page may offer. */
-export type Door = { demo: boolean; setup: boolean; company: { name: string } | null; mail: boolean; issuer: string | null };
+export type Door = { demo: boolean; setup: boolean; company: CompanyLooks | null; mail: boolean; issuer: string | null };
 export type ModuleSummary = {
   id: ModuleId;
   order: number;

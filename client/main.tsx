@@ -5,6 +5,7 @@ import './ui/styles/all.css';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import { openApi } from './api.ts';
 import { openRouteApi } from './route-api.ts';
+import { paintCompany } from './company-colours.ts';
 import { changeLocale, errorText, locale, startTexts, t, warmTexts } from './i18n.ts';
 import type { TextKey } from './i18n.ts';
 import { keepOffline, keepPlace } from './offline.ts';
@@ -119,6 +120,14 @@ async function changeLanguage(wanted: Locale): Promise<void> {
   announce(t('settings.languageNow'));
   void game.session.changeLocale(wanted);
 }
+
+effect(() => {
+  const company = game.session.company.value;
+  paintCompany(document.documentElement, company?.colours ?? null);
+  const first = company?.locales?.[0];
+  // The company has one's language no longer: its own first one then.
+  if (first && !company.locales?.includes(locale.peek())) void changeLanguage(first);
+});
 
 const { ask } = openRouteApi();
 const page: Page = {

@@ -8,6 +8,7 @@ import type { CharterProblem } from '../content/engine/charter/problems.ts';
 import { ERROR_CODES, fail } from '../content/engine/errors.ts';
 import type { ErrorCode, Failure } from '../content/engine/errors.ts';
 import { LEVELS, MODULE_IDS } from '../content/engine/vocabulary.ts';
+import { companySchema } from './company-view.ts';
 import type { SignedIn } from './sign-in.ts';
 import { StoreError } from './stores/store-error.ts';
 
@@ -173,7 +174,7 @@ export const failureSchema = z
     issuer: z.string().nullable().optional().openapi({ description: 'ERR_SIGNED_OUT on /api/me: the name of the company’s sign-in.' }),
     mail: z.boolean().optional().openapi({ description: 'ERR_SIGNED_OUT on /api/me: links can be mailed.' }),
     setup: z.boolean().optional().openapi({ description: 'ERR_SIGNED_OUT on /api/me: the set-up address has not been used yet.' }),
-    company: z.strictObject({ name: z.string() }).nullable().optional(),
+    company: companySchema.nullable().optional(),
   })
   .openapi('Failure');
 type Refusal = Response &

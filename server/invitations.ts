@@ -7,6 +7,7 @@ import { isTheirs } from './people-list.ts';
 import { isProof } from './proofs.ts';
 import type { Link } from './links.ts';
 import { closeLinks, findLink, makeLink, spendLink } from './links.ts';
+import { mailLooks } from './mail-looks.ts';
 import { composeMail } from './mail-texts.ts';
 import { checkPassword } from './passwords.ts';
 import { again } from './people.ts';
@@ -47,7 +48,7 @@ async function mailed(deps: InvitationDeps, person: Person, link: string): Promi
   const timeZone = (await deps.store.company())?.timeZone ?? 'UTC';
   const until = lastDay(deps, person.locale, timeZone);
   const values = { name: person.name, company: await deps.companyName(), until };
-  const body = composeMail(deps.settings.projectDir, 'invitation', person.locale, values, { link });
+  const body = composeMail(deps.settings.projectDir, 'invitation', person.locale, values, { link, looks: await mailLooks(deps.store) });
   return (await deps.mail.send({ to: person.email, ...body })).ok;
 }
 

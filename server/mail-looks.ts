@@ -14,3 +14,11 @@ export async function mailLooks(store: Store): Promise<MailLooks> {
   const drawn = logo?.type === 'image/png' ? logo : null;
   return { company: company?.name ?? '', locale: company?.locale ?? 'fr', ...OURS, ...company?.colours, logo: drawn };
 }
+
+/** A picture inside a mail: `data` in base64, shown by `cid:`. */
+export type MailPicture = { cid: string; type: string; data: string };
+export const LOGO_CID = 'logo@porte-voix';
+
+/** The logo as part of the mail: nothing is fetched when it is read. */
+export const pictures = (looks: MailLooks | undefined): { attachments?: MailPicture[] } =>
+  looks?.logo ? { attachments: [{ cid: LOGO_CID, type: looks.logo.type, data: looks.logo.data }] } : {};

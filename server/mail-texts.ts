@@ -1,11 +1,11 @@
 import { html, raw } from 'hono/html';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import { filled, serverTexts } from './console-texts.ts';
+import { LOGO_CID, pictures } from './mail-looks.ts';
+import type { MailLooks, MailPicture } from './mail-looks.ts';
 
 /** The mails of accounts and reminders: each has `<kind>.subject`, `<kind>.text` and, with a link, `<kind>.button` in `mail.json`. */
 export type MailKind = 'invitation' | 'signIn' | 'newPassword' | 'passwordChanged' | 'remindInvited' | 'remindExpiring' | 'revoked';
-/** A picture inside the mail: `data` in base64, shown by `cid:`. */
-export type MailPicture = { cid: string; type: string; data: string };
 export type MailBody = { subject: string; text: string; html: string; attachments?: MailPicture[] };
 export type MailValues = Record<string, string | number>;
 
@@ -14,18 +14,30 @@ const STYLE = {
   sheet: 'max-width:34em;margin:0 auto;padding:24px;background:#fff;border:3px solid #1b1a3a;border-radius:16px',
   button:
     'display:inline-block;padding:12px 20px;background:#1c35c4;color:#fff;font-weight:700;text-decoration:none;border:3px solid #1b1a3a;border-radius:12px',
+  logo: 'display:block;height:40px;max-width:240px',
   small: 'font-size:14px;color:#4a4870;overflow-wrap:anywhere',
 };
 
 type Way = { href: string; label: string };
-type Sheet = { locale: Locale; subject: string; paragraphs: string[]; link: Way | null; footer: string; optOut: Way | null };
+type Sheet = {
+  locale: Locale;
+  subject: string;
+  paragraphs: string[];
+  link: Way | null;
+  footer: string;
+  optOut: Way | null;
+  looks: MailLooks | undefined;
+};
 
 /** One column, no picture, nothing fetched: a mail that opens tells nobody that it was opened. */
-function sheetOf({ locale, subject, paragraphs, link, footer, optOut }: Sheet): string {
+function sheetOf({ locale, subject, paragraphs, link, footer, optOut, looks }: Sheet): string {
+  // White is read on the company's colour: see `failingPairs`.
+  const button = looks ? STYLE.button.replace('#1c35c4', looks.main) : STYLE.button;
+  const logo = looks?.logo ? html`<p><img src="cid:${LOGO_CID}" alt="${looks.company}" height="40" style="${STYLE.logo}" /></p>` : '';
   const lines = paragraphs.map((text) => html`<p>${text}</p>`);
   const way =
     link &&
-    html`<p><a href="${link.href}" style="${STYLE.button}">${link.label}</a></p>
+    html`<p><a href="${link.href}" style="${button}">${link.label}</a></p>
       <p style="${STYLE.small}">${link.href}</p>`;
   const page = html`<html lang="${locale}">
     <head>
@@ -34,7 +46,7 @@ function sheetOf({ locale, subject, paragraphs, link, footer, optOut }: Sheet): 
     </head>
     <body style="${STYLE.body}">
       <div style="${STYLE.sheet}">
-        ${lines}${way ?? ''}
+        ${logo}${lines}${way ?? ''}
         <p style="${STYLE.small}">${footer}</p>
         ${optOut ? html`<p style="${STYLE.small}"><a href="${optOut.href}" style="${STYLE.small}">${optOut.label}</a></p>` : ''}
       </div>
@@ -44,7 +56,7 @@ function sheetOf({ locale, subject, paragraphs, link, footer, optOut }: Sheet): 
 }
 
 /** The links of a mail: where its one button leads, and where whoever wants no more of them says so. */
-export type MailLinks = { link?: string | null; optOut?: string | null };
+export type MailLinks = { link?: string | null; optOut?: string | null; looks?: MailLooks | undefined };
 
 /**
  * A mail in one language, as plain text and as simple HTML that say the same.
@@ -55,7 +67,7 @@ export function composeMail(
   kind: MailKind,
   locale: Locale,
   values: MailValues,
-  { link = null, optOut = null }: MailLinks = {},
+  { link = null, optOut = null, looks }: MailLinks = {},
 ): MailBody {
   const texts = serverTexts(project, locale, 'mail');
   const say = (key: string) => filled(texts[key] ?? key, values);
@@ -67,5 +79,10 @@ export function composeMail(
   const [button, out] = [way(link, `${kind}.button`), way(optOut, 'optOut')];
   const end = ['-- ', footer, ...(out ? [`${out.label}\n${out.href}`] : [])];
   const text = [...paragraphs, ...(button ? [button.href] : []), ...end].join('\n\n').replace('-- \n\n', '-- \n');
-  return { subject, text: `${text}\n`, html: sheetOf({ locale, subject, paragraphs, link: button, footer, optOut: out }) };
+  return {
+    subject,
+    text: `${text}\n`,
+    html: sheetOf({ locale, subject, paragraphs, link: button, footer, optOut: out, looks }),
+    ...pictures(looks),
+  };
 }

@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
-import type { MailBody, MailPicture } from './mail-texts.ts';
+import type { MailPicture } from './mail-looks.ts';
+import type { MailBody } from './mail-texts.ts';
 
 /** How mail leaves: an `smtp:` or `smtps:` address with its credentials, and who it says it is from. */
 export type MailSettings = { url: string; from: string };

@@ -8,6 +8,7 @@ import { REMINDER_KINDS, isTooSoon } from '../content/engine/reminders.ts';
 import type { ReminderKind } from '../content/engine/reminders.ts';
 import type { RouteDeps } from './deps.ts';
 import { invitationAgain } from './invitations.ts';
+import { mailLooks } from './mail-looks.ts';
 import { composeMail } from './mail-texts.ts';
 import type { MailBody } from './mail-texts.ts';
 import { optOutLink } from './mail-tokens.ts';
@@ -88,15 +89,15 @@ export async function reminderText(deps: ReminderDeps, { person, status, kind }:
   const company = await deps.store.company();
   const timeZone = company?.timeZone ?? TIME_ZONE;
   const values = { name: person.name, company: company?.name ?? '', level: '', until: '' };
-  const optOut = await optOutLink(deps, person.id);
+  const [optOut, looks] = await Promise.all([optOutLink(deps, person.id), mailLooks(deps.store)]);
   if (kind === 'invited') {
     const { link, until } = await invitationAgain(deps, person, timeZone);
-    return composeMail(projectDir, 'remindInvited', person.locale, { ...values, until }, { link, optOut });
+    return composeMail(projectDir, 'remindInvited', person.locale, { ...values, until }, { link, optOut, looks });
   }
   const until = longDay(person.locale, timeZone, status.expiresAt ?? '');
   const level = textsFrom(projectDir, person.locale, 'ui')(`status.levels.${status.level}`);
   const link = `${origins[0] ?? ''}/status`;
-  return composeMail(projectDir, 'remindExpiring', person.locale, { ...values, until, level }, { link, optOut });
+  return composeMail(projectDir, 'remindExpiring', person.locale, { ...values, until, level }, { link, optOut, looks });
 }
 
 /** Keeps people in the queue. @param by null when the product itself asks @param name tells papers of the same moment apart */

@@ -1,5 +1,6 @@
 import type { Certificate, RevocationReason } from '../content/engine/certificates.ts';
 import type { RouteDeps } from './deps.ts';
+import { mailLooks } from './mail-looks.ts';
 import { composeMail } from './mail-texts.ts';
 import { textsFrom } from './pdf/words.ts';
 import { revoke } from './status.ts';
@@ -19,7 +20,10 @@ async function tell(deps: RevocationDeps, { level, person: id }: Certificate, re
     level: say(`status.levels.${level}`),
     reason: say(`status.reasons.${reason}`),
   };
-  const body = composeMail(projectDir, 'revoked', person.locale, values, { link: `${origins[0] ?? ''}/status` });
+  const body = composeMail(projectDir, 'revoked', person.locale, values, {
+    link: `${origins[0] ?? ''}/status`,
+    looks: await mailLooks(deps.store),
+  });
   await deps.mail.send({ to: person.email, ...body });
 }
 

@@ -4,6 +4,7 @@ import type { RouteDeps } from './deps.ts';
 import { endSessions } from './identity.ts';
 import type { Link } from './links.ts';
 import { closeLinks, findLink, makeLink, spendLink } from './links.ts';
+import { mailLooks } from './mail-looks.ts';
 import { composeMail } from './mail-texts.ts';
 import { checkPassword, setPassword } from './passwords.ts';
 import { isRecoveryCode, spendRecoveryCode } from './recovery-codes.ts';
@@ -36,7 +37,7 @@ export async function mailLink(deps: SignInDeps, email: string, purpose: LinkPur
   const token = await makeLink(deps, purpose, person.id, VALID_MINUTES * 60_000);
   const values = { name: person.name, company: await deps.companyName(), minutes: VALID_MINUTES };
   const link = `${deps.settings.origins[0] ?? ''}/link#${token}`;
-  const body = composeMail(deps.settings.projectDir, MAILS[purpose], person.locale, values, { link });
+  const body = composeMail(deps.settings.projectDir, MAILS[purpose], person.locale, values, { link, looks: await mailLooks(deps.store) });
   await deps.mail.send({ to: person.email, ...body });
   return ok(null);
 }
@@ -58,7 +59,8 @@ async function afterNewPassword(deps: SignInDeps, person: Person, but: string | 
   deps.signIn.forgetPerson(person.id);
   if (!deps.mail) return;
   const values = { name: person.name, company: await deps.companyName() };
-  void deps.mail.send({ to: person.email, ...composeMail(deps.settings.projectDir, 'passwordChanged', person.locale, values) });
+  const looks = await mailLooks(deps.store);
+  void deps.mail.send({ to: person.email, ...composeMail(deps.settings.projectDir, 'passwordChanged', person.locale, values, { looks }) });
 }
 
 /**

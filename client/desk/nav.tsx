@@ -2,6 +2,7 @@ import listIcon from '@phosphor-icons/core/assets/bold/list-bold.svg?raw';
 import shieldCheck from '@phosphor-icons/core/assets/bold/shield-check-bold.svg?raw';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../ui/context.tsx';
+import { CompanyMark } from '../ui/parts/company-mark.tsx';
 import { LanguageButton } from '../ui/parts/controls.tsx';
 import { Drawing, Icon } from '../ui/parts/icon.tsx';
 import type { DeskScreen } from './screens.ts';
@@ -82,6 +83,7 @@ export function DeskNav(props: Props) {
             <small>{game.session.me.value?.company.name}</small>
           </span>
         </a>
+        <CompanyMark />
         <button type="button" class="desk-menu" ref={button} aria-expanded={open} aria-controls="desk-ways" onClick={() => setOpen(!open)}>
           <Drawing svg={listIcon} />
           {td('shell.menu')}

@@ -37,6 +37,8 @@ export class Session {
   readonly dispatch = signal<DispatchView | null>(null);
   /** The last thing that the server refused, to be said once on the page. */
   readonly notice = signal<ErrorCode | null>(null);
+  /** Whose programme it is, signed in or not. */
+  readonly company = computed(() => this.me.value?.company ?? this.door.value?.company ?? null);
   readonly demo = computed(() => this.me.value?.demo ?? this.door.value?.demo ?? false);
 
   private readonly api: Api;

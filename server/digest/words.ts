@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import { filled, serverTexts } from '../console-texts.ts';
+import { LOGO_CID, pictures } from '../mail-looks.ts';
 import type { MailLooks } from '../mail-looks.ts';
 import type { MailBody } from '../mail-texts.ts';
 import type { DigestData } from './data.ts';
@@ -153,7 +154,5 @@ export function htmlOf(words: DigestWords, looks: MailLooks, ways: Ways, logo: s
 /** The digest as a mail: text and HTML that say the same, and the logo inside. */
 export function mailOf(words: DigestWords, looks: MailLooks, ways: Ways): MailBody {
   const { subject } = words;
-  const attached = looks.logo && { attachments: [{ cid: LOGO_CID, type: looks.logo.type, data: looks.logo.data }] };
-  return { subject, text: textOf(words, ways), html: htmlOf(words, looks, ways, `cid:${LOGO_CID}`), ...attached };
+  return { subject, text: textOf(words, ways), html: htmlOf(words, looks, ways, `cid:${LOGO_CID}`), ...pictures(looks) };
 }
-const LOGO_CID = 'logo@porte-voix';

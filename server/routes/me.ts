@@ -5,6 +5,7 @@ import { answer, described, failed, failures, newRouter } from '../answers.ts';
 import { currentCharter } from '../charter.ts';
 import { agreementWith, viewOfAgreement } from '../charter-editions.ts';
 import type { AgreementView } from '../charter-editions.ts';
+import { companySchema, companyView } from '../company-view.ts';
 import type { RouteDeps } from '../deps.ts';
 import { signedIn } from '../guards/identify.ts';
 import { changePerson } from '../people.ts';
@@ -28,7 +29,7 @@ const charterSchema = z.strictObject({
 });
 const meSchema = z.strictObject({
   person: personSchema,
-  company: z.strictObject({ name: z.string() }),
+  company: companySchema,
   demo: z.boolean(),
   charter: charterSchema,
 });
@@ -58,7 +59,7 @@ export const meRoutes = (deps: RouteDeps) =>
             mail: deps.mail !== undefined,
             demo: deps.demo,
             setup: company === null,
-            company: company && { name: company.name },
+            company: company && companyView(company),
           };
           return failed(c, fail('ERR_SIGNED_OUT', offer));
         }
@@ -68,7 +69,7 @@ export const meRoutes = (deps: RouteDeps) =>
         return c.json(
           {
             person: shown(person),
-            company: { name: company.name },
+            company: companyView(company),
             demo: deps.demo,
             charter: { hash, version: document.version, accepted: agreement.state === 'current', agreement },
           },

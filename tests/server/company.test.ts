@@ -33,6 +33,16 @@ describe('the settings of the company', () => {
     }
   });
 
+  it('are what everyone sees of the company, signed in or not: name, languages, logo, colours', async () => {
+    const before = (await ask(world, 'GET', '/api/me')).body.company;
+    expect(before).toEqual({ name: 'Hélianthe', locales: ['fr', 'en'], logo: null, colours: null });
+    const logo = { type: 'image/png', data: PNG };
+    expect((await change({ locale: 'en', locales: ['fr', 'en'], colours: COLOURS, logo })).status).toBe(200);
+    const seen = { name: 'Hélianthe', locales: ['en', 'fr'], logo: expect.stringMatching(/^\/api\/company\/logo\?v=/), colours: COLOURS };
+    expect((await ask(world, 'GET', '/api/me')).body.company).toEqual(seen);
+    expect((await boss.ask('GET', '/api/me')).body.company).toEqual(seen);
+  });
+
   it('are not overwritten by who read them before somebody else changed them', async () => {
     const { logo: _, ...before } = await read();
     expect((await change({ name: 'First' })).status).toBe(200);

@@ -18,7 +18,7 @@ describe('me', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       person: { id: ana.person.id, name: ana.person.name, role: 'member', locale: 'fr', face: null, team: null },
-      company: { name: 'Hélianthe' },
+      company: { name: 'Hélianthe', locales: ['fr', 'en'], logo: null, colours: null },
       demo: false,
       charter: { hash: world.content.charter.hash, version: 1, accepted: false, agreement: NONE },
     });

@@ -62,7 +62,7 @@ describe('the set-up', () => {
     const me = await ask(world, 'GET', '/api/me', undefined, { cookie: cookiesOf(done.headers) });
     expect(me.body).toMatchObject({
       person: { name: 'Nadia Roy', role: 'admin', locale: 'fr' },
-      company: { name: 'Atelier du Vent' },
+      company: { name: 'Atelier du Vent', locales: ['fr', 'en'], logo: null, colours: null },
       demo: false,
       charter: { accepted: false },
     });

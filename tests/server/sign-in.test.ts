@@ -68,7 +68,14 @@ describe('signing in', () => {
     const { status, body } = await ask(world, 'GET', '/api/me', undefined, { cookie: `porte-voix.session_token=${value}` });
     expect({ status, body }).toEqual({
       status: 401,
-      body: { error: 'ERR_SIGNED_OUT', demo: false, setup: false, mail: false, issuer: null, company: { name: 'Hélianthe' } },
+      body: {
+        error: 'ERR_SIGNED_OUT',
+        demo: false,
+        setup: false,
+        mail: false,
+        issuer: null,
+        company: { name: 'Hélianthe', locales: ['fr', 'en'], logo: null, colours: null },
+      },
     });
   });
 

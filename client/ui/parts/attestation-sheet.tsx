@@ -2,6 +2,7 @@ import { wordingOf } from '../../../content/attestation.ts';
 import type { Fact, Words } from '../../../content/attestation.ts';
 import type { CertificateView } from '../../../content/engine/certificates.ts';
 import { locale } from '../../i18n.ts';
+import { CompanyMark } from './company-mark.tsx';
 import { Emblem } from './emblem.tsx';
 import { Qr } from './qr.tsx';
 
@@ -41,6 +42,7 @@ export function AttestationSheet({ certificate, words }: { certificate: Certific
         </div>
         <div class="front">
           <h2 id="attestation-title">{said.title}</h2>
+          <CompanyMark />
           <p class="of">Porte-voix · {certificate.company}</p>
           <p>{said.attests}</p>
           <p class="who">{certificate.learner}</p>

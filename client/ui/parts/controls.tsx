@@ -26,8 +26,11 @@ export function SoundButton() {
 
 /** The other language: its code to see, its name in itself to hear. */
 export function LanguageButton() {
-  const { changeLanguage } = usePage();
-  const other = LOCALES.find((one) => one !== locale.value) ?? 'fr';
+  const { game, changeLanguage } = usePage();
+  const offered = game.session.company.value?.locales ?? LOCALES;
+  const other = offered.find((one) => one !== locale.value);
+  // One language only, and it is on screen: there is nothing to switch.
+  if (!other) return null;
   return (
     <button type="button" class="chip iconbtn language" lang={other} onClick={() => void changeLanguage(other)}>
       <b class="d">{other.toUpperCase()}</b>

@@ -50,14 +50,17 @@ export function Preferences() {
   const { game, changeLanguage } = usePage();
   const { current, change } = game.settings;
   const now = current.value;
+  const offered = game.session.company.value?.locales ?? LOCALES;
   return (
     <div class="preferences">
-      <Radios
-        legend={t('settings.language')}
-        choices={LOCALES.map((value) => ({ value, label: LANGUAGES[value], lang: value }))}
-        value={locale.value}
-        onPick={(value) => void changeLanguage(value)}
-      />
+      {offered.length > 1 && (
+        <Radios
+          legend={t('settings.language')}
+          choices={offered.map((value) => ({ value, label: LANGUAGES[value], lang: value }))}
+          value={locale.value}
+          onPick={(value) => void changeLanguage(value)}
+        />
+      )}
       <Radios
         legend={t('settings.textSize')}
         choices={TEXT_SIZES.map((value) => ({ value, label: t('settings.percent', { value }) }))}

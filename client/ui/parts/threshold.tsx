@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n.ts';
+import { CompanyMark } from './company-mark.tsx';
 import { LanguageButton, SettingsButton } from './controls.tsx';
 import { Banner } from './page.tsx';
 import { Logo } from './logo.tsx';
@@ -17,6 +18,7 @@ export function Threshold({ title, lead, banner, children }: Props) {
     <>
       <header class="hud">
         <Logo />
+        <CompanyMark />
         <div class="sp" />
         <div class="tools">
           <LanguageButton />

@@ -2,6 +2,7 @@ import type { DispatchBoard } from '../../api.ts';
 import { t } from '../../i18n.ts';
 import { ChangedSign } from '../charter/changed-sign.tsx';
 import { usePage } from '../context.tsx';
+import { CompanyMark } from '../parts/company-mark.tsx';
 import { deskName, isStaff } from '../parts/desk-door.tsx';
 import { Face } from '../parts/face.tsx';
 import { Tools } from '../parts/hud.tsx';
@@ -45,38 +46,47 @@ function DeskSign() {
   );
 }
 
+/** Who plays, and how far they have come: the way to the record. */
+function PlayerSign() {
+  const { game } = usePage();
+  const me = game.session.me.value;
+  const xp = game.session.record.value?.xp ?? 0;
+  const level = Math.floor(xp / LEVEL) + 1;
+  const within = xp % LEVEL;
+  return (
+    <a class="chip mission player" href="/record">
+      {me?.person.face && <Face who={me.person.face} />}
+      <span class="txt">
+        <b class="name">{me?.person.name.split(' ')[0]}</b>
+        <span
+          class="xp"
+          role="meter"
+          aria-label={t('map.xp')}
+          aria-valuemin={0}
+          aria-valuemax={LEVEL}
+          aria-valuenow={within}
+          aria-valuetext={t('map.xpOf', { xp, level })}
+        >
+          <i style={{ width: `${within}%` }} />
+        </span>
+      </span>
+      <span class="lvl" aria-hidden="true">
+        {level}
+      </span>
+      <span class="vh">{t('map.myRecord')}</span>
+    </a>
+  );
+}
+
 /** The top row of the map: the player, stars, badges, the tools. */
 export function MapHud() {
   const { game } = usePage();
-  const me = game.session.me.value;
   const record = game.session.record.value;
-  const xp = record?.xp ?? 0;
-  const level = Math.floor(xp / LEVEL) + 1;
-  const within = xp % LEVEL;
   const badges = Object.keys(record?.badges ?? {}).length;
   return (
     <header class="hud">
-      <a class="chip mission player" href="/record">
-        {me?.person.face && <Face who={me.person.face} />}
-        <span class="txt">
-          <b class="name">{me?.person.name.split(' ')[0]}</b>
-          <span
-            class="xp"
-            role="meter"
-            aria-label={t('map.xp')}
-            aria-valuemin={0}
-            aria-valuemax={LEVEL}
-            aria-valuenow={within}
-            aria-valuetext={t('map.xpOf', { xp, level })}
-          >
-            <i style={{ width: `${within}%` }} />
-          </span>
-        </span>
-        <span class="lvl" aria-hidden="true">
-          {level}
-        </span>
-        <span class="vh">{t('map.myRecord')}</span>
-      </a>
+      <PlayerSign />
+      <CompanyMark />
       <div class="sp" />
       <ChangedSign />
       <MailSign />

@@ -3,6 +3,7 @@ import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import { fail } from '../../../content/engine/errors.ts';
 import { answer, failed, failures, newRouter } from '../../answers.ts';
 import { changeCompany } from '../../company.ts';
+import { logoAddress } from '../../company-view.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { LOGO_TYPES } from '../../logos.ts';
@@ -35,7 +36,7 @@ const shown = ({ name, locale, locales, timeZone, colours, version, logo }: Comp
   timeZone,
   colours,
   version,
-  logo: logo === null ? null : `/api/company/logo?v=${logo.slice(0, 12)}`,
+  logo: logoAddress(logo),
 });
 
 const readRoute = createRoute({
