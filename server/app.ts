@@ -27,6 +27,7 @@ import { companyRoutes } from './routes/hr/company.ts';
 import { digestRoutes } from './routes/hr/digest.ts';
 import { invitationDeskRoutes } from './routes/hr/invitations.ts';
 import { overviewRoutes } from './routes/hr/overview.ts';
+import { qualityRoutes } from './routes/hr/quality.ts';
 import { reminderRoutes } from './routes/hr/reminders.ts';
 import { roleRoutes } from './routes/hr/roles.ts';
 import { ruleRoutes } from './routes/hr/rules.ts';
@@ -69,6 +70,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', companyRoutes(deps))
     .route('/', ruleRoutes(deps))
     .route('/', invitationDeskRoutes(deps))
+    .route('/', qualityRoutes(deps))
     .route('/', reminderRoutes(deps))
     .route('/', digestRoutes(deps))
     .route('/', mailRoutes(deps))

@@ -7,6 +7,7 @@ import type { Exam, ExamAnswer } from '../content/engine/exam/exam.ts';
 import { FIRST_MARKS, endOf, judgeExam } from '../content/engine/exam/judge.ts';
 import type { ExamMarks } from '../content/engine/exam/judge.ts';
 import { recordAfterExam } from '../content/engine/exam/record.ts';
+import { answersToTally } from '../content/engine/item-quality.ts';
 import { nextSitting } from '../content/engine/exam/terms.ts';
 import type { LevelRule } from '../content/engine/certificate-rules.ts';
 import type { PersonRecord } from '../content/engine/record.ts';
@@ -65,10 +66,12 @@ async function settle(deps: ExamDeps, exam: Exam): Promise<Result<Exam>> {
   const bank = await deps.content.bankBy(exam.bankHash);
   if (!bank) return fail('ERR_DATA_CORRUPT', { exam: exam.id });
   const result = judgeExam(exam, bank, await marksOf(deps, exam));
+  const earlier = (await deps.store.examsOf(exam.person)).filter((one) => one.id !== exam.id && one.finishedAt !== null);
+  const answers = answersToTally(exam, bank, earlier);
   return again(async () => {
     const record = await deps.store.recordOf(exam.person);
     if (!record) return fail('ERR_PERSON_UNKNOWN');
-    return deps.store.finishExam(exam.person, exam.id, result, end, recordAfterExam(record, exam, result, end));
+    return deps.store.finishExam(exam.person, exam.id, result, end, recordAfterExam(record, exam, result, end), answers);
   });
 }
 

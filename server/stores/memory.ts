@@ -57,6 +57,7 @@ class MemoryStore implements Store {
   examsOf: Store['examsOf'] = (person) => this.exams.examsOf(person);
   answerAct: Store['answerAct'] = (...act) => this.exams.answerAct(...act);
   finishExam: Store['finishExam'] = (...end) => this.exams.finishExam(...end);
+  itemTallies: Store['itemTallies'] = () => this.exams.itemTallies();
 
   recordOf: Store['recordOf'] = (person) => this.records.recordOf(person);
   saveRecord: Store['saveRecord'] = (record) => this.records.saveRecord(record);

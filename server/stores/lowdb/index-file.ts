@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { NO_HEAD } from '../audit-chain.ts';
 import type { ChainHead } from '../audit-chain.ts';
+import type { ItemTally } from '../../../content/engine/item-quality.ts';
 import { upgradedCompany } from '../defaults.ts';
 import type { AuthRow, AuthModel } from '../nouns/auth.ts';
 import type { Company } from '../nouns/company.ts';
@@ -23,6 +24,7 @@ type Row =
   | { certificate: string; of: string }
   | { auth: AuthModel; row: AuthRow }
   | { paper: Paper }
+  | { tally: ItemTally }
   | { audited: string; at: number };
 type End = { end: number };
 type IndexLine = Head | Row | End;
@@ -46,7 +48,7 @@ function* indexLines(index: IndexTable, seq: number): Generator<string> {
     count++;
     yield line({ audited, at });
   }
-  for (const table of [index.papers, ...AUTH_MODELS.map((model) => index.auth[model])]) {
+  for (const table of [index.papers, index.items, ...AUTH_MODELS.map((model) => index.auth[model])]) {
     for (const row of table.lines.values()) {
       count++;
       yield row;
@@ -116,6 +118,7 @@ function takeLine(reading: IndexReading, value: IndexLine, count: number, line: 
   else if ('certificate' in value) index.putCertificate(value.certificate, value.of);
   else if ('audited' in value) index.setAudited(value.audited, value.at);
   else if ('paper' in value) index.papers.put(value.paper);
+  else if ('tally' in value) index.items.put(value.tally);
   else if ('auth' in value) index.auth[value.auth].put(value.row, line);
   else reading.complete = value.end === count;
 }

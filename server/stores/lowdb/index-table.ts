@@ -7,6 +7,7 @@ import type { Company } from '../nouns/company.ts';
 import type { Person, PersonRow } from '../nouns/people.ts';
 import { AuthTable } from './auth-table.ts';
 import { hashOfId } from './folder.ts';
+import { ItemTable } from './item-table.ts';
 import type { Mutation, Tombstone } from './mutation.ts';
 import { OrderedIds } from './ordered-ids.ts';
 import { PeopleRows } from './people-rows.ts';
@@ -35,6 +36,7 @@ export class IndexTable {
   /** Verification code -> whose certificate it is. */
   readonly certificates = new Map<string, string>();
   readonly papers = new PaperTable();
+  readonly items = new ItemTable();
   /** The last entry of the audit log. */
   auditHead: ChainHead = NO_HEAD;
   /** Person -> number of the last audit entry about them. */
@@ -61,7 +63,8 @@ export class IndexTable {
 
   /** About how many bytes a checkpoint writes. */
   get size(): number {
-    const rest = this.rows.size * 350 + (this.people.size + this.certificates.size + this.audited.size) * 100 + this.papers.size;
+    const rest =
+      this.rows.size * 350 + (this.people.size + this.certificates.size + this.audited.size) * 100 + this.papers.size + this.items.size;
     return AUTH_MODELS.reduce((sum, model) => sum + this.auth[model].size, rest);
   }
 
@@ -123,6 +126,8 @@ export class IndexTable {
         return this.papers.put(mutation.paper);
       case 'paper-removed':
         return this.papers.remove(mutation.kind, mutation.id);
+      case 'exam-finished':
+        return together((mutation.tallies ?? []).map((tally) => this.items.put(tally)));
       case 'person-created':
         return this.putPerson(mutation.person);
       case 'person-saved':

@@ -2,6 +2,8 @@ import type { Result } from '../../../content/engine/errors.ts';
 import { fail, ok } from '../../../content/engine/errors.ts';
 import type { ExamAnswer, ExamResult } from '../../../content/engine/exam/exam.ts';
 import { answersToAdd } from '../../../content/engine/exam/judge.ts';
+import { talliesAfter, toldItems } from '../../../content/engine/item-quality.ts';
+import type { TalliedAnswer, ToldItem } from '../../../content/engine/item-quality.ts';
 import { asJson } from '../rules.ts';
 import { asResult, storeError } from '../store-error.ts';
 import type { Exam } from '../../../content/engine/exam/exam.ts';
@@ -52,7 +54,14 @@ export class LowdbExams {
     });
   }
 
-  finishExam(person: string, id: string, result: ExamResult, at: string, record: PersonRecord): Promise<Result<Exam>> {
+  finishExam(
+    person: string,
+    id: string,
+    result: ExamResult,
+    at: string,
+    record: PersonRecord,
+    answers: readonly TalliedAnswer[] = [],
+  ): Promise<Result<Exam>> {
     return asResult(async () => {
       const finished = await this.core.change(person, (entry): Result<Exam> => {
         const exam = examIn(entry.doc, id);
@@ -60,10 +69,17 @@ export class LowdbExams {
         if (exam.finishedAt !== null) return ok(asJson(exam));
         if (entry.doc.record.version !== record.version) return fail('ERR_VERSION_CONFLICT');
         const saved = asJson({ ...record, person, version: record.version + 1 });
-        this.core.commit({ op: 'exam-finished', exam: id, result: asJson(result), at, record: saved }, entry);
+        const tallies = asJson(talliesAfter((item) => this.core.index.items.get(item), answers));
+        this.core.commit({ op: 'exam-finished', exam: id, result: asJson(result), at, record: saved, tallies }, entry);
         return ok(asJson(exam));
       });
       return finished ?? fail('ERR_EXAM_UNKNOWN');
     });
+  }
+
+  async itemTallies(): Promise<ToldItem[]> {
+    const told = toldItems(this.core.index.items.all());
+    await this.core.indexSettled();
+    return told;
   }
 }

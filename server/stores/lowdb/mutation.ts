@@ -1,4 +1,5 @@
 import type { ExamAnswer, ExamResult } from '../../../content/engine/exam/exam.ts';
+import type { ItemTally } from '../../../content/engine/item-quality.ts';
 import type { PlayEvent, PlayResult } from '../../../content/engine/log.ts';
 import type { StatusAct } from '../../../content/engine/certificates.ts';
 import type { Dispatch } from '../../../content/engine/dispatches.ts';
@@ -32,7 +33,8 @@ export type Mutation =
   | { op: 'dispatch-saved'; dispatch: Dispatch; record: PersonRecord }
   | { op: 'exam-created'; exam: Exam }
   | { op: 'act-answered'; person: string; exam: string; act: number; answers: ExamAnswer[] }
-  | { op: 'exam-finished'; exam: string; result: ExamResult; at: string; record: PersonRecord }
+  /** `tallies` as they are then; absent where there were none yet. */
+  | { op: 'exam-finished'; exam: string; result: ExamResult; at: string; record: PersonRecord; tallies?: ItemTally[] }
   | { op: 'record-saved'; record: PersonRecord }
   | { op: 'status-added'; person: string; from: number; act: StatusAct }
   | { op: 'record-erased'; person: string; record: PersonRecord; at: string }

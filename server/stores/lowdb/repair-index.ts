@@ -33,6 +33,7 @@ export async function rebuildIndex(disk: Disk, folder: Folder, backup: Folder | 
   const index = new IndexTable();
   index.company = old.index.company;
   for (const paper of papersOf(old.index)) index.papers.put(paper);
+  for (const tally of old.index.items.all()) index.items.put(tally);
   for (const table of Object.values(old.index.auth)) {
     for (const line of table.lines.values()) index.auth[table.model].put(rowOf(line));
   }
@@ -79,6 +80,11 @@ async function addFrom(backup: Folder, index: IndexTable): Promise<number> {
   for (const paper of papersOf(kept)) {
     if (index.papers.get(paper.kind, paper.id)) continue;
     index.papers.put(paper);
+    added++;
+  }
+  for (const tally of kept.items.all()) {
+    if (index.items.get(tally.item)) continue;
+    index.items.put(tally);
     added++;
   }
   const emails = new Set([...index.people.values()].map((email) => email.toLowerCase()));

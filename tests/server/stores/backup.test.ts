@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createBackup, restoreBackup } from '../../../server/stores/lowdb/backup.ts';
 import type { Store } from '../../../server/stores/store.ts';
 import { filesOf, newFolder, openAt, removeFolder, TINY } from './folders.ts';
-import { addLearner, company, eventAt, eventsFrom, noteOf, paperOf, personOf, sessionOf, userOf } from './samples.ts';
+import { addLearner, addTallies, company, eventAt, eventsFrom, noteOf, paperOf, personOf, sessionOf, userOf } from './samples.ts';
 import { everything } from './twin.ts';
 
 let root: string;
@@ -26,6 +26,7 @@ async function furnish(store: Store): Promise<void> {
   }
   await store.putDocument('ab'.repeat(32), { text: 'bonjour' });
   await store.savePaper(paperOf('draft'));
+  await addTallies(store, 'bob');
   for (const about of [['ann'], ['ann', 'bob'], []]) await store.addAudit(noteOf({ about }));
 }
 

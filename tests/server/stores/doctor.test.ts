@@ -9,7 +9,7 @@ import type { HealOptions } from '../../../server/stores/lowdb/heal.ts';
 import { openStore } from '../../../server/stores/open-store.ts';
 import type { Store } from '../../../server/stores/store.ts';
 import { copyAsCrashed, filesOf, newFolder, openAt, removeFolder } from './folders.ts';
-import { addLearner, company, eventAt, eventsFrom, noteOf, paperOf, personOf, sessionOf, userOf } from './samples.ts';
+import { addLearner, addTallies, company, eventAt, eventsFrom, noteOf, paperOf, personOf, sessionOf, userOf } from './samples.ts';
 import { everything } from './twin.ts';
 
 let dataDir: string;
@@ -32,7 +32,7 @@ async function furnish(store: Store): Promise<void> {
     await store.auth.create('session', sessionOf(`${id}-session`, id));
   }
   await store.putDocument('ab'.repeat(32), { text: 'bonjour' });
-  await store.savePaper(paperOf('draft'));
+  await Promise.all([store.savePaper(paperOf('draft')), addTallies(store, 'bob')]);
   for (const about of [['ann'], ['ann', 'bob'], []]) await store.addAudit(noteOf({ about }));
 }
 

@@ -4,6 +4,7 @@ import type { Certificate } from '../../../content/engine/certificates.ts';
 import { NOTHING_CARRIED } from '../../../content/engine/log.ts';
 import { newCompany } from '../../../server/stores/defaults.ts';
 import type { Exam } from '../../../content/engine/exam/exam.ts';
+import type { TalliedAnswer } from '../../../content/engine/item-quality.ts';
 import type { PersonRecord } from '../../../content/engine/record.ts';
 import type { Attempt } from '../../../server/stores/nouns/attempts.ts';
 import type { AuditNote } from '../../../server/stores/nouns/audit.ts';
@@ -202,9 +203,21 @@ export const examResult: ExamResult = {
   pillars: { law: { points: 8, most: 8, needed: 5 } },
 };
 
+/** What a person's first exam says of its situations. */
+export const talliedOf = (more: Partial<TalliedAnswer> = {}): TalliedAnswer[] =>
+  ['item-0-0', 'item-0-1'].map((item) => ({ item, edition: 'a=2 b=0 c=1', option: 'a', isRight: true, rest: 800, ...more }));
+
 /** The record after that exam was passed. */
 export const passedWith = (record: PersonRecord, exam: string): PersonRecord => {
   const pass = { exam, at: AT, points: 8, most: 8, needed: 7, bankHash: HASH, charterHash: HASH };
   const ambassador = { best: { points: 8, most: 8, exam, at: AT }, passes: [pass], sat: 1, lastAt: AT };
   return { ...record, exams: { ...record.exams, ambassador } };
 };
+
+/** One exam that is over, and with it as many answers as make the tallies of two situations readable. */
+export async function addTallies(store: Store, person: string): Promise<void> {
+  const { id } = await store.createExam(examOf(person, `${person}-sat`));
+  const record = (await store.recordOf(person))!;
+  const answers = Array.from({ length: 30 }, () => talliedOf()).flat();
+  await store.finishExam(person, id, examResult, AT, passedWith(record, id), answers);
+}

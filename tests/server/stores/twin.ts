@@ -22,6 +22,7 @@ import {
   queryOf,
   recordWith,
   result,
+  talliedOf,
 } from './samples.ts';
 
 /** One verb with its arguments, drawn among few people and few values so that they meet. */
@@ -96,7 +97,7 @@ const exams = [
   ),
   step('finishExam', fc.tuple(person, exam, version), async (store, [id, one, v]) => {
     const before = (await store.recordOf(id)) ?? { person: id, version: 0, modules: {}, cards: {}, badges: {}, acceptances: [] };
-    return store.finishExam(id, one, examResult, AT, passedWith({ ...before, version: v }, one));
+    return store.finishExam(id, one, examResult, AT, passedWith({ ...before, version: v }, one), talliedOf());
   }),
   step('exam', fc.tuple(person, exam), (store, [id, one]) => store.exam(id, one)),
 ];
@@ -165,6 +166,7 @@ export async function everything(store: Store): Promise<unknown> {
     rows: (await store.rowsOfPeople()).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     company: await store.company(),
     audit: await store.auditLog({ limit: 1000 }),
+    tallies: await store.itemTallies(),
     papers: await Promise.all(PAPER_KINDS.map((kind) => store.papers(kind))),
   };
 }

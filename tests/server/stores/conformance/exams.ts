@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Now } from '../conformance.ts';
-import { AT, LATER, answersOf, examOf, examResult, passedWith, personOf } from '../samples.ts';
+import { AT, LATER, answersOf, examOf, examResult, passedWith, personOf, talliedOf } from '../samples.ts';
 
 async function addCandidate(now: Now, id: string): Promise<string> {
   await (await now()).createPerson(personOf(id));
   return (await (await now()).createExam(examOf(id, `${id}-exam`))).id;
+}
+
+/** So many people more sit their first exam, all answering alike. */
+async function sit(now: Now, from: number, count: number, more: Parameters<typeof talliedOf>[0] = {}): Promise<void> {
+  const store = await now();
+  for (let i = from; i < from + count; i++) {
+    await store.createPerson(personOf(`sitter-${i}`));
+    await store.createExam(examOf(`sitter-${i}`, `exam-${i}`));
+    const record = (await store.recordOf(`sitter-${i}`))!;
+    await store.finishExam(`sitter-${i}`, `exam-${i}`, examResult, AT, record, talliedOf(more));
+  }
 }
 
 export function examTests(now: Now): void {
@@ -108,6 +119,57 @@ export function examTests(now: Now): void {
       await (await now()).erasePerson('ann');
       expect(await (await now()).examsOf('ann')).toEqual([]);
       expect(await (await now()).examsOf('bob')).toHaveLength(1);
+    });
+  });
+
+  describe('tallies of situations', () => {
+    const told = async () => (await (await now()).itemTallies()).map(({ item, told: { count, right } }) => [item, count, right]);
+
+    test('are told from thirty answers on, then ten by ten', async () => {
+      await sit(now, 0, 16);
+      await sit(now, 16, 13);
+      expect(await told()).toEqual([]);
+      await sit(now, 29, 1, { option: 'b', isRight: false, rest: 200 });
+      const first = [
+        ['item-0-0', 30, 29],
+        ['item-0-1', 30, 29],
+      ];
+      expect(await told()).toEqual(first);
+      expect((await (await now()).itemTallies())[0]).toEqual({
+        item: 'item-0-0',
+        edition: 'a=2 b=0 c=1',
+        told: { count: 30, right: 29, options: { a: 29, b: 1 }, rest: 23_400, restSquares: 18_600_000, restRight: 23_200 },
+      });
+      await sit(now, 30, 9);
+      expect(await told()).toEqual(first);
+      await sit(now, 39, 1);
+      expect(await told()).toEqual([
+        ['item-0-0', 40, 39],
+        ['item-0-1', 40, 39],
+      ]);
+    });
+
+    test('count an exam that is finished twice once, one that is refused not at all, and outlive who sat it', async () => {
+      await sit(now, 0, 29);
+      const store = await now();
+      const record = (await store.recordOf('sitter-3'))!;
+      await store.finishExam('sitter-3', 'exam-3', examResult, AT, record, talliedOf());
+      const id = await addCandidate(now, 'ann');
+      await (await now()).finishExam('ann', id, examResult, AT, { ...record, person: 'ann', version: 9 }, talliedOf());
+      expect(await told()).toEqual([]);
+      await (await now()).erasePerson('sitter-0');
+      await (await now()).eraseRecord('sitter-1');
+      await sit(now, 29, 1);
+      expect(await told()).toEqual([
+        ['item-0-0', 30, 30],
+        ['item-0-1', 30, 30],
+      ]);
+    });
+
+    test('begin anew when the options of a situation or their marks are others', async () => {
+      await sit(now, 0, 30);
+      await sit(now, 30, 1, { edition: 'a=2 b=0 c=0' });
+      expect(await told()).toEqual([]);
     });
   });
 }
