@@ -18,6 +18,9 @@ export const monthName = (month: string, form: 'narrow' | 'short' | 'long' = 'lo
 /** A count as each language groups it. */
 export const figure = (n: number): string => new Intl.NumberFormat(tag()).format(n);
 
+/** 0.25 → 25 % */
+export const percent = (share: number): string => new Intl.NumberFormat(tag(), { style: 'percent' }).format(share);
+
 /** `FR` → France; what is no code stays as it is. */
 export function country(code: string): string {
   try {

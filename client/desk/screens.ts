@@ -1,6 +1,7 @@
 import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
 import bookOpen from '@phosphor-icons/core/assets/bold/book-open-text-bold.svg?raw';
 import buildings from '@phosphor-icons/core/assets/bold/buildings-bold.svg?raw';
+import exam from '@phosphor-icons/core/assets/bold/exam-bold.svg?raw';
 import identificationBadge from '@phosphor-icons/core/assets/bold/identification-badge-bold.svg?raw';
 import newspaper from '@phosphor-icons/core/assets/bold/newspaper-bold.svg?raw';
 import scroll from '@phosphor-icons/core/assets/bold/scroll-bold.svg?raw';
@@ -73,6 +74,13 @@ export const DESK_SCREENS: DeskScreen[] = [
     icon: bookOpen,
     roles: STAFF,
     Screen: lazy(() => import('./screens/audit.tsx').then((m) => m.AuditScreen)),
+  },
+  {
+    noun: 'quality',
+    name: 'quality.title',
+    icon: exam,
+    roles: STAFF,
+    Screen: lazy(() => import('./screens/quality.tsx').then((m) => m.QualityScreen)),
   },
   {
     noun: 'company',
