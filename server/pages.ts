@@ -30,7 +30,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const CLIENT_PAGES = [
   /^\/$/,
   /^\/play\/[a-z-]{1,40}$/,
-  /^\/(record|checklist|codex|dispatch|status|attestation|verify|settings|credits|sign-in|setup|invitation|link|lost|exam)$/,
+  /^\/(record|checklist|codex|charter|dispatch|status|attestation|verify|settings|credits|sign-in|setup|invitation|link|lost|exam)$/,
   /^\/(seen|data|notice)$/,
   /^\/check\/(relay|voice)$/,
   /^\/verify\/[^/]{1,60}$/,

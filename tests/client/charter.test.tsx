@@ -48,7 +48,7 @@ describe('the page of a charter that changed', () => {
     expect(screen.one('.lead').textContent).toContain('20 décembre 2026');
     const changes = screen.all('.changes .change');
     expect(changes).toHaveLength(2);
-    const [before, now] = [...changes[0]!.querySelectorAll('.side')].map((one) => one.textContent);
+    const [before, now] = [...changes[0]!.querySelectorAll('.renewal-side')].map((one) => one.textContent);
     expect(before).toContain('À demander');
     expect(now).toContain('Jamais');
     expect(now).toContain('<b>sans</b>');

@@ -10,7 +10,7 @@ type Told = { before: Charter; after: Charter; agreedIn: Locale };
 
 function Side({ name, article, language }: { name: 'before' | 'now'; article: Article | null; language: Locale }) {
   return (
-    <div class={`side ${name === 'now' ? 'later' : 'earlier'}`}>
+    <div class={`renewal-side is-${name}`}>
       <h4>{t(`renewal.${name}`)}</h4>
       {article ? (
         <div lang={language}>
@@ -59,13 +59,13 @@ function HeadChange({ title, before, now }: { title: string; before: string; now
     <li class="change">
       <h3>{title}</h3>
       <div class="sides">
-        <div class="side earlier">
+        <div class="renewal-side is-before">
           <h4>{t('renewal.before')}</h4>
           <p>
             <Rich text={before} />
           </p>
         </div>
-        <div class="side later">
+        <div class="renewal-side is-now">
           <h4>{t('renewal.now')}</h4>
           <p>
             <Rich text={now} />

@@ -54,7 +54,7 @@ function Agreed({ version }: { version: number }) {
           {t('actions.backToMap')}
         </a>
         <a class="cta ghost" href="/record">
-          {t('map.myRecord')}
+          {t('record.title')}
         </a>
       </div>
     </section>
