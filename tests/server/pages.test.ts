@@ -33,7 +33,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 const get = (path: string, headers: Record<string, string> = {}) => ask(world, 'GET', path, undefined, headers);
 
 describe('the page', () => {
-  it.each(['/', '/play/charter', '/record', '/settings', '/credits', '/sign-in', '/setup'])('is served at %s', async (path) => {
+  it.each(['/', '/play/charter', '/record', '/charter', '/settings', '/credits', '/sign-in', '/setup'])('is served at %s', async (path) => {
     const { status, body, headers } = await get(path);
     expect(status).toBe(200);
     expect(body).toContain('<title>Porte-voix</title>');
