@@ -27,11 +27,11 @@ const TYPES: Record<string, string> = {
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Pages that the client draws: they all start from the one HTML file. */
-const CLIENT_PAGES = [
+export const CLIENT_PAGES = [
   /^\/$/,
   /^\/play\/[a-z-]{1,40}$/,
   /^\/(record|checklist|codex|charter|dispatch|status|attestation|verify|settings|credits|sign-in|setup|invitation|link|lost|exam)$/,
-  /^\/(seen|data|notice)$/,
+  /^\/(seen|data|notice|messages|mails)$/,
   /^\/check\/(relay|voice)$/,
   /^\/verify\/[^/]{1,60}$/,
   /^\/desk(\/[\w-]{1,60}){0,3}$/,

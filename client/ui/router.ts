@@ -38,7 +38,8 @@ const EXAMS: Record<string, Level> = { '/exam': 'ambassador', '/check/relay': 'r
 /** The address of a level's exam. */
 export const examPath = (level: Level): string => Object.keys(EXAMS).find((path) => EXAMS[path] === level) ?? '/';
 
-const PAGES = [
+/** The pages whose address is one word. */
+export const PAGES = [
   'record',
   'checklist',
   'codex',
