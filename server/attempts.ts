@@ -1,7 +1,9 @@
 import { carriedInto } from '../content/engine/carry.ts';
 import type { Canon } from '../content/engine/carry.ts';
+import { readCarried } from '../content/engine/effects.ts';
 import { ENGINE_VERSION } from '../content/engine/content-hash.ts';
 import { fail, ok } from '../content/engine/errors.ts';
+import { freshSeed } from '../content/engine/fresh-deal.ts';
 import type { Failure, Result } from '../content/engine/errors.ts';
 import { eventSchema } from '../content/engine/log.ts';
 import type { Carried, PlayEvent, PlayResult, Setup } from '../content/engine/log.ts';
@@ -30,6 +32,9 @@ type Request = { module: ModuleId; requestId: string; forkOf?: string | undefine
 /** Unfinished attempts that one person may leave behind. */
 const MOST_OPEN = 50;
 
+/** Seeds among which another play of a place takes the one that shows the least again. */
+const SEEDS_OFFERED = 16;
+
 /** What the finished places hand to the one being started. */
 function carriedFor(order: number, record: PersonRecord, content: Content): Carried {
   const canons: Canon[] = [...content.modules.values()].flatMap(({ document: { module, scenario } }) => {
@@ -49,7 +54,12 @@ async function freshSetup(deps: AttemptDeps, record: PersonRecord, id: ModuleId)
   const hashes = { contentHash: found.hash, charterHash: charter.hash, rulesHash: deps.content.rules.hash };
   const carried = carriedFor(module.order, record, deps.content);
   const startedAt = deps.clock().toISOString();
-  return ok({ seed: deps.newSeed(), setup: { module: id, ...hashes, engineVersion: ENGINE_VERSION, carried, drawnItems: [], startedAt } });
+  const earlier = (await deps.store.attemptsOf(record.person)).filter(({ setup }) => setup.module === id);
+  const starts = earlier.map(({ seed, setup }) => ({ seed, carried: readCarried(setup.carried) }));
+  // A first play takes the first: nothing is to be compared with.
+  const seeds = Array.from({ length: starts.length === 0 ? 1 : SEEDS_OFFERED }, () => deps.newSeed());
+  const seed = freshSeed({ content: found.document, charter: charter.document }, carried, seeds, starts);
+  return ok({ seed, setup: { module: id, ...hashes, engineVersion: ENGINE_VERSION, carried, drawnItems: [], startedAt } });
 }
 
 /** A second log of the same play: the same setup and seed as the attempt that another device has continued. */
