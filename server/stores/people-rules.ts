@@ -61,7 +61,7 @@ export const newRow = (person: Person): PersonRow => ({
   ended: null,
   endedAt: null,
   hasStarted: false,
-  progress: { passed: [], judged: {}, accepted: [] },
+  progress: { passed: [], judged: {}, accepted: [], acceptedIn: [] },
 });
 
 export const hasEvents = ({ events, finishedAt }: Attempt): boolean => events.length > 0 || finishedAt !== null;
