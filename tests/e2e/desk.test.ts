@@ -159,6 +159,7 @@ describe('the people of the desk', () => {
     const visit = await world.visit({ learner: hr[locale], locale, size: 'phone', input: 'touch' });
     await visit.go('/desk/people', desk(locale, 'people.title'));
     await rows(visit).first().waitFor();
+    await visit.page.evaluate(() => document.fonts.ready);
     const table = visit.page.locator('.desk-table');
     expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
     await visit.page.locator('.desk-tag').first().scrollIntoViewIfNeeded();
