@@ -2,6 +2,7 @@ import { usePage } from '../../ui/context.tsx';
 import { announce } from '../../ui/parts/live.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
 import { useAsking } from '../../ui/use-asking.ts';
+import { YesOrCancel } from '../parts/buttons.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import type { CharterState } from './use-charter.ts';
@@ -28,14 +29,7 @@ export function ApproveDialog({ charter, onClose }: { charter: CharterState; onC
         <p>
           <a href="/desk/charter/difference">{td('charter.difference.link')}</a>
         </p>
-        <div class="desk-actions">
-          <button type="button" class="desk-button main" aria-disabled={asking.busy} onClick={approve}>
-            {td('charter.approve.yes')}
-          </button>
-          <button type="button" class="desk-button" onClick={onClose}>
-            {td('people.cancel')}
-          </button>
-        </div>
+        <YesOrCancel yes={td('charter.approve.yes')} busy={asking.busy} onYes={approve} onCancel={onClose} />
       </div>
     </Modal>
   );

@@ -2,17 +2,14 @@ import plus from '@phosphor-icons/core/assets/bold/plus-bold.svg?raw';
 import trash from '@phosphor-icons/core/assets/bold/trash-bold.svg?raw';
 import { useMemo } from 'preact/hooks';
 import { LONGEST, MOST } from '../../../content/engine/charter/draft.ts';
-import { CAST } from '../../../content/engine/vocabulary.ts';
-import type { CastMember } from '../../../content/engine/vocabulary.ts';
 import type { Charter } from '../../../content/engine/schema.ts';
 import type { DeskView, Part } from '../../../server/charter-desk/view.ts';
-import { locale, t } from '../../i18n.ts';
-import { Face } from '../../ui/parts/face.tsx';
+import { locale } from '../../i18n.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
-import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/page.tsx';
 import { td } from '../texts.ts';
 import { articleName } from './article-name.ts';
+import { CastField } from './cast-field.tsx';
 import { fieldName } from './field-text.ts';
 import { liveProblems, wholeOf } from './live.ts';
 import { usePartForm } from './part-form.ts';
@@ -47,20 +44,12 @@ function ContactRow({ contact, owned, set, onRemove }: RowProps) {
       </div>
       <ToldField label={fieldName('name')} value={contact.name} most={LONGEST.name} onChange={(value) => set({ name: value })} />
       <ToldField label={fieldName('role')} value={contact.role} most={LONGEST.role} onChange={(value) => set({ role: value })} />
-      <Field label={td('charter.contacts.face')} hint={td('charter.contacts.faceHint')}>
-        {(control) => (
-          <span class="with-face">
-            <Face who={contact.who} size={44} />
-            <select {...control} value={contact.who} onChange={(event) => set({ who: event.currentTarget.value as CastMember })}>
-              {CAST.map((who) => (
-                <option key={who} value={who}>
-                  {t(`cast.${who}.name`)}
-                </option>
-              ))}
-            </select>
-          </span>
-        )}
-      </Field>
+      <CastField
+        label={td('charter.contacts.face')}
+        hint={td('charter.contacts.faceHint')}
+        value={contact.who}
+        onPick={(who) => set({ who })}
+      />
       {owned.length > 0 && <p class="hint">{td('charter.contacts.owns', { articles: owned.join(', ') })}</p>}
     </section>
   );

@@ -5,6 +5,7 @@ import { Modal } from '../../ui/parts/modal.tsx';
 import { announce } from '../../ui/parts/live.tsx';
 import { useAsking } from '../../ui/use-asking.ts';
 import { go } from '../../ui/router.ts';
+import { YesOrCancel } from '../parts/buttons.tsx';
 import { Page, Panel } from '../parts/page.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
@@ -45,18 +46,12 @@ function ReplaceDialog({ from, charter, onClose }: { from: Source; charter: Char
       <div class="desk-page desk-sheet">
         {asking.error && <Failed code={asking.error} />}
         <p>{td('charter.file.replaceText')}</p>
-        <div class="desk-actions">
-          <button type="button" class="desk-button danger" aria-disabled={asking.busy} onClick={replace}>
-            {td('charter.file.replaceYes')}
-          </button>
+        <YesOrCancel yes={td('charter.file.replaceYes')} busy={asking.busy} danger onYes={replace} onCancel={onClose}>
           <a class="desk-button" href="/api/hr/charter/export?of=draft" download>
             <Drawing svg={downloadSimple} />
             {td('charter.file.export.draft')}
           </a>
-          <button type="button" class="desk-button" onClick={onClose}>
-            {td('people.cancel')}
-          </button>
-        </div>
+        </YesOrCancel>
       </div>
     </Modal>
   );

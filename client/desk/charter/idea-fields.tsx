@@ -2,13 +2,13 @@ import trash from '@phosphor-icons/core/assets/bold/trash-bold.svg?raw';
 import { LONGEST } from '../../../content/engine/charter/draft.ts';
 import type { IdeaDraft } from '../../../content/engine/charter/draft.ts';
 import type { CharterProblem } from '../../../content/engine/charter/problems.ts';
-import { CAST, ZONES } from '../../../content/engine/vocabulary.ts';
+import { ZONES } from '../../../content/engine/vocabulary.ts';
 import type { CastMember, Zone } from '../../../content/engine/vocabulary.ts';
 import { t } from '../../i18n.ts';
-import { Face } from '../../ui/parts/face.tsx';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { Field } from '../parts/field.tsx';
 import { td } from '../texts.ts';
+import { CastField } from './cast-field.tsx';
 import { ChoiceCards } from './choice-cards.tsx';
 import { Clues } from './clues.tsx';
 import { problemText, saidOf } from './problem-text.ts';
@@ -30,27 +30,11 @@ function Author({ idea, roles, problems, set }: Pick<Props, 'idea' | 'roles' | '
   const { author } = idea;
   return (
     <div class="author">
-      <Field label={td('charter.idea.author')}>
-        {(control) => (
-          <span class="with-face">
-            <Face who={author.who} size={44} />
-            <select
-              {...control}
-              value={author.who}
-              onChange={(event) => {
-                const who = event.currentTarget.value as CastMember;
-                set({ author: { who, role: roles.get(who) ?? author.role } });
-              }}
-            >
-              {CAST.map((who) => (
-                <option key={who} value={who}>
-                  {t(`cast.${who}.name`)}
-                </option>
-              ))}
-            </select>
-          </span>
-        )}
-      </Field>
+      <CastField
+        label={td('charter.idea.author')}
+        value={author.who}
+        onPick={(who) => set({ author: { who, role: roles.get(who) ?? author.role } })}
+      />
       <ToldField
         label={td('charter.idea.role')}
         value={author.role}

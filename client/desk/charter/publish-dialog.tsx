@@ -4,6 +4,7 @@ import { announce } from '../../ui/parts/live.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
 import { useAsking } from '../../ui/use-asking.ts';
 import { figure } from '../format.ts';
+import { YesOrCancel } from '../parts/buttons.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import type { CharterState } from './use-charter.ts';
@@ -97,14 +98,7 @@ export function PublishDialog({ charter, onClose }: { charter: CharterState; onC
           <Game view={view} />
         </section>
         {view.draft.head.body.procedure === 'house-rules' && <p class="aside">{td('charter.procedures.house-rules.before')}</p>}
-        <div class="desk-actions">
-          <button type="button" class="desk-button main" aria-disabled={asking.busy} onClick={publish}>
-            {td('charter.publish.yes', next)}
-          </button>
-          <button type="button" class="desk-button" onClick={onClose}>
-            {td('people.cancel')}
-          </button>
-        </div>
+        <YesOrCancel yes={td('charter.publish.yes', next)} busy={asking.busy} onYes={publish} onCancel={onClose} />
       </div>
     </Modal>
   );

@@ -9,6 +9,7 @@ import { announce } from '../../ui/parts/live.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
 import { useAsking } from '../../ui/use-asking.ts';
 import { useDesk } from '../context.tsx';
+import { YesOrCancel } from '../parts/buttons.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { inParts } from './in-parts.ts';
@@ -45,14 +46,7 @@ function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDon
       <div class="desk-page desk-sheet">
         {asking.error && <Failed code={asking.error} />}
         <p>{td('people.removeText')}</p>
-        <div class="desk-actions">
-          <button type="button" class="desk-button danger" aria-disabled={asking.busy} onClick={remove}>
-            {td('people.removeYes')}
-          </button>
-          <button type="button" class="desk-button" onClick={onClose}>
-            {td('people.cancel')}
-          </button>
-        </div>
+        <YesOrCancel yes={td('people.removeYes')} busy={asking.busy} danger onYes={remove} onCancel={onClose} />
       </div>
     </Modal>
   );

@@ -7,6 +7,7 @@ import { errorText } from '../../i18n.ts';
 import { announce } from '../../ui/parts/live.tsx';
 import { useAsking } from '../../ui/use-asking.ts';
 import { useDesk } from '../context.tsx';
+import { YesOrCancel } from '../parts/buttons.tsx';
 import { Field } from '../parts/field.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
@@ -117,14 +118,7 @@ export function PersonForm({ person, emailIsTheirs, onSaved, onCancel }: Props) 
       </Field>
       <EmailField values={values} set={set} isTheirs={emailIsTheirs} error={aboutEmail ? asking.error : null} />
       <WorkFields values={values} set={set} />
-      <div class="desk-actions">
-        <button type="submit" class="desk-button main" aria-disabled={asking.busy}>
-          {td('people.save')}
-        </button>
-        <button type="button" class="desk-button" onClick={onCancel}>
-          {td('people.cancel')}
-        </button>
-      </div>
+      <YesOrCancel yes={td('people.save')} busy={asking.busy} onCancel={onCancel} />
     </form>
   );
 }

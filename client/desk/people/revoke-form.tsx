@@ -5,6 +5,7 @@ import { ok } from '../../../content/engine/errors.ts';
 import { t } from '../../i18n.ts';
 import { useAsking } from '../../ui/use-asking.ts';
 import { useDesk } from '../context.tsx';
+import { YesOrCancel } from '../parts/buttons.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { inParts } from './in-parts.ts';
@@ -52,14 +53,7 @@ export function RevokeForm({ people, onDone, onCancel }: Props) {
           </label>
         ))}
       </fieldset>
-      <div class="desk-actions">
-        <button type="submit" class="desk-button danger" aria-disabled={asking.busy}>
-          {td('revoke.yes')}
-        </button>
-        <button type="button" class="desk-button" onClick={onCancel}>
-          {td('people.cancel')}
-        </button>
-      </div>
+      <YesOrCancel yes={td('revoke.yes')} busy={asking.busy} danger onCancel={onCancel} />
     </form>
   );
 }
