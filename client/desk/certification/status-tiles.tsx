@@ -1,23 +1,18 @@
-import calendarX from '@phosphor-icons/core/assets/bold/calendar-x-bold.svg?raw';
-import envelope from '@phosphor-icons/core/assets/bold/envelope-simple-bold.svg?raw';
-import hourglass from '@phosphor-icons/core/assets/bold/hourglass-medium-bold.svg?raw';
-import prohibit from '@phosphor-icons/core/assets/bold/prohibit-bold.svg?raw';
-import sealCheck from '@phosphor-icons/core/assets/bold/seal-check-bold.svg?raw';
-import user from '@phosphor-icons/core/assets/bold/user-circle-bold.svg?raw';
 import { PERSON_STATUSES } from '../../../content/engine/person-status.ts';
 import type { PersonStatus } from '../../../content/engine/person-status.ts';
 import type { Overview } from '../../../server/overview.ts';
 import { figure } from '../format.ts';
 import { Tile, Tiles } from '../parts/tile.tsx';
+import { STATUS_ICONS } from '../people/status-tag.tsx';
 import { td } from '../texts.ts';
 
-const LOOKS: Record<PersonStatus, { icon: string; tone: 'blue' | 'teal' | 'violet' | 'sun' | 'coral' }> = {
-  invited: { icon: envelope, tone: 'blue' },
-  member: { icon: user, tone: 'violet' },
-  certified: { icon: sealCheck, tone: 'teal' },
-  expiring: { icon: hourglass, tone: 'sun' },
-  expired: { icon: calendarX, tone: 'sun' },
-  revoked: { icon: prohibit, tone: 'coral' },
+const TONES: Record<PersonStatus, 'blue' | 'teal' | 'violet' | 'sun' | 'coral'> = {
+  invited: 'blue',
+  member: 'violet',
+  certified: 'teal',
+  expiring: 'sun',
+  expired: 'sun',
+  revoked: 'coral',
 };
 
 /** Certificates that end within 30, 60 and 90 days: each figure leads to its people. */
@@ -37,7 +32,8 @@ export const StatusTiles = ({ overview }: { overview: Overview }) => (
     {PERSON_STATUSES.map((status) => (
       <Tile
         key={status}
-        {...LOOKS[status]}
+        icon={STATUS_ICONS[status]}
+        tone={TONES[status]}
         label={td(`people.statuses.${status}`)}
         value={figure(overview.statuses[status])}
         note={

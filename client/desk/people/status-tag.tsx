@@ -9,14 +9,28 @@ import { Tag } from '../parts/tag.tsx';
 import type { Tone } from '../parts/tag.tsx';
 import { td } from '../texts.ts';
 
-const LOOKS: Record<PersonStatus, { icon: string; tone: Tone }> = {
-  invited: { icon: envelope, tone: 'plain' },
-  member: { icon: user, tone: 'calm' },
-  certified: { icon: sealCheck, tone: 'sound' },
-  expiring: { icon: hourglass, tone: 'warn' },
-  expired: { icon: calendarX, tone: 'warn' },
-  revoked: { icon: prohibit, tone: 'risk' },
+/** The drawing of each status, wherever it is shown. */
+export const STATUS_ICONS: Record<PersonStatus, string> = {
+  invited: envelope,
+  member: user,
+  certified: sealCheck,
+  expiring: hourglass,
+  expired: calendarX,
+  revoked: prohibit,
+};
+
+const TONES: Record<PersonStatus, Tone> = {
+  invited: 'plain',
+  member: 'calm',
+  certified: 'sound',
+  expiring: 'warn',
+  expired: 'warn',
+  revoked: 'risk',
 };
 
 /** One of the six statuses that HR sees: a word, and its drawing. */
-export const StatusTag = ({ status }: { status: PersonStatus }) => <Tag {...LOOKS[status]}>{td(`people.statuses.${status}`)}</Tag>;
+export const StatusTag = ({ status }: { status: PersonStatus }) => (
+  <Tag icon={STATUS_ICONS[status]} tone={TONES[status]}>
+    {td(`people.statuses.${status}`)}
+  </Tag>
+);
