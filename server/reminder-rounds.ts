@@ -7,6 +7,7 @@ import type { Batch, ReminderDeps } from './reminders.ts';
 import { currentRules } from './rules.ts';
 import type { Paper } from './stores/nouns/papers.ts';
 import { TIME_ZONE, momentIn } from './time-zone.ts';
+import { oneByOne } from './turns.ts';
 
 /** Mails handed over at once: see the mailer. */
 const AT_ONCE = 3;
@@ -104,14 +105,10 @@ async function round(deps: ReminderDeps): Promise<void> {
 }
 
 /** One round after the other: two at once would undo each other's queue. */
-let turn: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /** Sends the reminders that wait, in working hours; at other times it does nothing. */
-export function sendReminders(deps: ReminderDeps): Promise<void> {
-  const mine = turn.then(() => round(deps));
-  turn = mine.catch(() => undefined);
-  return mine;
-}
+export const sendReminders = (deps: ReminderDeps): Promise<void> => inTurn(() => round(deps));
 
 /** How many people wait in the queue. */
 export async function waitingReminders({ store }: ReminderDeps): Promise<number> {
@@ -119,15 +116,12 @@ export async function waitingReminders({ store }: ReminderDeps): Promise<number>
 }
 
 /** Empties the queue. @returns how many waited */
-export async function dropReminders(deps: ReminderDeps): Promise<number> {
-  const mine = turn.then(async () => {
+export const dropReminders = ({ store }: Pick<ReminderDeps, 'store'>): Promise<number> =>
+  inTurn(async () => {
     let dropped = 0;
-    for (const { id, version, body } of await deps.store.papers('reminders')) {
+    for (const { id, version, body } of await store.papers('reminders')) {
       const batch = batchOf(body);
-      if (batch && (await deps.store.removePaper('reminders', id, version)).ok) dropped += batch.waiting.length;
+      if (batch && (await store.removePaper('reminders', id, version)).ok) dropped += batch.waiting.length;
     }
     return dropped;
   });
-  turn = mine.catch(() => undefined);
-  return mine;
-}

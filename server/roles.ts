@@ -5,6 +5,7 @@ import type { RouteDeps } from './deps.ts';
 import { again } from './people.ts';
 import type { Person } from './stores/nouns/people.ts';
 import type { Store } from './stores/store.ts';
+import { oneByOne } from './turns.ts';
 
 /** Who has a role, as much of them as giving one takes. */
 export type Staff = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'joinedAt'>;
@@ -23,13 +24,11 @@ export async function isLastAdmin(store: Store, person: Pick<Person, 'id' | 'rol
 }
 
 /** Of two administrators who demote each other at once, one is served after the other. */
-let turn: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /** Gives a person a role, in force at their next request. ERR_LAST_ADMIN, ERR_PERSON_UNKNOWN. @param by who gives it */
 export function giveRole(deps: Pick<RouteDeps, 'store' | 'clock' | 'signIn'>, by: string, id: string, role: Role): Promise<Result<Person>> {
-  const mine = turn.then(() => giveRoleNow(deps, by, id, role));
-  turn = mine.catch(() => undefined);
-  return mine;
+  return inTurn(() => giveRoleNow(deps, by, id, role));
 }
 
 async function giveRoleNow(

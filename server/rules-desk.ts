@@ -10,6 +10,7 @@ import { hashOf } from './content.ts';
 import type { RouteDeps } from './deps.ts';
 import { currentRules } from './rules.ts';
 import type { Paper } from './stores/nouns/papers.ts';
+import { oneByOne } from './turns.ts';
 
 export type RulesDeps = Pick<RouteDeps, 'store' | 'content' | 'clock'>;
 
@@ -101,17 +102,14 @@ export async function dropDraft(deps: RulesDeps, by: string, version: number): P
 export type Publish = { version: number; over: string };
 
 /** Of two publications at once, one is served after the other. */
-let turn: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /**
  * Puts the draft in force. A request that was cut off is repeated: it goes on where it stopped.
  * ERR_VERSION_CONFLICT (the draft, or the rules in force, are others by now), ERR_RULES_PROBLEMS { problems }, ERR_SETUP_REQUIRED.
  */
-export function publishRules(deps: RulesDeps, by: string, publish: Publish): Promise<Result<{ hash: string }>> {
-  const mine = turn.then(() => publishNow(deps, by, publish));
-  turn = mine.catch(() => undefined);
-  return mine;
-}
+export const publishRules = (deps: RulesDeps, by: string, publish: Publish): Promise<Result<{ hash: string }>> =>
+  inTurn(() => publishNow(deps, by, publish));
 
 async function publishNow(deps: RulesDeps, by: string, { version, over }: Publish): Promise<Result<{ hash: string }>> {
   const { store, content } = deps;

@@ -11,6 +11,7 @@ import { newCompany, newPerson } from './stores/defaults.ts';
 import type { Company } from './stores/nouns/company.ts';
 import type { Person } from './stores/nouns/people.ts';
 import { TIME_ZONE } from './time-zone.ts';
+import { oneByOne } from './turns.ts';
 
 /** `charter`: the draft begins as the charter we suggest, or empty, for the company to write its own. Ours is in force until then. */
 export type SetUp = {
@@ -37,18 +38,14 @@ function firstPerson(id: string, asked: SetUp, now: Date): Person {
 }
 
 /** Of two requests at once, one is served after the other. */
-let turn: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /**
  * Creates the company and its first account, an administrator of HR, once. The company comes last: until it is there the set-up is not
  * done, and what an interrupted one left behind is removed by the next.
  * ERR_SETUP_DONE, ERR_SETUP_CODE, ERR_PASSWORD_WEAK { rule }.
  */
-export function setUp(deps: Deps, asked: SetUp): Promise<Result<Company>> {
-  const mine = turn.then(() => setUpNow(deps, asked));
-  turn = mine.catch(() => undefined);
-  return mine;
-}
+export const setUp = (deps: Deps, asked: SetUp): Promise<Result<Company>> => inTurn(() => setUpNow(deps, asked));
 
 async function setUpNow(deps: Deps, asked: SetUp): Promise<Result<Company>> {
   const { store, content, auth, clock, newId, setupCode } = deps;

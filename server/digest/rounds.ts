@@ -6,6 +6,7 @@ import { optOutLink } from '../mail-tokens.ts';
 import { again } from '../people.ts';
 import type { Person } from '../stores/nouns/people.ts';
 import { TIME_ZONE, momentIn } from '../time-zone.ts';
+import { oneByOne } from '../turns.ts';
 import { digestData } from './data.ts';
 import { digestOf, keepDigest, leavingDigests } from './paper.ts';
 import type { Digest, DigestDeps } from './paper.ts';
@@ -96,11 +97,7 @@ async function round(deps: DigestDeps): Promise<void> {
 }
 
 /** One round after the other: two at once would write the same paper. */
-let turn: Promise<unknown> = Promise.resolve();
+const inTurn = oneByOne();
 
 /** Sends the digests that have been let go, in working hours; each reader has each month's once. */
-export function sendDigests(deps: DigestDeps): Promise<void> {
-  const mine = turn.then(() => round(deps));
-  turn = mine.catch(() => undefined);
-  return mine;
-}
+export const sendDigests = (deps: DigestDeps): Promise<void> => inTurn(() => round(deps));
