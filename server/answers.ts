@@ -198,6 +198,11 @@ export const answer = <T extends z.ZodType>(schema: T, description: string) => (
   content: { 'application/json': { schema } },
 });
 
+/** `request` entry of a JSON body that a route cannot do without. */
+export const jsonBody = <T extends z.ZodType>(schema: T) => ({
+  body: { content: { 'application/json': { schema } }, required: true as const },
+});
+
 /** A body that says nothing: `{}` or none at all. A field in it is an error, a score that someone made up included. */
 export const emptyBody = { body: { content: { 'application/json': { schema: z.strictObject({}) } } } };
 

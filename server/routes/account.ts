@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { fail } from '../../content/engine/errors.ts';
-import { answer, emptyBody, failed, failures, newRouter } from '../answers.ts';
+import { answer, emptyBody, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import { PASSWORD_LENGTH } from '../auth.ts';
 import type { RouteDeps } from '../deps.ts';
 import { answerEmail, proposedEmail } from '../email-changes.ts';
@@ -27,7 +27,6 @@ const accountSchema = z.strictObject({
   proposedEmail: z.string().nullable(),
   sessions: z.array(sessionSchema),
 });
-const json = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true } });
 
 const accountRoute = createRoute({
   method: 'get',
@@ -64,7 +63,7 @@ const passwordRoute = createRoute({
   tags: ['person'],
   summary: 'Change my password; my other sessions end',
   middleware: signedIn,
-  request: json(z.strictObject({ current: typed, password: z.string().max(PASSWORD_LENGTH.most) })),
+  request: jsonBody(z.strictObject({ current: typed, password: z.string().max(PASSWORD_LENGTH.most) })),
   responses: { 200: answer(doneSchema, 'Changed.'), ...failures('ERR_CREDENTIALS', 'ERR_PASSWORD_WEAK', 'ERR_PERSON_UNKNOWN') },
 });
 
@@ -74,7 +73,7 @@ const codeRoute = createRoute({
   tags: ['person'],
   summary: 'A new recovery code; the one before is worth nothing',
   middleware: signedIn,
-  request: json(z.strictObject({ current: typed })),
+  request: jsonBody(z.strictObject({ current: typed })),
   responses: { 200: answer(z.strictObject({ recoveryCode: z.string() }), 'Shown this once.'), ...failures('ERR_CREDENTIALS') },
 });
 
@@ -84,7 +83,7 @@ const emailRoute = createRoute({
   tags: ['person'],
   summary: 'Take the e-mail that HR proposes, or keep mine',
   middleware: signedIn,
-  request: json(z.strictObject({ email: z.email().max(254), take: z.boolean() })),
+  request: jsonBody(z.strictObject({ email: z.email().max(254), take: z.boolean() })),
   responses: {
     200: answer(z.strictObject({ email: z.string() }), 'The e-mail in force.'),
     ...failures('ERR_EMAIL_NOT_PROPOSED', 'ERR_EMAIL_TAKEN', 'ERR_PERSON_UNKNOWN'),

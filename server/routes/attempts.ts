@@ -5,7 +5,7 @@ import type { PlayEvent, PlayResult } from '../../content/engine/log.ts';
 import { viewOf } from '../../content/engine/play.ts';
 import type { PlayView } from '../../content/engine/view.ts';
 import { LEVELS, MODULE_IDS } from '../../content/engine/vocabulary.ts';
-import { answer, described, emptyBody, failed, failures, newRouter } from '../answers.ts';
+import { answer, described, emptyBody, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import { appendEvents, finishAttempt, keepAttempt, startAttempt } from '../attempts.ts';
 import type { RecordView } from '../awards.ts';
 import type { RouteDeps } from '../deps.ts';
@@ -57,7 +57,7 @@ const startRoute = createRoute({
   tags: ['play'],
   summary: 'Start a play',
   middleware: signedIn,
-  request: { body: { content: { 'application/json': { schema: startSchema } }, required: true } },
+  request: jsonBody(startSchema),
   responses: {
     201: answer(startedSchema, 'A new attempt.'),
     200: answer(startedSchema, 'The attempt already opened by this request.'),
@@ -91,7 +91,7 @@ const eventsRoute = createRoute({
   tags: ['play'],
   summary: 'Add to the log',
   middleware: signedIn,
-  request: { params: idSchema, body: { content: { 'application/json': { schema: eventsSchema } }, required: true } },
+  request: { params: idSchema, ...jsonBody(eventsSchema) },
   responses: {
     200: answer(nextSchema, 'On disk; also the answer to a retry.'),
     ...failures('ERR_ATTEMPT_UNKNOWN', 'ERR_ATTEMPT_FINISHED', 'ERR_STALE', 'ERR_FORK', 'ERR_EVENT_REFUSED', 'ERR_BODY_TOO_LARGE'),

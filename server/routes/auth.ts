@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
-import { answer, emptyBody, failed, failures, newRouter } from '../answers.ts';
+import { answer, emptyBody, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import { PASSWORD_LENGTH, sessionCookieName } from '../auth.ts';
 import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
@@ -20,7 +20,7 @@ export const authRoutes = (deps: RouteDeps) =>
         path: '/auth/sign-in/email',
         tags: ['sign-in'],
         summary: 'Sign in with e-mail and password',
-        request: { body: { content: { 'application/json': { schema: credentialsSchema } }, required: true } },
+        request: jsonBody(credentialsSchema),
         responses: { 200: answer(doneSchema, 'Signed in; the session is a cookie.'), ...failures('ERR_CREDENTIALS') },
       }),
       async (c) => {

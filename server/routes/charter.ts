@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
-import { answer, described, failed, failures, newRouter } from '../answers.ts';
+import { answer, described, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import { acceptCharter, acceptanceOf, currentCharter } from '../charter.ts';
 import { agreementWith, viewOfAgreement } from '../charter-editions.ts';
 import type { AgreementView } from '../charter-editions.ts';
@@ -55,7 +55,7 @@ export const charterRoutes = (deps: RouteDeps) =>
         tags: ['charter'],
         summary: 'Accept the charter one has read',
         middleware: signedIn,
-        request: { body: { content: { 'application/json': { schema: readSchema } }, required: true } },
+        request: jsonBody(readSchema),
         responses: {
           201: answer(z.strictObject({ acceptance: acceptanceSchema }), 'Accepted.'),
           200: answer(z.strictObject({ acceptance: acceptanceSchema }), 'It was accepted before: the first yes stands.'),

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
 import { ROLES } from '../../content/engine/vocabulary.ts';
 import type { Role } from '../../content/engine/vocabulary.ts';
-import { answer, failed, failures, newRouter } from '../answers.ts';
+import { answer, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
 import { startSession } from '../identity.ts';
 
@@ -11,7 +11,7 @@ const signInRoute = createRoute({
   path: '/demo/sign-in',
   tags: ['demo'],
   summary: 'Enter the demo as somebody of the made-up company',
-  request: { body: { content: { 'application/json': { schema: z.strictObject({ as: z.enum(ROLES) }) } }, required: true } },
+  request: jsonBody(z.strictObject({ as: z.enum(ROLES) })),
   responses: {
     200: answer(z.strictObject({ ok: z.literal(true) }), 'Signed in; the session is a cookie.'),
     ...failures('ERR_PERSON_UNKNOWN'),

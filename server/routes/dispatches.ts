@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { SITUATION_OPTIONS } from '../../content/engine/situations.ts';
 import { MODULE_IDS } from '../../content/engine/vocabulary.ts';
-import { answer, described, failed, failures, newRouter } from '../answers.ts';
+import { answer, described, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import type { RecordView } from '../awards.ts';
 import type { RouteDeps } from '../deps.ts';
 import { answerDispatch, boardOf, startDispatch } from '../dispatches.ts';
@@ -33,7 +33,7 @@ const startRoute = createRoute({
   tags: ['dispatches'],
   summary: 'Open today’s dispatch or a visit',
   middleware: signedIn,
-  request: { body: { content: { 'application/json': { schema: startSchema } }, required: true } },
+  request: jsonBody(startSchema),
   responses: {
     201: answer(viewSchema, 'A new dispatch.'),
     200: answer(viewSchema, 'The one already opened today.'),
@@ -49,7 +49,7 @@ const answerRoute = createRoute({
   middleware: signedIn,
   request: {
     params: z.strictObject({ id: z.string().min(1).max(40) }),
-    body: { content: { 'application/json': { schema: answerSchema } }, required: true },
+    ...jsonBody(answerSchema),
   },
   responses: {
     200: answer(

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LEVELS } from '../../content/engine/vocabulary.ts';
-import { answer, described, failed, failures, newRouter } from '../answers.ts';
+import { answer, described, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
 import { standingsOf, viewOfExam } from '../exam-view.ts';
 import type { ExamStanding, ExamView } from '../exam-view.ts';
@@ -36,7 +36,7 @@ const startRoute = createRoute({
   tags: ['exam'],
   summary: 'Sit an exam',
   middleware: signedIn,
-  request: { body: { content: { 'application/json': { schema: startSchema } }, required: true } },
+  request: jsonBody(startSchema),
   responses: {
     201: answer(viewSchema, 'Drawn now; it closes 24 hours later.'),
     200: answer(viewSchema, 'The exam of that level that is under way.'),
@@ -60,7 +60,7 @@ const actRoute = createRoute({
   tags: ['exam'],
   summary: 'Answer an act',
   middleware: signedIn,
-  request: { params: idSchema, body: { content: { 'application/json': { schema: actSchema } }, required: true } },
+  request: { params: idSchema, ...jsonBody(actSchema) },
   responses: {
     200: answer(viewSchema, 'On disk; also the answer to a retry. Then the next act, or the result.'),
     ...failures('ERR_EXAM_UNKNOWN', 'ERR_ACT_EARLY', 'ERR_ACT_ANSWERED', 'ERR_ANSWERS_REFUSED', 'ERR_EXAM_CLOSED'),

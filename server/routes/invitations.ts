@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
-import { answer, failed, failures, newRouter } from '../answers.ts';
+import { answer, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import { PASSWORD_LENGTH } from '../auth.ts';
 import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
@@ -40,7 +40,7 @@ export const invitationRoutes = (deps: RouteDeps) =>
         path: '/invitations/read',
         tags: ['sign-in'],
         summary: 'What an invitation is about; it stays open',
-        request: { body: { content: { 'application/json': { schema: z.strictObject({ token }) } }, required: true } },
+        request: jsonBody(z.strictObject({ token })),
         responses: { 200: answer(invitationSchema, 'Whom it is for, and until when.'), ...failures(...CLOSED) },
       }),
       async (c) => {
@@ -60,7 +60,7 @@ export const invitationRoutes = (deps: RouteDeps) =>
         path: '/invitations/accept',
         tags: ['sign-in'],
         summary: 'Come in by an invitation, with a password of one’s own',
-        request: { body: { content: { 'application/json': { schema: acceptSchema } }, required: true } },
+        request: jsonBody(acceptSchema),
         responses: {
           201: answer(z.strictObject({ recoveryCode: z.string() }), 'Signed in. The recovery code is shown this once.'),
           ...failures(...CLOSED, 'ERR_PASSWORD_WEAK', 'ERR_PROOF_NEEDED'),

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { answer, failed, failures, newRouter } from '../answers.ts';
+import { answer, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import { PASSWORD_LENGTH } from '../auth.ts';
 import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
@@ -13,7 +13,6 @@ const email = z.email().max(254);
 const token = z.string().min(20).max(64);
 const password = z.string().max(PASSWORD_LENGTH.most);
 const doneSchema = z.strictObject({ ok: z.literal(true) });
-const json = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true } });
 
 const fromHere = (c: Context, deps: RouteDeps) => deps.limits.take('signInAddress', addressOf(c, deps.settings.proxies));
 
@@ -22,7 +21,7 @@ const mailRoute = createRoute({
   path: '/auth/links',
   tags: ['sign-in'],
   summary: 'Have a link mailed, to sign in or to choose a new password',
-  request: json(z.strictObject({ email, purpose: z.enum(LINK_PURPOSES) })),
+  request: jsonBody(z.strictObject({ email, purpose: z.enum(LINK_PURPOSES) })),
   responses: { 200: answer(doneSchema, 'The same answer whether the address is known or not.'), ...failures('ERR_MAIL_OFF') },
 });
 
@@ -31,7 +30,7 @@ const readRoute = createRoute({
   path: '/auth/links/read',
   tags: ['sign-in'],
   summary: 'What a mailed link does; it stays open',
-  request: json(z.strictObject({ token })),
+  request: jsonBody(z.strictObject({ token })),
   responses: {
     200: answer(z.strictObject({ purpose: z.enum(LINK_PURPOSES), name: z.string() }), 'Whom it is for.'),
     ...failures('ERR_LINK_CLOSED'),
@@ -43,7 +42,7 @@ const followRoute = createRoute({
   path: '/auth/links/use',
   tags: ['sign-in'],
   summary: 'Come in by a mailed link, once',
-  request: json(z.strictObject({ token, password: password.optional() })),
+  request: jsonBody(z.strictObject({ token, password: password.optional() })),
   responses: { 200: answer(doneSchema, 'Signed in.'), ...failures('ERR_LINK_CLOSED', 'ERR_PASSWORD_WEAK') },
 });
 
@@ -52,7 +51,7 @@ const recoverRoute = createRoute({
   path: '/auth/recover',
   tags: ['sign-in'],
   summary: 'Choose a new password by one’s recovery code',
-  request: json(z.strictObject({ email, code: z.string().min(1).max(40), password })),
+  request: jsonBody(z.strictObject({ email, code: z.string().min(1).max(40), password })),
   responses: {
     200: answer(z.strictObject({ recoveryCode: z.string() }), 'Signed in; the new recovery code is shown this once.'),
     ...failures('ERR_RECOVERY_REFUSED', 'ERR_PASSWORD_WEAK'),

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
-import { answer, failed, failures, newRouter } from '../answers.ts';
+import { answer, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
 import { signedIn, tooMany } from '../guards/identify.ts';
@@ -11,14 +11,13 @@ const token = z.string().min(20).max(100);
 const choice = { reminders: z.boolean().optional(), digest: z.boolean().optional() };
 const wantedSchema = z.strictObject({ reminders: z.boolean(), digest: z.boolean() });
 const ownSchema = z.strictObject({ ...wantedSchema.shape, named: z.boolean() });
-const json = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true } });
 
 const readRoute = createRoute({
   method: 'post',
   path: '/mails/read',
   tags: ['person'],
   summary: 'Which mails the reader of one receives; changes nothing',
-  request: json(z.strictObject({ token })),
+  request: jsonBody(z.strictObject({ token })),
   responses: { 200: answer(wantedSchema, 'Nobody is named.'), ...failures('ERR_MAILS_UNKNOWN') },
 });
 const changeRoute = createRoute({
@@ -26,7 +25,7 @@ const changeRoute = createRoute({
   path: '/mails',
   tags: ['person'],
   summary: 'Stop such mails, or have them again, without signing in',
-  request: json(z.strictObject({ token, ...choice })),
+  request: jsonBody(z.strictObject({ token, ...choice })),
   responses: { 200: answer(wantedSchema, 'As it is now.'), ...failures('ERR_MAILS_UNKNOWN') },
 });
 const ownRoute = createRoute({
@@ -43,7 +42,7 @@ const changeOwnRoute = createRoute({
   tags: ['person'],
   summary: 'Choose which mails I receive, and whether the digest may name me',
   middleware: signedIn,
-  request: json(z.strictObject({ ...choice, named: z.boolean().optional() })),
+  request: jsonBody(z.strictObject({ ...choice, named: z.boolean().optional() })),
   responses: { 200: answer(ownSchema, 'As it is now.'), ...failures('ERR_PERSON_UNKNOWN') },
 });
 

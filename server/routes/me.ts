@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
 import { LOCALES, PLAYER_FACES, ROLES } from '../../content/engine/vocabulary.ts';
-import { answer, described, failed, failures, newRouter } from '../answers.ts';
+import { answer, described, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import { currentCharter } from '../charter.ts';
 import { agreementWith, viewOfAgreement } from '../charter-editions.ts';
 import type { AgreementView } from '../charter-editions.ts';
@@ -84,7 +84,7 @@ export const meRoutes = (deps: RouteDeps) =>
         tags: ['person'],
         summary: 'Change one’s language or face',
         middleware: signedIn,
-        request: { body: { content: { 'application/json': { schema: changeSchema } }, required: true } },
+        request: jsonBody(changeSchema),
         responses: { 200: answer(z.strictObject({ person: personSchema }), 'The person as changed.'), ...failures('ERR_PERSON_UNKNOWN') },
       }),
       async (c) => {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answer, described, failed, failures, newRouter } from '../answers.ts';
+import { answer, described, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
 import { signedIn } from '../guards/identify.ts';
 import { answerMessage, messagesFor } from '../messages.ts';
@@ -23,7 +23,7 @@ const answerRoute = createRoute({
   tags: ['messages'],
   summary: 'Answer one message again',
   middleware: signedIn,
-  request: { body: { content: { 'application/json': { schema: replySchema } }, required: true } },
+  request: jsonBody(replySchema),
   responses: {
     200: answer(viewSchema, 'On disk; unmarked; the same when repeated.'),
     ...failures('ERR_MESSAGES_CLOSED', 'ERR_OPTION_UNKNOWN', 'ERR_FORK', 'ERR_PERSON_UNKNOWN'),

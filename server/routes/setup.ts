@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
-import { answer, failed, failures, newRouter } from '../answers.ts';
+import { answer, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import { PASSWORD_LENGTH } from '../auth.ts';
 import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
@@ -27,7 +27,7 @@ export const setupRoutes = (deps: RouteDeps) =>
       path: '/setup',
       tags: ['service'],
       summary: 'Create the company and its first HR account',
-      request: { body: { content: { 'application/json': { schema: setupSchema } }, required: true } },
+      request: jsonBody(setupSchema),
       responses: {
         201: answer(
           z.strictObject({ company: z.strictObject({ name: z.string() }), recoveryCode: z.string() }),

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Result } from '../../content/engine/errors.ts';
 import { LEVELS, LOCALES } from '../../content/engine/vocabulary.ts';
-import { answer, described, emptyBody, failed, failures, newRouter } from '../answers.ts';
+import { answer, described, emptyBody, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
 import { signedIn, tooMany } from '../guards/identify.ts';
 import { attestationPdf } from '../pdf/attestation.ts';
@@ -43,7 +43,7 @@ const answerRoute = createRoute({
   tags: ['status'],
   summary: 'Say yes, or not now',
   middleware: signedIn,
-  request: { body: { content: { 'application/json': { schema: answerSchema } }, required: true } },
+  request: jsonBody(answerSchema),
   responses: {
     201: answer(statusSchema, 'Issued.'),
     200: answer(statusSchema, 'Nothing new to issue: it was said before, or it was not now.'),

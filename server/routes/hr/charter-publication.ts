@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answer, described, emptyBody, failed, failures, newRouter } from '../../answers.ts';
+import { answer, described, emptyBody, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import { approve, disapprove, publish } from '../../charter-desk/publish.ts';
 import { versionOf, versionsOf } from '../../charter-desk/versions.ts';
 import type { VersionView } from '../../charter-desk/versions.ts';
@@ -9,7 +9,7 @@ import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { deskSchema, draftHash } from './charter.ts';
 
-const hashBody = { body: { content: { 'application/json': { schema: z.strictObject({ hash: draftHash }) } }, required: true } };
+const hashBody = jsonBody(z.strictObject({ hash: draftHash }));
 const number = z.coerce.number().int().min(1);
 
 const approveRoute = createRoute({

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { CharterPart } from '../../../content/engine/charter/draft.ts';
 import { articleIdSchema } from '../../../content/engine/schema.ts';
 import { ARTICLE_KINDS, ZONES } from '../../../content/engine/vocabulary.ts';
-import { answer, described, failed, failures, newRouter } from '../../answers.ts';
+import { answer, described, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import { addArticle, removeArticle, savePart } from '../../charter-desk/change.ts';
 import { beginAnew } from '../../charter-desk/replace.ts';
 import { viewOfDesk } from '../../charter-desk/view.ts';
@@ -16,7 +16,6 @@ export const draftHash = z
   .regex(/^[0-9a-f]{64}$/)
   .openapi({ description: 'Of the draft that was read.' });
 const version = z.number().int().min(0).openapi({ description: 'Of the part as it was read; 0 when nobody had saved it.' });
-const json = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true } });
 
 const readRoute = createRoute({
   method: 'get',
@@ -35,7 +34,7 @@ const saveRoute = createRoute({
   middleware: staff('hr', 'admin'),
   request: {
     params: z.strictObject({ part: z.string().max(20) }),
-    ...json(z.strictObject({ version, body: described<CharterPart>('The whole part') })),
+    ...jsonBody(z.strictObject({ version, body: described<CharterPart>('The whole part') })),
   },
   responses: {
     200: answer(deskSchema, 'Saved, its texts set as their language is.'),
@@ -48,7 +47,7 @@ const addRoute = createRoute({
   tags: ['hr'],
   summary: 'Add an article, under a number that none ever had',
   middleware: staff('hr', 'admin'),
-  request: json(z.strictObject({ zone: z.enum(ZONES), kind: z.enum(ARTICLE_KINDS), after: articleIdSchema.optional() })),
+  request: jsonBody(z.strictObject({ zone: z.enum(ZONES), kind: z.enum(ARTICLE_KINDS), after: articleIdSchema.optional() })),
   responses: {
     201: answer(z.strictObject({ id: z.string(), desk: deskSchema.shape.desk }), 'Added, empty.'),
     ...failures('ERR_FORBIDDEN', 'ERR_CHARTER_FULL', 'ERR_CHARTER_PART_UNKNOWN'),
@@ -60,7 +59,7 @@ const removeRoute = createRoute({
   tags: ['hr'],
   summary: 'Take an article out of the draft',
   middleware: staff('hr', 'admin'),
-  request: { params: z.strictObject({ id: z.string().max(20) }), ...json(z.strictObject({ version })) },
+  request: { params: z.strictObject({ id: z.string().max(20) }), ...jsonBody(z.strictObject({ version })) },
   responses: {
     200: answer(deskSchema, 'Out of the draft; its number stays taken, and saving it again brings it back.'),
     ...failures('ERR_FORBIDDEN', 'ERR_VERSION_CONFLICT', 'ERR_CHARTER_PART_UNKNOWN'),
@@ -72,7 +71,9 @@ const replaceRoute = createRoute({
   tags: ['hr'],
   summary: 'Begin the draft anew: from the published charter, the product’s, an earlier one, or nothing',
   middleware: staff('hr', 'admin'),
-  request: json(z.strictObject({ hash: draftHash, from: z.union([z.enum(['published', 'default', 'empty']), z.number().int().min(1)]) })),
+  request: jsonBody(
+    z.strictObject({ hash: draftHash, from: z.union([z.enum(['published', 'default', 'empty']), z.number().int().min(1)]) }),
+  ),
   responses: {
     200: answer(deskSchema, 'The draft as it is now.'),
     ...failures('ERR_FORBIDDEN', 'ERR_DRAFT_CHANGED', 'ERR_CHARTER_UNKNOWN'),

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import { fail } from '../../../content/engine/errors.ts';
-import { answer, failed, failures, newRouter } from '../../answers.ts';
+import { answer, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import { changeCompany } from '../../company.ts';
 import { logoAddress } from '../../company-view.ts';
 import type { RouteDeps } from '../../deps.ts';
@@ -53,7 +53,7 @@ const changeRoute = createRoute({
   tags: ['hr'],
   summary: 'Change the company’s name, languages, hours or looks',
   middleware: staff('admin'),
-  request: { body: { content: { 'application/json': { schema: changeSchema } }, required: true } },
+  request: jsonBody(changeSchema),
   responses: {
     200: answer(z.strictObject({ company: companySchema }), 'As changed.'),
     ...failures('ERR_FORBIDDEN', 'ERR_VERSION_CONFLICT', 'ERR_COLOUR_CONTRAST', 'ERR_LOGO_REFUSED'),

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import type { Locale } from '../../../content/engine/vocabulary.ts';
-import { answer, failed, failures, newRouter } from '../../answers.ts';
+import { answer, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { digestData, topicsIn } from '../../digest/data.ts';
 import { digestOf, digestSchema, writeDigest } from '../../digest/paper.ts';
@@ -30,7 +30,6 @@ const stateSchema = z.strictObject({
   topics: z.array(topicSchema),
   text: z.string().openapi({ description: 'What it says as it stands, in the language asked for.' }),
 });
-const json = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true } });
 const at = { params: z.strictObject({ month }) };
 const inLanguage = { ...at, query: z.strictObject({ lang }) };
 
@@ -49,7 +48,7 @@ const writeRoute = createRoute({
   tags: ['hr'],
   summary: 'Write the introduction and choose the topic of the month',
   middleware: staff('hr', 'admin'),
-  request: { ...at, ...json(z.strictObject({ ...digestSchema.shape, version })) },
+  request: { ...at, ...jsonBody(z.strictObject({ ...digestSchema.shape, version })) },
   responses: {
     200: answer(z.strictObject({ version }), 'Kept.'),
     ...failures('ERR_FORBIDDEN', 'ERR_VERSION_CONFLICT', 'ERR_DIGEST_SENT'),
@@ -61,7 +60,7 @@ const sendRoute = createRoute({
   tags: ['hr'],
   summary: 'Let the digest go to every member who takes it, once, in working hours',
   middleware: staff('hr', 'admin'),
-  request: { ...at, ...json(z.strictObject({ version })) },
+  request: { ...at, ...jsonBody(z.strictObject({ version })) },
   responses: {
     200: answer(z.strictObject({ version }), 'On disk: it leaves whatever happens.'),
     ...failures('ERR_FORBIDDEN', 'ERR_VERSION_CONFLICT', 'ERR_DIGEST_SENT', 'ERR_MAIL_MISSING'),

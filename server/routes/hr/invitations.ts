@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { ERROR_CODES } from '../../../content/engine/errors.ts';
-import { answer, failed, failures, newRouter } from '../../answers.ts';
+import { answer, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { invite, withdrawInvitations } from '../../invitations.ts';
@@ -13,7 +13,7 @@ const invitedSchema = z.strictObject({
   link: z.string().nullable().openapi({ description: 'To be copied; null once it has been mailed, or when refused.' }),
   refused: z.enum(ERROR_CODES).nullable(),
 });
-const body = { body: { content: { 'application/json': { schema: peopleSchema } }, required: true } };
+const body = jsonBody(peopleSchema);
 
 /** Invitations, as HR sends and withdraws them. */
 export const invitationDeskRoutes = (deps: RouteDeps) =>

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { REVOCATION_REASONS } from '../../../content/engine/certificates.ts';
 import { fail } from '../../../content/engine/errors.ts';
 import { LEVELS } from '../../../content/engine/vocabulary.ts';
-import { answer, described, failed, failures, newRouter } from '../../answers.ts';
+import { answer, described, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import { MOST_PRINTED, certifiedList } from '../../certified-list.ts';
 import type { CertifiedList } from '../../certified-list.ts';
 import type { RouteDeps } from '../../deps.ts';
@@ -77,7 +77,7 @@ const revokeRoute = createRoute({
   tags: ['hr'],
   summary: 'Take certificates back, with a reason that each holder reads',
   middleware: staff('hr', 'admin'),
-  request: { body: { content: { 'application/json': { schema: revocationSchema } }, required: true } },
+  request: jsonBody(revocationSchema),
   responses: {
     200: answer(z.strictObject({ revoked: z.number().int(), kept: z.number().int() }), 'Whoever holds none in force is left as they are.'),
     ...failures('ERR_FORBIDDEN'),

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../../content/engine/vocabulary.ts';
-import { answer, described, failed, failures, newRouter } from '../../answers.ts';
+import { answer, described, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { tooMany } from '../../guards/identify.ts';
 import { staff } from '../../guards/staff.ts';
@@ -30,7 +30,7 @@ const importRoute = createRoute({
   tags: ['hr'],
   summary: 'Preview a CSV file of people, then import it',
   middleware: staff('hr', 'admin'),
-  request: { body: { content: { 'application/json': { schema: fileSchema } }, required: true } },
+  request: jsonBody(fileSchema),
   responses: {
     200: answer(
       z.strictObject({ preview: described<Preview>('What would happen, line by line').nullable(), done: doneSchema.nullable() }),

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../../content/engine/errors.ts';
 import { PERSON_STATUSES } from '../../../content/engine/person-status.ts';
 import { LEVELS, LOCALES, ROLES } from '../../../content/engine/vocabulary.ts';
-import { answer, failed, failures, newRouter } from '../../answers.ts';
+import { answer, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { editPerson, removePeople } from '../../people-desk.ts';
@@ -67,7 +67,6 @@ const changeSchema = z.strictObject({
   country: text.nullable().optional(),
   locale: z.enum(LOCALES).optional(),
 });
-const json = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true as const } });
 
 const listRoute = createRoute({
   method: 'get',
@@ -93,7 +92,7 @@ const changeRoute = createRoute({
   tags: ['hr'],
   summary: 'Correct what is known of a person',
   middleware: staff('hr', 'admin'),
-  request: { params: z.strictObject({ id: idSchema }), ...json(changeSchema) },
+  request: { params: z.strictObject({ id: idSchema }), ...jsonBody(changeSchema) },
   responses: {
     200: answer(oneSchema, 'The person as changed.'),
     ...failures('ERR_FORBIDDEN', 'ERR_PERSON_UNKNOWN', 'ERR_EMAIL_TAKEN', 'ERR_EMAIL_OWN', 'ERR_EMAIL_STAFF'),
@@ -105,7 +104,7 @@ const removeRoute = createRoute({
   tags: ['hr'],
   summary: 'Take people off the list who have never signed in',
   middleware: staff('hr', 'admin'),
-  request: json(z.strictObject({ people: z.array(idSchema).min(1).max(MOST.act) })),
+  request: jsonBody(z.strictObject({ people: z.array(idSchema).min(1).max(MOST.act) })),
   responses: {
     200: answer(z.strictObject({ removed: z.number().int(), kept: z.number().int() }), 'Whoever has signed in is kept.'),
     ...failures('ERR_FORBIDDEN'),

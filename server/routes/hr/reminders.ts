@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { REMINDER_KINDS } from '../../../content/engine/reminders.ts';
-import { answer, emptyBody, failed, failures, newRouter } from '../../answers.ts';
+import { answer, emptyBody, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { dropReminders, isAutomatic, leavesOn, sendReminders, setAutomatic, waitingReminders } from '../../reminder-rounds.ts';
@@ -30,7 +30,6 @@ const stateSchema = z.strictObject({
   invited: z.number().int(),
   expiring: z.number().int(),
 });
-const json = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true } });
 
 const seeRoute = createRoute({
   method: 'get',
@@ -46,7 +45,7 @@ const askRoute = createRoute({
   tags: ['hr'],
   summary: 'Remind people of their invitation or of the end of their certificate',
   middleware: staff('hr', 'admin'),
-  request: json(askSchema),
+  request: jsonBody(askSchema),
   responses: { 200: answer(askedSchema, 'Queued on disk; sent in working hours.'), ...failures('ERR_FORBIDDEN') },
 });
 const dropRoute = createRoute({
@@ -64,7 +63,7 @@ const automaticRoute = createRoute({
   tags: ['hr'],
   summary: 'Tell ends of certificates by themselves, 60, 30 and 7 days before',
   middleware: staff('hr', 'admin'),
-  request: json(z.strictObject({ on: z.boolean() })),
+  request: jsonBody(z.strictObject({ on: z.boolean() })),
   responses: {
     200: answer(z.strictObject({ automatic: z.boolean() }), 'From now on.'),
     ...failures('ERR_FORBIDDEN', 'ERR_VERSION_CONFLICT'),

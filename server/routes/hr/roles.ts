@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { ROLES } from '../../../content/engine/vocabulary.ts';
-import { answer, failed, failures, newRouter } from '../../answers.ts';
+import { answer, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { changeEmail } from '../../email-changes.ts';
 import { staff } from '../../guards/staff.ts';
@@ -16,7 +16,6 @@ const staffSchema = z.strictObject({
   joined: z.boolean(),
 });
 const shown = ({ id, name, email, role, joinedAt }: Staff) => ({ id, name, email, role, joined: joinedAt !== null });
-const json = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true } });
 
 /** Who may do what: administrators give roles; HR proposes an address, the person takes it. */
 export const roleRoutes = (deps: RouteDeps) =>
@@ -39,7 +38,7 @@ export const roleRoutes = (deps: RouteDeps) =>
         tags: ['hr'],
         summary: 'Give somebody a role, by their e-mail',
         middleware: staff('admin'),
-        request: json(z.strictObject({ email: z.email().max(254), role: z.enum(ROLES) })),
+        request: jsonBody(z.strictObject({ email: z.email().max(254), role: z.enum(ROLES) })),
         responses: {
           200: answer(z.strictObject({ person: staffSchema }), 'In force at their next request.'),
           ...failures('ERR_FORBIDDEN', 'ERR_PERSON_UNKNOWN', 'ERR_LAST_ADMIN'),
@@ -60,7 +59,7 @@ export const roleRoutes = (deps: RouteDeps) =>
         tags: ['hr'],
         summary: 'Another e-mail for somebody: at once before they first sign in, else once they confirm it',
         middleware: staff('hr', 'admin'),
-        request: json(z.strictObject({ person: z.string().max(40), email: z.email().max(254) })),
+        request: jsonBody(z.strictObject({ person: z.string().max(40), email: z.email().max(254) })),
         responses: {
           200: answer(z.strictObject({ outcome: z.enum(['changed', 'proposed']) }), 'In force, or waiting for the person.'),
           ...failures('ERR_FORBIDDEN', 'ERR_PERSON_UNKNOWN', 'ERR_EMAIL_TAKEN', 'ERR_EMAIL_OWN', 'ERR_EMAIL_STAFF'),

@@ -1,13 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { rulesDraftSchema } from '../../../content/engine/rules/draft.ts';
-import { answer, described, failed, failures, newRouter } from '../../answers.ts';
+import { answer, described, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { dropDraft, previewOf, publishRules, rulesView, saveDraft } from '../../rules-desk.ts';
 import type { DraftView, RulesPreview, RulesView } from '../../rules-desk.ts';
 
 const version = z.number().int().min(0);
-const json = <T extends z.ZodType>(schema: T) => ({ body: { content: { 'application/json': { schema } }, required: true } });
 const viewSchema = described<RulesView>('The rules in force, those of the product, the draft, and what was published');
 const draftSchema = described<DraftView>('The draft, and what stands in the way of publishing it');
 
@@ -25,7 +24,7 @@ const saveRoute = createRoute({
   tags: ['hr'],
   summary: 'Save the draft; nothing changes for anybody',
   middleware: staff('hr', 'admin'),
-  request: json(z.strictObject({ version, rules: rulesDraftSchema })),
+  request: jsonBody(z.strictObject({ version, rules: rulesDraftSchema })),
   responses: {
     200: answer(z.strictObject({ draft: draftSchema }), 'As saved, with its next version.'),
     ...failures('ERR_FORBIDDEN', 'ERR_VERSION_CONFLICT'),
@@ -37,7 +36,7 @@ const dropRoute = createRoute({
   tags: ['hr'],
   summary: 'Throw the draft away',
   middleware: staff('hr', 'admin'),
-  request: json(z.strictObject({ version })),
+  request: jsonBody(z.strictObject({ version })),
   responses: {
     200: answer(z.strictObject({ ok: z.literal(true) }), 'Gone; the rules in force stand.'),
     ...failures('ERR_FORBIDDEN', 'ERR_VERSION_CONFLICT'),
@@ -49,7 +48,7 @@ const previewRoute = createRoute({
   tags: ['hr'],
   summary: 'What publishing these rules would do now; nothing is kept',
   middleware: staff('hr', 'admin'),
-  request: json(z.strictObject({ rules: rulesDraftSchema })),
+  request: jsonBody(z.strictObject({ rules: rulesDraftSchema })),
   responses: {
     200: answer(described<RulesPreview>('Problems, changes, consequences'), 'Counts are of statuses that HR reads by name.'),
     ...failures('ERR_FORBIDDEN'),
@@ -61,7 +60,7 @@ const publishRoute = createRoute({
   tags: ['hr'],
   summary: 'Put the draft in force',
   middleware: staff('hr', 'admin'),
-  request: json(z.strictObject({ version, over: z.string().regex(/^[0-9a-f]{64}$/) })),
+  request: jsonBody(z.strictObject({ version, over: z.string().regex(/^[0-9a-f]{64}$/) })),
   responses: {
     200: answer(z.strictObject({ hash: z.string() }), 'In force for whatever begins from now on.'),
     ...failures('ERR_FORBIDDEN', 'ERR_VERSION_CONFLICT', 'ERR_RULES_PROBLEMS', 'ERR_SETUP_REQUIRED'),
