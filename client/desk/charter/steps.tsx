@@ -29,8 +29,9 @@ function approvalText({ approval, difference }: DeskView): string {
   return td(approval.stands ? 'charter.steps.approved' : 'charter.steps.voided', values);
 }
 
-/** Why it may not be approved yet; null when it may. */
+/** Why what has changed may not be approved yet; null when it may, or when nothing has changed, which its own line says. */
 function obstacle(view: DeskView): string | null {
+  if (isSame(view.difference)) return null;
   const stops = view.problems.filter(isStop).length;
   return stops > 0 ? td('charter.steps.stopped', { count: stops }) : null;
 }
