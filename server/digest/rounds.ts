@@ -1,4 +1,4 @@
-import { fail, ok } from '../../content/engine/errors.ts';
+import { fail } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
 import { isWorkingTime } from '../../content/engine/working-hours.ts';
 import { mailLooks } from '../mail-looks.ts';
@@ -18,11 +18,16 @@ const AT_ONCE = 3;
 const TRIES = 4;
 const HOUR_MS = 3600 * 1000;
 
+const hasJoined = ({ joinedAt }: Pick<Person, 'joinedAt'>): boolean => joinedAt !== null;
+
+/** So many, whether they take the digest or not: one more, or one less, must not tell HR who wants none. */
+export const countMembers = async ({ store }: Pick<DigestDeps, 'store'>): Promise<number> =>
+  (await store.rowsOfPeople()).filter(hasJoined).length;
+
 /** Members who take the digest and have not had this one. */
-export async function readersOf({ store }: Pick<DigestDeps, 'store'>, month: string): Promise<string[]> {
+async function readersOf({ store }: Pick<DigestDeps, 'store'>, month: string): Promise<string[]> {
   const readers: string[] = [];
-  for (const { id, joinedAt } of await store.rowsOfPeople()) {
-    if (joinedAt === null) continue;
+  for (const { id } of (await store.rowsOfPeople()).filter(hasJoined)) {
     const mails = (await store.person(id))?.mails;
     if (mails?.digest && (mails.digestOf ?? '') < month) readers.push(id);
   }
@@ -52,8 +57,9 @@ async function claim({ store }: DigestDeps, id: string, month: string): Promise<
   if (!claimed.ok) return null;
   const release = () =>
     again(async () => {
-      const person = await store.person(id);
-      return person ? store.savePerson({ ...person, mails: { ...person.mails, digestOf: before } }) : ok(null as never);
+      const now = await store.person(id);
+      if (!now) return fail('ERR_PERSON_UNKNOWN');
+      return store.savePerson({ ...now, mails: { ...now.mails, digestOf: before } });
     });
   return { person: claimed.value, release };
 }

@@ -138,7 +138,7 @@ describe('sending the digest', () => {
     await newcomer(world, { joinedAt: null });
     await paul.ask('PATCH', '/api/me/mails', { digest: false });
     await write(0);
-    expect(await read()).toMatchObject({ mail: true, readers: 3, leavesOn: null });
+    expect(await read()).toMatchObject({ mail: true, readers: 4, leavesOn: null });
     expect((await letGo(1)).status).toBe(200);
     await round();
     await round();
@@ -151,6 +151,20 @@ describe('sending the digest', () => {
     expect((await read()).digest).toMatchObject({ sentAt: OPEN.toISOString() });
     expect(await letGo((await read()).digest.version)).toMatchObject({ status: 409, body: { error: 'ERR_DIGEST_SENT' } });
     expect(await write((await read()).digest.version)).toMatchObject({ status: 409, body: { error: 'ERR_DIGEST_SENT' } });
+  });
+
+  it('tells HR nobody who wants none: the count of readers is of every member, before and after', async () => {
+    await open(OPEN);
+    const [paul] = [await newcomer(world), await newcomer(world, { joinedAt: null })];
+    const readers = async () => (await read()).readers;
+    expect(await readers()).toBe(2);
+    await paul.ask('PATCH', '/api/me/mails', { digest: false });
+    expect(await readers()).toBe(2);
+    await write(0);
+    await letGo(1);
+    await round();
+    expect(post.mails).toHaveLength(1);
+    expect(await readers()).toBe(2);
   });
 
   it('brings the logo inside the mail: nothing is fetched', async () => {

@@ -5,7 +5,7 @@ import { answer, failed, failures, jsonBody, newRouter } from '../../answers.ts'
 import type { RouteDeps } from '../../deps.ts';
 import { digestData, topicsIn } from '../../digest/data.ts';
 import { digestOf, digestSchema, writeDigest } from '../../digest/paper.ts';
-import { letGo, readersOf, sendDigests } from '../../digest/rounds.ts';
+import { countMembers, letGo, sendDigests } from '../../digest/rounds.ts';
 import { htmlOf, markdownOf, textOf, wordsOf } from '../../digest/words.ts';
 import { staff } from '../../guards/staff.ts';
 import { mailLooks } from '../../mail-looks.ts';
@@ -25,7 +25,7 @@ const stateSchema = z.strictObject({
   }),
   mail: z.boolean(),
   leavesOn: z.string().nullable().openapi({ description: 'The day on which it would leave; null: now.' }),
-  readers: z.number().int().openapi({ description: 'Members who take it and have not had this one.' }),
+  readers: z.number().int().openapi({ description: 'Every member: who takes none is told to nobody.' }),
   named: z.number().int().openapi({ description: 'Newly certified people who have agreed to be named.' }),
   topics: z.array(topicSchema),
   text: z.string().openapi({ description: 'What it says as it stands, in the language asked for.' }),
@@ -96,9 +96,9 @@ export const digestRoutes = (deps: RouteDeps) => {
       const { digest, data, words } = await wordsFor(c.req.valid('param').month, locale);
       const { tries: _, notBefore: __, ...shown } = digest;
       const topics = (await topicsIn(deps, locale)).map(({ kind, id, title }) => ({ kind, id, title }));
-      const [leaves, readers] = await Promise.all([leavesOn(deps), readersOf(deps, digest.month)]);
+      const [leaves, readers] = await Promise.all([leavesOn(deps), countMembers(deps)]);
       const mail = deps.mail !== undefined;
-      const said = { text: textOf(words, ways), named: data.names.length, readers: readers.length };
+      const said = { text: textOf(words, ways), named: data.names.length, readers };
       return c.json({ digest: shown, mail, leavesOn: leaves, topics, ...said }, 200);
     })
     .openapi(writeRoute, async (c) => {
