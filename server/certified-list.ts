@@ -1,3 +1,4 @@
+import { IN_FORCE } from '../content/engine/certificates.ts';
 import { hrRow } from './people-list.ts';
 import type { Choices, HrPerson, ListDeps } from './people-list.ts';
 
@@ -15,7 +16,7 @@ export async function certifiedList({ store, rules, at }: ListDeps, { team, site
     teams: only(team),
     sites: only(site),
     countries: only(country),
-    statuses: ['certified', 'expiring'],
+    statuses: [...IN_FORCE],
     sort: 'name',
     descending: false,
     offset: 0,

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { readyFor } from '../content/engine/certificates.ts';
+import { IN_FORCE, isInForce, readyFor } from '../content/engine/certificates.ts';
 import type { CertificateRules } from '../content/engine/certificate-rules.ts';
 import { groupFigures, inOrder } from '../content/engine/group-figures.ts';
 import type { Chance, Figure, Someone } from '../content/engine/group-figures.ts';
@@ -31,8 +31,7 @@ export type DayFigures = {
 };
 type Kept = DayFigures & { secret: string };
 
-const CERTIFICATE: readonly PersonStatus[] = ['certified', 'expiring', 'expired', 'revoked'];
-const IN_FORCE: readonly PersonStatus[] = ['certified', 'expiring'];
+const CERTIFICATE: readonly PersonStatus[] = [...IN_FORCE, 'expired', 'revoked'];
 
 type Judge = { rules: CertificateRules; agrees: (row: PersonRow) => boolean; at: string };
 
@@ -86,7 +85,7 @@ function ofPlay(people: readonly Read[], chance: Chance): Pick<DayFigures, 'star
 const COUNTS: Record<keyof TeamCounts, (one: Read) => boolean> = {
   awaited: ({ status }) => status === 'invited',
   started: ({ row, status }) => row.hasStarted || CERTIFICATE.includes(status),
-  certified: ({ status }) => IN_FORCE.includes(status),
+  certified: ({ status }) => isInForce(status),
   expiring: ({ status }) => status === 'expiring',
 };
 

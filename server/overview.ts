@@ -1,3 +1,4 @@
+import { IN_FORCE, isInForce } from '../content/engine/certificates.ts';
 import type { CertificateRules } from '../content/engine/certificate-rules.ts';
 import type { Figure } from '../content/engine/group-figures.ts';
 import { PERSON_STATUSES, statusOfRow } from '../content/engine/person-status.ts';
@@ -13,7 +14,6 @@ const MONTHS = 12;
 /** Groups of one kind in an answer: the largest. */
 const MOST_GROUPS = 300;
 export const ENDS_WITHIN = [30, 60, 90] as const;
-const IN_FORCE: readonly PersonStatus[] = ['certified', 'expiring'];
 
 /** `started` is told of teams alone, and only where it may be. */
 export type Group = { name: string; people: number; awaited: number; certified: number; expiring: number; started: Figure | null };
@@ -49,7 +49,7 @@ function wasInForce({ level, issuedAt, since, expiresAt, ended, endedAt }: Perso
 function monthsOf(people: readonly Seen[], at: string): Overview['months'] {
   const first = monthsAfter(`${Number(at.slice(0, 4)) - 1}${at.slice(4, 7)}-01T00:00:00.000Z`, 1);
   const names = Array.from({ length: MONTHS }, (_, i) => monthsAfter(first, i).slice(0, 7));
-  const now = people.filter(({ status }) => IN_FORCE.includes(status)).length;
+  const now = people.filter(({ status }) => isInForce(status)).length;
   return names.map((month) => ({
     month,
     certified: month === at.slice(0, 7) ? now : people.filter(({ row }) => wasInForce(row, month)).length,
@@ -66,7 +66,7 @@ function groupsBy(people: readonly Seen[], of: (row: PersonRow) => string | null
     group.people += 1;
     if (status === 'invited') group.awaited += 1;
     if (status === 'expiring') group.expiring += 1;
-    if (IN_FORCE.includes(status)) group.certified += 1;
+    if (isInForce(status)) group.certified += 1;
     groups.set(name, group);
   }
   const list = [...groups.values()].toSorted((a, b) => b.people - a.people || (a.name < b.name ? -1 : 1));

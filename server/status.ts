@@ -5,6 +5,7 @@ import {
   publicState,
   readyFor,
   isDeclined,
+  isInForce,
   renewalFrom,
   standingOf,
 } from '../content/engine/certificates.ts';
@@ -129,7 +130,7 @@ export async function statusViewOf(deps: StatusDeps, person: string): Promise<Re
   const { history, facts, agreement, certified, record } = present.value;
   const { document: rules, hash } = present.value.rules;
   const { state, certificate } = standingUnder(certified, standingOf(rules, history, facts.at));
-  const held = state === 'certified' || state === 'expiring' ? LEVELS.indexOf(certificate!.level) : -1;
+  const held = isInForce(state) ? LEVELS.indexOf(certificate!.level) : -1;
   return ok({
     state,
     certificate: certificate && viewOfCertificate(certificate),
@@ -190,7 +191,7 @@ export async function sayYes(
 /** A yes to what one has. */
 function held(rules: CertificateRules, facts: StatusFacts, level: Level): Result<{ certificate: CertificateView; fresh: boolean }> {
   const { state, certificate } = standingOf(rules, facts.history, facts.at);
-  const isHeld = (state === 'certified' || state === 'expiring') && certificate !== null;
+  const isHeld = isInForce(state) && certificate !== null;
   if (!isHeld || LEVELS.indexOf(certificate.level) < LEVELS.indexOf(level)) return fail('ERR_LEVEL_NOT_READY', { level });
   return ok({ certificate: viewOfCertificate(certificate), fresh: false });
 }
@@ -205,7 +206,7 @@ export const sayNotNow = (deps: StatusDeps, person: string, level: Level): Promi
 export const withdraw = (deps: StatusDeps, person: string): Promise<Result<null>> =>
   change(deps, person, ({ facts, history, rules }) => {
     const { state, certificate } = standingOf(rules.document, history, facts.at);
-    const isThere = state === 'certified' || state === 'expiring' || state === 'expired';
+    const isThere = isInForce(state) || state === 'expired';
     return isThere && certificate ? { act: 'withdrawn', at: facts.at, certificate: certificate.id } : null;
   });
 
@@ -222,7 +223,7 @@ export async function revoke(
   let taken: Certificate | null = null;
   const done = await change(deps, person, ({ facts, history, rules }) => {
     const { state, certificate } = standingOf(rules.document, history, facts.at);
-    taken = state === 'certified' || state === 'expiring' ? certificate : null;
+    taken = isInForce(state) ? certificate : null;
     return taken ? { act: 'revoked', at: facts.at, certificate: taken.id, reason, by } : null;
   });
   return done.ok ? ok(taken) : done;

@@ -81,7 +81,9 @@ export type Standing = {
 };
 
 const rank = (level: Level): number => LEVELS.indexOf(level);
-const isInForce = ({ state }: Standing): boolean => state === 'certified' || state === 'expiring';
+/** States of a certificate in force, and statuses of whoever holds one. */
+export const IN_FORCE = ['certified', 'expiring'] as const;
+export const isInForce = (state: string): state is (typeof IN_FORCE)[number] => (IN_FORCE as readonly string[]).includes(state);
 
 /** The first moment at which a certificate may be renewed. */
 export const renewalFrom = (rules: Pick<CertificateRules, 'renewalDays'>, { endsAt }: Pick<Certificate, 'endsAt'>): string =>
@@ -129,7 +131,7 @@ export function mayIssue(rules: CertificateRules, facts: StatusFacts, level: Lev
   const rule = rules.levels.find((one) => one.level === level);
   if (!rule || !conditionsOf(rules, rule, facts).every(({ met }) => met)) return false;
   const standing = standingOf(rules, facts.history, facts.at);
-  if (!isInForce(standing) || !standing.certificate) return true;
+  if (!isInForce(standing.state) || !standing.certificate) return true;
   const held = rank(standing.certificate.level);
   return rank(level) > held || (rank(level) === held && standing.state === 'expiring');
 }
@@ -160,7 +162,7 @@ export function endOf(rules: CertificateRules, facts: StatusFacts): string {
 /** What a certificate issued now goes on from: the one in force, if any. */
 export function followedBy(rules: CertificateRules, facts: StatusFacts): string | null {
   const standing = standingOf(rules, facts.history, facts.at);
-  return isInForce(standing) ? (standing.certificate?.id ?? null) : null;
+  return isInForce(standing.state) ? (standing.certificate?.id ?? null) : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isInForce } from '../../content/engine/certificates.ts';
 import { GRACE_DAYS } from '../../content/engine/charter/acceptance.ts';
 import { askedOf, asksNothing } from '../../content/engine/charter/difference.ts';
 import { refresherOf } from '../../content/engine/charter/refresher.ts';
@@ -62,7 +63,7 @@ export function consequencesOf(
     const found = asked.get(acceptedBy(row, hashes) ?? '');
     return { row, status: statusOfRow(rules, row, at).status, asked: found !== undefined, refresher: found?.refresher === true };
   });
-  const holders = people.filter(({ status }) => status === 'certified' || status === 'expiring');
+  const holders = people.filter(({ status }) => isInForce(status));
   const practises = [...asked.values()].some(({ refresher }) => refresher);
   return {
     asks: asked.size > 0,

@@ -1,3 +1,5 @@
+import { isInForce } from '../../content/engine/certificates.ts';
+import { LEAST } from '../../content/engine/group-figures.ts';
 import { statusOfRow } from '../../content/engine/person-status.ts';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
@@ -6,9 +8,6 @@ import { textsFrom } from '../pdf/words.ts';
 import { currentRules } from '../rules.ts';
 import { companyDays } from '../time-zone.ts';
 import type { Digest, DigestDeps } from './paper.ts';
-
-/** Under so many, a figure could point at somebody: its readers are everyone, managers too. */
-const LEAST = 5;
 
 export type Topic = { kind: 'card' | 'article'; id: string; title: string; text: string };
 /** Everything a digest says, but for its words. A count is null under five. */
@@ -24,6 +23,7 @@ export type DigestData = {
   sessions: { day: string; title: Record<Locale, string> }[];
 };
 
+/** Under so many, a figure could point at somebody: its readers are everyone, managers too. */
 const told = (count: number): number | null => (count < LEAST ? null : count);
 
 /** What HR may choose the topic of the month from, in one language: codex cards and articles of the charter in force. */
@@ -53,7 +53,7 @@ export async function digestData(deps: DigestDeps, digest: Digest): Promise<Dige
   const { store } = deps;
   const at = deps.clock().toISOString();
   const [{ document: rules }, rows, dayOf] = await Promise.all([currentRules(deps), store.rowsOfPeople(), companyDays({ store })]);
-  const standing = rows.filter((row) => ['certified', 'expiring'].includes(statusOfRow(rules, row, at).status));
+  const standing = rows.filter((row) => isInForce(statusOfRow(rules, row, at).status));
   const fresh = standing.filter(({ issuedAt }) => issuedAt !== null && dayOf(issuedAt).startsWith(digest.month));
   const people = await Promise.all(fresh.map(({ id }) => store.person(id)));
   const names = people.flatMap((person) => (person?.mails.named && person.joinedAt !== null ? [person.name] : []));

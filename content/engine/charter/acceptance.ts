@@ -1,3 +1,4 @@
+import { isInForce } from '../certificates.ts';
 import type { Standing } from '../certificates.ts';
 import type { Acceptance } from '../record.ts';
 import type { Charter } from '../schema.ts';
@@ -46,7 +47,6 @@ export function agreementOf(editions: readonly Edition[], agreed: readonly Agree
  */
 export function standingUnder(agreement: Agreement, standing: Standing): Standing {
   const { state, certificate } = standing;
-  const isInForce = state === 'certified' || state === 'expiring';
-  if (agreement.state !== 'overdue' || certificate === null || !isInForce) return standing;
+  if (agreement.state !== 'overdue' || certificate === null || !isInForce(state)) return standing;
   return { ...standing, state: 'expired', certificate: { ...certificate, endsAt: agreement.until } };
 }

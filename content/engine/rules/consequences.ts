@@ -1,3 +1,4 @@
+import { isInForce } from '../certificates.ts';
 import { statusOfRow } from '../person-status.ts';
 import type { PersonStatus, StatusRow } from '../person-status.ts';
 import { RETENTION, personGoesAt } from '../retention.ts';
@@ -42,16 +43,15 @@ export type Consequence =
  */
 export function consequencesOf(before: RulesDraft, after: RulesDraft, people: readonly CountedPerson[], at: string): Consequence[] {
   const changes = changesBetween(before, after);
-  const count = (status: PersonStatus, of: RulesDraft, person: CountedPerson) => statusOfRow(of, person, at).status === status;
+  const has = (status: PersonStatus, of: RulesDraft, person: CountedPerson) => statusOfRow(of, person, at).status === status;
   const moved = (from: PersonStatus, to: PersonStatus) =>
-    people.filter((person) => count(from, before, person) && count(to, after, person)).length;
-  const holders = (level: Level) =>
-    people.filter((person) => person.level === level && (count('certified', before, person) || count('expiring', before, person))).length;
-  const inForce = people.filter((person) => count('certified', before, person) || count('expiring', before, person)).length;
+    people.filter((person) => has(from, before, person) && has(to, after, person)).length;
+  const standing = people.filter((person) => isInForce(statusOfRow(before, person, at).status));
+  const holders = (level: Level) => standing.filter((person) => person.level === level).length;
   const numbers = changes.filter((change) => change.kind === 'number');
   return [
     ...changes.flatMap((change) => levelConsequence(change, holders)),
-    ...numbers.flatMap((change) => termConsequence(change, inForce)),
+    ...numbers.flatMap((change) => termConsequence(change, standing.length)),
     ...counted('now-expiring', moved('certified', 'expiring')),
     ...counted('no-longer-expiring', moved('expiring', 'certified')),
     ...markConsequence(numbers),
