@@ -24,6 +24,10 @@ export async function again<T>(change: () => Promise<Result<T>>): Promise<Result
   return last;
 }
 
+/** What somebody is called now: null once they are gone, and for nobody. */
+export const nameOf = async ({ store }: { store: Pick<Store, 'person'> }, id: string | null): Promise<string | null> =>
+  id === null ? null : ((await store.person(id))?.name ?? null);
+
 /** Changes what a person may change of themselves. ERR_PERSON_UNKNOWN. */
 export function changePerson(
   store: Store,

@@ -8,6 +8,7 @@ import { fail, ok } from '../content/engine/errors.ts';
 import type { Failure, Result } from '../content/engine/errors.ts';
 import { hashOf } from './content.ts';
 import type { RouteDeps } from './deps.ts';
+import { nameOf } from './people.ts';
 import { currentRules } from './rules.ts';
 import type { Paper } from './stores/nouns/papers.ts';
 import { oneByOne } from './turns.ts';
@@ -34,11 +35,6 @@ type Publication = { hash: string; changes: RulesChange[] };
 
 const publicationId = (n: number): string => `published-${String(n).padStart(6, '0')}`;
 
-/** What the person is called now; null once they are gone. */
-async function nameOf({ store }: RulesDeps, person: string): Promise<string | null> {
-  return (await store.person(person))?.name ?? null;
-}
-
 /** A conflict told to whoever comes second: by whom, and when. */
 async function toldConflict(deps: RulesDeps, failure: Failure): Promise<Failure> {
   const { savedBy } = failure;
@@ -50,7 +46,7 @@ async function draftView(deps: RulesDeps, paper: Paper | null, inForce: RulesDra
   // A draft of an earlier version of the product that says less is begun again.
   const rules = read.success ? read.data : inForce;
   const { version = 0, savedAt = null, savedBy = null } = paper ?? {};
-  return { version, savedAt, savedBy: savedBy && (await nameOf(deps, savedBy)), rules, problems: problemsOf(rules) };
+  return { version, savedAt, savedBy: await nameOf(deps, savedBy), rules, problems: problemsOf(rules) };
 }
 
 /** Every publication there has been, the first first. */

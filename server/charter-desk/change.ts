@@ -5,7 +5,7 @@ import { fail, ok } from '../../content/engine/errors.ts';
 import type { Failure, Result } from '../../content/engine/errors.ts';
 import { articleIdSchema } from '../../content/engine/schema.ts';
 import type { Article } from '../../content/engine/schema.ts';
-import { again } from '../people.ts';
+import { again, nameOf } from '../people.ts';
 import { checkPart, checkWhole, knownOf } from './check.ts';
 import { WHOLE_PARTS, draftWith, newArticleId, openDesk, paperWith } from './draft.ts';
 import type { Desk, DraftDeps, PartState } from './draft.ts';
@@ -40,10 +40,11 @@ export function bodyOf({ draft }: Pick<Desk, 'draft'>, parts: Desk['parts'], par
 }
 
 /** Somebody saved that part meanwhile: who, when and what, so that nothing has to be overwritten unseen. */
-async function conflictOf({ store }: Pick<DraftDeps, 'store'>, desk: Desk, part: string): Promise<Failure> {
+async function conflictOf(deps: Pick<DraftDeps, 'store'>, desk: Desk, part: string): Promise<Failure> {
   const { version = 0, savedAt = null, savedBy = null } = desk.parts[part] ?? {};
-  const by = savedBy === null ? null : ((await store.person(savedBy))?.name ?? null);
-  return fail('ERR_VERSION_CONFLICT', { conflict: { part, version, savedBy: by, savedAt, body: bodyOf(desk, desk.parts, part) ?? null } });
+  return fail('ERR_VERSION_CONFLICT', {
+    conflict: { part, version, savedBy: await nameOf(deps, savedBy), savedAt, body: bodyOf(desk, desk.parts, part) ?? null },
+  });
 }
 
 type Change = (desk: Desk, at: string) => Promise<Result<Record<string, PartState>>>;
