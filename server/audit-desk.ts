@@ -125,7 +125,7 @@ export async function* auditJson(store: Store): AsyncGenerator<string> {
 export async function* auditTable(store: Store, say: (key: string) => string): AsyncGenerator<string[][]> {
   const named = namesFrom(store);
   const nameOf = ({ id, name }: Named) => name ?? id;
-  yield [['seq', 'at', 'by', 'act', 'about', 'count', 'detail', 'hash'].map((key) => say(`head.${key}`))];
+  yield [['seq', 'at', 'by', 'act', 'about', 'count', 'detail', 'hash'].map((key) => say(`heads.${key}`))];
   for await (const part of wholeLog(store)) {
     const rows: string[][] = [];
     for (const entry of part) {
@@ -135,7 +135,7 @@ export async function* auditTable(store: Store, say: (key: string) => string): A
         String(seq),
         at,
         by === null ? '' : nameOf(by),
-        say(`act.${act}`),
+        say(`acts.${act}`),
         told,
         String(aboutCount),
         JSON.stringify(detail),

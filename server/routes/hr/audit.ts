@@ -81,8 +81,7 @@ export const auditRoutes = (deps: RouteDeps) => {
       await store.addAudit({ at: clock().toISOString(), by, act: 'audit-exported', about: [], detail: { format } });
       c.header('Content-Disposition', `attachment; filename="porte-voix-${lang === 'fr' ? 'journal' : 'log'}.${format}"`);
       c.header('Content-Type', format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8');
-      const texts = textsFrom(deps.settings.projectDir, lang, 'glass');
-      const say = (key: string) => texts(key.replace(/^head\./, 'heads.').replace(/^act\./, 'acts.'));
+      const say = textsFrom(deps.settings.projectDir, lang, 'glass');
       return stream(c, async (out) => {
         if (format === 'jsonl') for await (const part of auditJson(store)) await out.write(part);
         else {
