@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import { filled, serverTexts } from './console-texts.ts';
 import { LOGO_CID, pictures } from './mail-looks.ts';
@@ -29,7 +29,7 @@ type Sheet = {
   looks: MailLooks | undefined;
 };
 
-/** One column, no picture, nothing fetched: a mail that opens tells nobody that it was opened. */
+/** One column, the logo inside it, nothing fetched: a mail that opens tells nobody that it was opened. */
 function sheetOf({ locale, subject, paragraphs, link, footer, optOut, looks }: Sheet): string {
   // White is read on the company's colour: see `failingPairs`.
   const button = looks ? STYLE.button.replace('#1c35c4', looks.main) : STYLE.button;
@@ -52,7 +52,7 @@ function sheetOf({ locale, subject, paragraphs, link, footer, optOut, looks }: S
       </div>
     </body>
   </html>`;
-  return `<!doctype html>\n${String(raw(String(page)))}`;
+  return `<!doctype html>\n${String(page)}`;
 }
 
 /** The links of a mail: where its one button leads, and where whoever wants no more of them says so. */

@@ -6,7 +6,7 @@ import { batchOf, claim, enqueue, kindOfRow, release, reminderText } from './rem
 import type { Batch, ReminderDeps } from './reminders.ts';
 import { currentRules } from './rules.ts';
 import type { Paper } from './stores/nouns/papers.ts';
-import { TIME_ZONE, momentIn } from './time-zone.ts';
+import { companyZone, momentIn } from './time-zone.ts';
 import { oneByOne } from './turns.ts';
 
 /** Mails handed over at once: see the mailer. */
@@ -19,9 +19,7 @@ const AUTOMATIC = 'automatic';
 /** Whether ends of certificates are told by themselves, and up to which moment they have been. */
 const automaticSchema = z.strictObject({ on: z.boolean(), until: z.string() });
 
-async function here({ store, clock }: ReminderDeps): Promise<LocalMoment> {
-  return momentIn((await store.company())?.timeZone ?? TIME_ZONE, clock().toISOString());
-}
+const here = async ({ store, clock }: ReminderDeps): Promise<LocalMoment> => momentIn(await companyZone({ store }), clock().toISOString());
 
 /** The day on which what waits leaves; null when it leaves now. */
 export async function leavesOn(deps: ReminderDeps): Promise<string | null> {

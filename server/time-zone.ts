@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '../content/attestation.ts';
 import type { LocalMoment } from '../content/engine/working-hours.ts';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import type { Store } from './stores/store.ts';
@@ -5,9 +6,14 @@ import type { Store } from './stores/store.ts';
 /** Where the company's days begin and end while nobody has said so. */
 export const TIME_ZONE = 'Europe/Paris';
 
+type ZoneDeps = { store: Pick<Store, 'company'> };
+
+/** Where the company's days begin and end. */
+export const companyZone = async ({ store }: ZoneDeps): Promise<string> => (await store.company())?.timeZone ?? TIME_ZONE;
+
 /** Turns an instant into the company's own day. */
-export async function companyDays({ store }: { store: Pick<Store, 'company'> }): Promise<(at: string) => string> {
-  const timeZone = (await store.company())?.timeZone ?? TIME_ZONE;
+export async function companyDays(deps: ZoneDeps): Promise<(at: string) => string> {
+  const timeZone = await companyZone(deps);
   return (at) => dayIn(timeZone, at);
 }
 
@@ -23,7 +29,7 @@ export function dayIn(timeZone: string, at: string): string {
 
 /** A day as a mail says it: 20 décembre 2026. The same time zone and instant as `dayIn`. */
 export const longDay = (locale: Locale, timeZone: string, at: string): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone }).format(new Date(at));
+  new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: 'long', timeZone }).format(new Date(at));
 
 /** Whether this machine knows a time zone by that IANA name. */
 export function isTimeZone(name: string): boolean {

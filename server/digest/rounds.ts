@@ -5,7 +5,7 @@ import { mailLooks } from '../mail-looks.ts';
 import { optOutLink } from '../mail-tokens.ts';
 import { again } from '../people.ts';
 import type { Person } from '../stores/nouns/people.ts';
-import { TIME_ZONE, momentIn } from '../time-zone.ts';
+import { companyZone, momentIn } from '../time-zone.ts';
 import { oneByOne } from '../turns.ts';
 import { digestData } from './data.ts';
 import { digestOf, keepDigest, leavingDigests } from './paper.ts';
@@ -95,7 +95,7 @@ async function sendDigest(deps: DigestDeps, digest: Digest, isOpen: () => boolea
 }
 
 async function round(deps: DigestDeps): Promise<void> {
-  const timeZone = (await deps.store.company())?.timeZone ?? TIME_ZONE;
+  const timeZone = await companyZone(deps);
   const isOpen = () => isWorkingTime(momentIn(timeZone, deps.clock().toISOString()));
   if (!deps.mail || !isOpen()) return;
   for (const digest of await leavingDigests(deps))

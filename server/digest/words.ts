@@ -1,4 +1,5 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
+import { LANGUAGE_TAGS } from '../../content/attestation.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import { filled, serverTexts } from '../console-texts.ts';
 import { LOGO_CID, pictures } from '../mail-looks.ts';
@@ -18,7 +19,7 @@ const paragraphsOf = (text: string): string[] =>
 
 /** 'novembre 2026' for '2026-11'. */
 const monthName = (locale: Locale, month: string): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-15T12:00:00Z`),
   );
 
@@ -148,7 +149,7 @@ export function htmlOf(words: DigestWords, looks: MailLooks, ways: Ways, logo: s
       </table>
     </body>
   </html>`;
-  return `<!doctype html>\n${String(raw(String(page)))}`;
+  return `<!doctype html>\n${String(page)}`;
 }
 
 /** The digest as a mail: text and HTML that say the same, and the logo inside. */
