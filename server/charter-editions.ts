@@ -24,8 +24,8 @@ export type EditionNote = {
 };
 export type PublishedEdition = Edition & { note: EditionNote | null };
 
-/** The company, and how its charter came to be: null for the one it was set up with. */
-export async function noteOf(store: Store, hash: string): Promise<EditionNote | null> {
+/** How a charter came into force: null for the one that the company was set up with. */
+async function noteOf(store: Store, hash: string): Promise<EditionNote | null> {
   return ((await store.paper('charter-edition', hash))?.body as EditionNote | undefined) ?? null;
 }
 
@@ -40,7 +40,7 @@ async function editionOf({ content }: EditionDeps, hash: string, note: EditionNo
  * publication was cut short is named by none, and was never in force.
  */
 export async function editionsOf(deps: EditionDeps): Promise<PublishedEdition[]> {
-  const [{ hash: present }, company] = [await currentCharter(deps), await deps.store.company()];
+  const [{ hash: present }, company] = await Promise.all([currentCharter(deps), deps.store.company()]);
   const editions: PublishedEdition[] = [];
   for (let hash: string | null = present; hash !== null;) {
     const note = await noteOf(deps.store, hash);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CertificateRules } from '../content/engine/certificate-rules.ts';
-import { fail, ok } from '../content/engine/errors.ts';
-import type { Result } from '../content/engine/errors.ts';
+import { fail } from '../content/engine/errors.ts';
 import { shownStatus, statusOfRow } from '../content/engine/person-status.ts';
 import type { ShownStatus } from '../content/engine/person-status.ts';
 import { REMINDER_KINDS, isTooSoon } from '../content/engine/reminders.ts';
@@ -100,7 +99,7 @@ export async function reminderText(deps: ReminderDeps, { person, status, kind }:
   return composeMail(projectDir, 'remindExpiring', person.locale, { ...values, until, level }, { link, optOut, looks });
 }
 
-/** Keeps people in the queue. @param by null when the product itself asks @param name tells papers of the same moment apart */
+/** Keeps people in the queue. @param by null when the product itself asks */
 export async function enqueue(deps: ReminderDeps, by: string | null, kind: ReminderKind, ids: string[], at: string): Promise<void> {
   for (let from = 0; from < ids.length; from += BATCH) {
     const body: Batch = { kind, askedAt: at, waiting: ids.slice(from, from + BATCH), tries: 0, notBefore: at };
@@ -120,7 +119,7 @@ export type Asked = { asked: number; soon: number; idle: number; texts: Reminder
  * Reminds people of what waits for them: queued, on disk, when mails are sent; otherwise as texts to copy. Who wants none is told to
  * nobody as long as the server sends: they get nothing, and the answer is the same.
  */
-export async function askReminders(deps: ReminderDeps, by: string, ids: string[]): Promise<Result<Asked>> {
+export async function askReminders(deps: ReminderDeps, by: string, ids: string[]): Promise<Asked> {
   const at = deps.clock().toISOString();
   const queues: Record<ReminderKind, string[]> = { invited: [], expiring: [] };
   const asked: Asked = { asked: 0, soon: 0, idle: 0, texts: [] };
@@ -138,7 +137,7 @@ export async function askReminders(deps: ReminderDeps, by: string, ids: string[]
   }
   const wanted = queues.invited.length + queues.expiring.length;
   asked.asked = deps.mail ? wanted : asked.texts.length;
-  return ok({ ...asked, soon: asked.soon + wanted - asked.asked });
+  return { ...asked, soon: asked.soon + wanted - asked.asked };
 }
 
 async function textsFor(deps: ReminderDeps, by: string, kind: ReminderKind, ids: string[], at: string): Promise<ReminderToCopy[]> {

@@ -87,10 +87,9 @@ export const reminderRoutes = (deps: RouteDeps) =>
       const body = c.req.valid('json');
       const ids = 'people' in body ? body.people : (await remindable(deps))[body.all];
       const asked = await askReminders(deps, c.get('person').id, ids);
-      if (!asked.ok) return failed(c, asked);
       // Not awaited: what waits is on disk, and a round can last.
       void sendReminders(deps).catch(deps.log);
-      return c.json({ ...asked.value, leavesOn: await leavesOn(deps) }, 200);
+      return c.json({ ...asked, leavesOn: await leavesOn(deps) }, 200);
     })
     .openapi(dropRoute, async (c) => c.json({ dropped: await dropReminders(deps) }, 200))
     .openapi(automaticRoute, async (c) => {
