@@ -1,5 +1,6 @@
 import type { BankItem } from './bank.ts';
 import type { Exam } from './exam/exam.ts';
+import { LEAST } from './group-figures.ts';
 import { MARKS } from './vocabulary.ts';
 
 /**
@@ -8,8 +9,6 @@ import { MARKS } from './vocabulary.ts';
  */
 const FIRST_BATCH = 30;
 const NEXT_BATCH = 10;
-/** A side of fewer people is not told. */
-const FEWEST = 5;
 /** Percent: shares are told in such steps. */
 const STEP = 5;
 /** Percent of right answers. */
@@ -117,13 +116,13 @@ export const toldItems = (tallies: readonly ItemTally[]): ToldItem[] =>
 const inSteps = (part: number, whole: number, round: (steps: number) => number): number => round((100 * part) / whole / STEP) * STEP;
 
 export function toldShare(part: number, whole: number): ToldShare {
-  if (whole - part < FEWEST) return { percent: inSteps(whole - FEWEST + 1, whole, Math.floor), edge: 'least' };
-  if (part < FEWEST) return { percent: inSteps(FEWEST - 1, whole, Math.ceil), edge: 'most' };
+  if (whole - part < LEAST) return { percent: inSteps(whole - LEAST + 1, whole, Math.floor), edge: 'least' };
+  if (part < LEAST) return { percent: inSteps(LEAST - 1, whole, Math.ceil), edge: 'most' };
   return { percent: inSteps(part, whole, Math.round), edge: null };
 }
 
 function separationOf({ count, right, rest, restSquares, restRight }: ItemSums): number | null {
-  if (right < FEWEST || count - right < FEWEST) return null;
+  if (right < LEAST || count - right < LEAST) return null;
   const spread = Math.sqrt(right * (count - right)) * Math.sqrt(count * restSquares - rest * rest);
   const tenths = spread > 0 ? Math.round((10 * (count * restRight - right * rest)) / spread) : 0;
   // never -0, which would be written with its sign
@@ -135,7 +134,7 @@ function wrongOf({ options }: Pick<BankItem, 'options'>, sums: ItemSums): ItemQu
     .filter(({ mark }) => mark !== BEST_MARK)
     .map(({ id }) => ({ id, chosen: sums.options[id] ?? 0 }))
     .reduce<{ id: string; chosen: number } | null>((most, one) => (most && most.chosen >= one.chosen ? most : one), null);
-  return wrong === null || wrong.chosen < FEWEST ? null : { option: wrong.id, share: toldShare(wrong.chosen, sums.count) };
+  return wrong === null || wrong.chosen < LEAST ? null : { option: wrong.id, share: toldShare(wrong.chosen, sums.count) };
 }
 
 /** Flags come from what is told, so that they tell nothing more. */

@@ -10,7 +10,8 @@ import { checkPart, checkWhole, knownOf } from './check.ts';
 import { WHOLE_PARTS, draftWith, newArticleId, openDesk, paperWith } from './draft.ts';
 import type { Desk, DraftDeps, PartState } from './draft.ts';
 
-const EMPTY = { fr: '', en: '' };
+/** A text that nobody has written yet. */
+export const EMPTY = { fr: '', en: '' };
 /** What a new article begins with. */
 export const emptyArticle = (
   id: string,

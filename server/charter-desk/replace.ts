@@ -2,11 +2,10 @@ import { draftOf } from '../../content/engine/charter/draft.ts';
 import type { CharterDraft } from '../../content/engine/charter/draft.ts';
 import { fail, ok } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
-import { bodyOf, changeDraft, next, same } from './change.ts';
+import { EMPTY, bodyOf, changeDraft, next, same } from './change.ts';
 import { openDesk } from './draft.ts';
 import type { Desk, DraftDeps, PartState } from './draft.ts';
 
-const EMPTY = { fr: '', en: '' };
 const EMPTY_DRAFT: CharterDraft = {
   head: { procedure: 'advice', title: EMPTY, preamble: EMPTY, acceptance: EMPTY },
   contacts: [],
