@@ -29,6 +29,9 @@ function approvalText({ approval, difference }: DeskView): string {
   return td(approval.stands ? 'charter.steps.approved' : 'charter.steps.voided', values);
 }
 
+/** What is approved waits to be published; once it is, its approval has done its work. */
+const isApproved = ({ approval, difference }: DeskView): boolean => (approval?.stands ?? false) && !isSame(difference);
+
 /** Why what has changed may not be approved yet; null when it may, or when nothing has changed, which its own line says. */
 function obstacle(view: DeskView): string | null {
   if (isSame(view.difference)) return null;
@@ -60,7 +63,7 @@ function Approval({ charter, onApprove }: { charter: CharterState; onApprove(): 
   const { view } = charter;
   const why = obstacle(view);
   const closed = why !== null || isSame(view.difference);
-  const stands = view.approval?.stands ?? false;
+  const stands = isApproved(view);
   const voided = view.approval !== null && !stands && !isSame(view.difference);
   const takeBack = () =>
     asking.ask(async () => {
@@ -103,7 +106,7 @@ function Approval({ charter, onApprove }: { charter: CharterState; onApprove(): 
 export function Steps({ charter }: { charter: CharterState }) {
   const [open, setOpen] = useState<'approve' | 'publish' | null>(null);
   const { view } = charter;
-  const stands = view.approval?.stands ?? false;
+  const stands = isApproved(view);
   const { version, publishedAt, publishedBy } = view.published;
   return (
     <section class="desk-panel" aria-labelledby="charter-steps">
