@@ -20,7 +20,7 @@ function SheetArticle({ article, contacts }: { article: Article; contacts: Chart
       <p>
         <Rich text={article.text[language]} />
       </p>
-      <p class="reason">
+      <p class="grounds">
         <Rich text={article.reason[language]} />
       </p>
       <p class="small">
