@@ -49,14 +49,16 @@ export function QualityScreen() {
       {rows.length > 0 && (
         <>
           <Flags rows={rows} />
-          <Table
-            caption={td('quality.caption')}
-            columns={columnsOf()}
-            rows={sorted(rows, sort)}
-            id={({ item }) => item}
-            sort={sort}
-            onSort={setSort}
-          />
+          <section class="desk-panel" aria-label={td('quality.caption')}>
+            <Table
+              caption={td('quality.caption')}
+              columns={columnsOf()}
+              rows={sorted(rows, sort)}
+              id={({ item }) => item}
+              sort={sort}
+              onSort={setSort}
+            />
+          </section>
         </>
       )}
       {value && (
