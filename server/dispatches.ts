@@ -192,7 +192,7 @@ export async function viewOf(deps: Pick<DispatchDeps, 'content'>, dispatch: Disp
       card,
       options: optionsInOrder(dispatch, at),
       texts: { fr: told('fr'), en: told('en') },
-      answer: answer && situation ? { option: answer.option, mark: answer.mark, sound: soundOption(situation), why } : null,
+      answer: answer?.option && situation ? { option: answer.option, mark: answer.mark, sound: soundOption(situation), why } : null,
     };
   });
   return {

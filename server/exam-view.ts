@@ -28,7 +28,10 @@ export type ReviewedItem = {
   options: { id: string; mark: Mark }[];
   texts: Told<{ label: string; why: string }>;
 };
-/** `act` is the one to answer, from 0, and `items` its situations; none once it is over, when `result` and `review` are there. */
+/**
+ * `act` is the one to answer, from 0, and `items` its situations; none once it is over, when `result` and `review` are there. The
+ * review is null again once the answers are no longer kept.
+ */
 export type ExamView = {
   id: string;
   level: Level;
@@ -100,7 +103,7 @@ export async function viewOfExam({ content }: Pick<ExamDeps, 'content'>, exam: E
   const isOver = finishedAt !== null;
   const act = isOver ? null : exam.answers.length;
   const items = act === null ? [] : (exam.acts[act] ?? []).map((item) => itemOf(item, texts));
-  const review = isOver ? reviewOf(exam, bank, texts) : null;
+  const review = isOver && !exam.forgotten ? reviewOf(exam, bank, texts) : null;
   return ok({ id, level, acts: exam.acts.length, act, startedAt, closesAt, finishedAt, charterHash, items, result, review });
 }
 

@@ -13,7 +13,8 @@ import { isWorkingDay } from './working-days.ts';
 
 /** `situation` names one written for dispatches, or something lent by a game. */
 export type DispatchItem = { situation: string; card: string };
-export type DispatchAnswer = { option: SituationOption; mark: Mark; at: string };
+/** `option` is null once it is gone by the rules on how long it is kept. */
+export type DispatchAnswer = { option: SituationOption | null; mark: Mark; at: string };
 
 /**
  * Three situations for one person on one day. `daily` comes from the schedule of the cards met; `return` and `recovery` are visits to

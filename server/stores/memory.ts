@@ -62,6 +62,8 @@ class MemoryStore implements Store {
   recordOf: Store['recordOf'] = (person) => this.records.recordOf(person);
   saveRecord: Store['saveRecord'] = (record) => this.records.saveRecord(record);
   eraseRecord: Store['eraseRecord'] = (person) => this.records.eraseRecord(person);
+  forgetDetail: Store['forgetDetail'] = (person, before) => this.records.forgetDetail(person, before);
+  settleForgotten: Store['settleForgotten'] = () => Promise.resolve();
 
   statusOf: Store['statusOf'] = (person) => this.status.statusOf(person);
   issueCertificate: Store['issueCertificate'] = (certificate, from) => this.status.issueCertificate(certificate, from);

@@ -8,6 +8,7 @@ import type { ExamVerbs } from './nouns/exams.ts';
 import type { StoreHealth } from './nouns/health.ts';
 import type { PaperVerbs } from './nouns/papers.ts';
 import type { PeopleVerbs } from './nouns/people.ts';
+import type { RetentionVerbs } from './nouns/retention.ts';
 import type { RecordVerbs } from './nouns/records.ts';
 import type { StatusVerbs } from './nouns/status.ts';
 
@@ -26,6 +27,7 @@ export interface Store
     DispatchVerbs,
     ExamVerbs,
     RecordVerbs,
+    RetentionVerbs,
     StatusVerbs,
     AuditVerbs,
     DocumentVerbs {

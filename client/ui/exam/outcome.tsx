@@ -52,7 +52,7 @@ export function Outcome({ exam, result, onReview }: { exam: ExamView; result: Ex
   const standing = game.exams.standings.value?.find((one) => one.level === exam.level);
   const nextOn = standing?.nextOn ?? null;
   const trouble = game.exams.trouble.value;
-  const unanswered = (exam.review?.length ?? 0) * 2 < result.most;
+  const unanswered = exam.review !== null && exam.review.length * 2 < result.most;
   useEffect(() => {
     heading.current?.focus();
     scrollTo({ top: 0 });
@@ -70,6 +70,7 @@ export function Outcome({ exam, result, onReview }: { exam: ExamView; result: Ex
           <p class="score d">{t('exam.points', { points: result.points, most: result.most })}</p>
           <p class="lead">{verdict(result)}</p>
           {unanswered && <p>{t('exam.outOfTime')}</p>}
+          {exam.review === null && <p>{t('exam.forgotten')}</p>}
           <Pillars result={result} />
           {trouble && <Alert code={trouble} />}
           {!result.passed && nextOn !== null && (
@@ -85,10 +86,12 @@ export function Outcome({ exam, result, onReview }: { exam: ExamView; result: Ex
                 {t('exam.toStatus')}
               </a>
             )}
-            <button type="button" class={result.passed ? 'cta ghost' : 'cta'} onClick={onReview}>
-              <Icon name="eye" />
-              {t('exam.review')}
-            </button>
+            {exam.review !== null && (
+              <button type="button" class={result.passed ? 'cta ghost' : 'cta'} onClick={onReview}>
+                <Icon name="eye" />
+                {t('exam.review')}
+              </button>
+            )}
             {exam.level === 'ambassador' && (
               <a class="cta ghost" href="/messages">
                 <Icon name="device-mobile" />

@@ -26,6 +26,8 @@ export type Exam = {
   closesAt: string;
   finishedAt: string | null;
   result: ExamResult | null;
+  /** Its answers are gone by the rules on how long they are kept. */
+  forgotten?: true;
 };
 
 /** How an exam is drawn: for each pillar, how many calm situations and how many crises, spread over the acts. */

@@ -182,6 +182,17 @@ export class LowdbCore {
     });
   }
 
+  /** Writes everything behind and trims the journal, so that what was taken off a document is in no file any more. */
+  async settleForgotten(): Promise<void> {
+    const { maintenance, folder } = this.parts;
+    await maintenance
+      .exclusive(() => maintenance.settleAll())
+      .catch((error: unknown) => {
+        this.refuse(error, folder.root);
+        throw error instanceof StoreError ? error : new StoreError(this.parts.journal.failure!);
+      });
+  }
+
   /** A document never changes, so its file is its own journal: it is whole and on disk, or not there. */
   async putDocument(hash: string, body: unknown): Promise<void> {
     const { disk, folder, journal } = this.parts;

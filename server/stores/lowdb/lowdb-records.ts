@@ -2,9 +2,13 @@ import type { Dispatch } from '../../../content/engine/dispatches.ts';
 import type { Result } from '../../../content/engine/errors.ts';
 import { fail, ok } from '../../../content/engine/errors.ts';
 import type { PersonRecord } from '../../../content/engine/record.ts';
+import { isNothing, oldDetail, withoutDetail } from '../forgetting.ts';
+import type { ForgetBefore, Forgotten } from '../nouns/retention.ts';
+import { rowOf } from '../people-rules.ts';
 import { asJson, emptyRecord } from '../rules.ts';
 import { asResult } from '../store-error.ts';
 import type { LowdbCore } from './core.ts';
+import { doingsIn } from './person-document.ts';
 
 /** The verbs of the store for what play has brought a person: the record, and the dispatches it goes with. */
 export class LowdbRecords {
@@ -49,5 +53,16 @@ export class LowdbRecords {
 
   eraseRecord(person: string): Promise<boolean> {
     return this.core.eraseRecord(person, (version) => ({ ...emptyRecord(person), version }));
+  }
+
+  forgetDetail(person: string, before: ForgetBefore): Promise<Forgotten | null> {
+    return this.core.change(person, (entry) => {
+      const { doc } = entry;
+      const forgotten = oldDetail(doingsIn(doc), before);
+      if (isNothing(forgotten)) return forgotten;
+      const { hasStarted } = rowOf({ ...doc, ...withoutDetail(doingsIn(doc), forgotten) });
+      this.core.commit({ op: 'detail-forgotten', person, forgotten, hasStarted }, entry);
+      return forgotten;
+    });
   }
 }

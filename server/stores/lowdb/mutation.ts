@@ -10,6 +10,7 @@ import type { AuditEntry } from '../nouns/audit.ts';
 import type { AuthModel, AuthRow } from '../nouns/auth.ts';
 import type { Company } from '../nouns/company.ts';
 import type { Paper, PaperKind } from '../nouns/papers.ts';
+import type { Forgotten } from '../nouns/retention.ts';
 import type { Person } from '../nouns/people.ts';
 import { upgradedCompany, upgradedPerson } from '../defaults.ts';
 
@@ -37,6 +38,7 @@ export type Mutation =
   | { op: 'exam-finished'; exam: string; result: ExamResult; at: string; record: PersonRecord; tallies?: ItemTally[] }
   | { op: 'record-saved'; record: PersonRecord }
   | { op: 'status-added'; person: string; from: number; act: StatusAct }
+  | { op: 'detail-forgotten'; person: string; forgotten: Forgotten; hasStarted: boolean }
   | { op: 'record-erased'; person: string; record: PersonRecord; at: string }
   | { op: 'person-erased'; tombstone: Tombstone }
   | { op: 'auth-put'; model: AuthModel; row: AuthRow }
@@ -73,6 +75,7 @@ export function peopleOf(change: Mutation): string[] {
     case 'status-added':
     case 'act-answered':
     case 'record-erased':
+    case 'detail-forgotten':
       return [change.person];
     case 'attempt-finished':
     case 'dispatch-saved':

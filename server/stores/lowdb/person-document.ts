@@ -1,4 +1,6 @@
 import { upgradedPerson } from '../defaults.ts';
+import { withoutDetail } from '../forgetting.ts';
+import type { Doings } from '../forgetting.ts';
 import { emptyRecord, withDispatch } from '../rules.ts';
 import type { StatusAct } from '../../../content/engine/certificates.ts';
 import type { Dispatch } from '../../../content/engine/dispatches.ts';
@@ -41,6 +43,8 @@ export const newDocument = (person: Person, seq: number): PersonDocument => ({
 export const attemptIn = (doc: PersonDocument, id: string): Attempt | undefined => doc.attempts.find((attempt) => attempt.id === id);
 
 export const examIn = (doc: PersonDocument, id: string): Exam | undefined => doc.exams?.find((exam) => exam.id === id);
+
+export const doingsIn = ({ attempts, exams = [], dispatches = [] }: PersonDocument): Doings => ({ attempts, exams, dispatches });
 
 /** A checksum proves the bytes, not that they lie under the right name. */
 export function checkDocument(data: unknown, id: string, file: string): PersonDocument {
@@ -114,6 +118,8 @@ function apply(doc: PersonDocument, mutation: Mutation): () => void {
       return change(doc, { record: mutation.record });
     case 'status-added':
       return putAt(doc.status, mutation.from, [mutation.act]);
+    case 'detail-forgotten':
+      return change(doc, withoutDetail(doingsIn(doc), mutation.forgotten));
     case 'record-erased':
       return change(doc, { record: mutation.record, attempts: [], dispatches: [], exams: [] });
     default:

@@ -29,6 +29,8 @@ function after(row: PersonRow, change: Mutation): PersonRow {
       return withRecord(row, change.record);
     case 'record-erased':
       return { ...withRecord(row, change.record), hasStarted: false };
+    case 'detail-forgotten':
+      return change.hasStarted === row.hasStarted ? row : { ...row, hasStarted: change.hasStarted };
     case 'status-added':
       return rowAfterAct(row, change.act);
     default:

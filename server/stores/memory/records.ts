@@ -1,5 +1,7 @@
 import type { Result } from '../../../content/engine/errors.ts';
 import type { PersonRecord } from '../../../content/engine/record.ts';
+import { oldDetail, withoutDetail } from '../forgetting.ts';
+import type { ForgetBefore, Forgotten } from '../nouns/retention.ts';
 import { asJson, emptyRecord } from '../rules.ts';
 import type { KeptPeople } from './kept.ts';
 
@@ -27,5 +29,13 @@ export class MemoryRecords {
     kept.exams = [];
     kept.record = { ...emptyRecord(person), version: kept.record.version + 1 };
     return true;
+  }
+
+  async forgetDetail(person: string, before: ForgetBefore): Promise<Forgotten | null> {
+    const kept = this.kept.get(person);
+    if (!kept) return null;
+    const forgotten = oldDetail(kept, before);
+    Object.assign(kept, withoutDetail(kept, forgotten));
+    return forgotten;
   }
 }

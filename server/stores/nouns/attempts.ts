@@ -14,6 +14,8 @@ export type Attempt = {
   createdAt: string;
   finishedAt: string | null;
   result: PlayResult | null;
+  /** Its detail is gone by the rules on how long it is kept: no events, no answers in the result. */
+  forgotten?: true;
 };
 
 export interface AttemptVerbs {

@@ -10,6 +10,7 @@ import { erasureTests } from './conformance/erasure.ts';
 import { examTests } from './conformance/exams.ts';
 import { paperTests } from './conformance/papers.ts';
 import { peopleTests } from './conformance/people.ts';
+import { retentionTests } from './conformance/retention.ts';
 import { rowTests } from './conformance/rows.ts';
 import { recordTests } from './conformance/records.ts';
 import { statusTests } from './conformance/status.ts';
@@ -43,6 +44,7 @@ export function conformance(backend: Backend): void {
       paperTests,
       authTests,
       erasureTests,
+      retentionTests,
       concurrencyTests,
     ];
     for (const tests of parts) tests(now);

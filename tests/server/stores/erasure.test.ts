@@ -130,3 +130,23 @@ describe('an erased record', () => {
     expect(personFile(folderAt(dataDir), 'zoe-7')).toContain('zoe-7');
   });
 });
+
+describe('detail that is no longer kept', () => {
+  test('is in no byte of any file once it is settled, nor after a crash and a restart', async () => {
+    const store = await openAt(dataDir);
+    await furnish(store);
+    const detail = ['zoe-choice'];
+    expect(await tracesIn(dataDir, detail)).not.toEqual([]);
+    const later = '2027-06-01T00:00:00.000Z';
+    await store.forgetDetail('zoe-7', { playLogs: later, openPlays: later, examAnswers: later, dispatchAnswers: later });
+    await store.settleForgotten();
+    expect(await tracesIn(dataDir, detail)).toEqual([]);
+    const crashed = await copyAsCrashed(dataDir);
+    await store.close();
+    const again = await openAt(crashed);
+    expect(await tracesIn(crashed, detail)).toEqual([]);
+    expect(await again.attempt('zoe-7', 'zoe-play')).toMatchObject({ events: [], forgotten: true, result: { score: result.score } });
+    await again.close();
+    await removeFolder(crashed);
+  });
+});

@@ -80,6 +80,10 @@ const plays = [
   step('addToStatus', fc.tuple(person, version), (store, [id, from]) =>
     store.addToStatus(id, { act: 'declined', at: AT, level: 'relay' }, from),
   ),
+  step('forgetDetail', fc.tuple(person, fc.constantFrom(AT, LATER), fc.constantFrom(AT, LATER)), (store, [id, ended, open]) =>
+    store.forgetDetail(id, { playLogs: ended, openPlays: open, examAnswers: ended, dispatchAnswers: ended }),
+  ),
+  step('settleForgotten', fc.constant(null), (store) => store.settleForgotten()),
   step('holderOf', fc.constantFrom('C1', 'C2', 'C3'), (store, code) => store.holderOf(code)),
   step('attempt', fc.tuple(person, play), (store, [id, attempt]) => store.attempt(id, attempt)),
   step('attemptsOf', person, (store, id) => store.attemptsOf(id)),
@@ -156,6 +160,7 @@ export async function everything(store: Store): Promise<unknown> {
     open: await store.openAttempts(one.id),
     status: await store.statusOf(one.id),
     exams: await store.examsOf(one.id),
+    dispatches: await store.dispatchesOf(one.id),
     audited: await store.auditAbout(one.id, 100),
   }));
   const auth = (['user', 'session', 'account', 'verification'] as const).map((kind) => store.auth.find(kind, []));
