@@ -1,5 +1,7 @@
 import { betterAuth } from 'better-auth/minimal';
+import { fail, ok } from '../content/engine/errors.ts';
 import { authAdapter } from './auth-adapter.ts';
+import { again } from './people.ts';
 import type { Settings } from './settings.ts';
 import type { Person } from './stores/nouns/people.ts';
 import type { Store } from './stores/store.ts';
@@ -36,11 +38,27 @@ export function createAuth({ store, settings, secret, newId }: AuthDeps) {
     logger: { disabled: true },
     advanced: { cookiePrefix: 'porte-voix', useSecureCookies: settings.secure, database: { generateId: () => newId() } },
     // Address and agent would stay on disk as long as the session: nothing here needs them.
-    databaseHooks: { session: { create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) } } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }),
+          after: async ({ userId, createdAt }) => markSeen(store, userId, createdAt.toISOString()),
+        },
+      },
+    },
   });
 }
 
 export type Auth = ReturnType<typeof createAuth>;
+
+/** Keeps that a person has signed in, once a day: how long they have been away counts from there. */
+async function markSeen(store: Store, id: string, at: string): Promise<void> {
+  await again(async () => {
+    const person = await store.person(id);
+    if (!person) return fail('ERR_PERSON_UNKNOWN');
+    return person.seenAt?.slice(0, 10) === at.slice(0, 10) ? ok(person) : store.savePerson({ ...person, seenAt: at });
+  });
+}
 
 /** The name of the session cookie, as better-auth writes it. */
 export const sessionCookieName = (secure: boolean) => `${secure ? '__Secure-' : ''}porte-voix.session_token`;

@@ -74,6 +74,14 @@ export async function leave(deps: AccountDeps, id: string): Promise<Result<Perso
     // A right to run the programme does not wait for somebody to come back.
     if (now.joinedAt === null) return ok(now);
     const mails = { ...now.mails, named: false };
-    return store.savePerson({ ...now, role: 'member', face: null, invitedAt: null, joinedAt: null, mails });
+    return store.savePerson({
+      ...now,
+      role: 'member',
+      face: null,
+      invitedAt: null,
+      joinedAt: null,
+      seenAt: deps.clock().toISOString(),
+      mails,
+    });
   });
 }

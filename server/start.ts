@@ -2,12 +2,13 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { loadAll } from '../content/load.ts';
 import type { Failure, Result } from '../content/engine/errors.ts';
 import { fail, ok } from '../content/engine/errors.ts';
-import { createAuth, sweepExpired } from './auth.ts';
+import { createAuth } from './auth.ts';
 import type { Auth } from './auth.ts';
 import { operatorLocale, sayFor } from './console-texts.ts';
 import type { Say } from './console-texts.ts';
 import { createContent } from './content.ts';
 import type { AppDeps } from './deps.ts';
+import { createHousekeeping } from './housekeeping.ts';
 import { createMailer } from './mail.ts';
 import { sendDigests } from './digest/rounds.ts';
 import { keptSecret } from './secret.ts';
@@ -108,7 +109,9 @@ export async function run(ready: Ready, build: (settings: Settings) => { fetch: 
   }
   const known = settingsAt(settings, process.env, listening.port);
   app = build(known);
-  const sweep = setInterval(() => void sweepExpired(store, new Date()).catch(logBug), HOUR_MS);
+  const housekeeping = createHousekeeping(ready.deps);
+  void housekeeping.tick();
+  const sweep = setInterval(() => void housekeeping.tick(), HOUR_MS);
   const deps = { ...ready.deps, settings: known };
   const rounds = setInterval(
     () =>
@@ -120,6 +123,7 @@ export async function run(ready: Ready, build: (settings: Settings) => { fetch: 
   for (const timer of [sweep, rounds]) timer.unref();
   stopOnSignal(async () => {
     for (const timer of [sweep, rounds]) clearInterval(timer);
+    await housekeeping.stop();
     await shutDown(listening.server, store);
   });
   return ok({ url: known.origins[0] ?? '' });

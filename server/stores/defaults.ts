@@ -13,6 +13,7 @@ export const newPerson = (known: PersonNeeds & Partial<Person>): Person => ({
   face: null,
   invitedAt: null,
   joinedAt: null,
+  seenAt: null,
   remindable: true,
   mails: { digest: true, named: false, remindedAt: null, digestOf: null },
   version: 0,
@@ -29,8 +30,14 @@ export const newCompany = (known: CompanyNeeds & Partial<Company>): Company => (
   ...known,
 });
 
-/** A person kept before there were invitations, who has been there since their creation; or before there were mails unasked. */
-export const upgradedPerson = (kept: Person): Person =>
-  kept.joinedAt === undefined ? newPerson({ ...kept, joinedAt: kept.createdAt }) : kept.mails === undefined ? newPerson(kept) : kept;
+/**
+ * A person kept before there were invitations, who has been there since their creation; before there were mails unasked; or before
+ * the last sign-in was kept, which then counts from the first.
+ */
+export function upgradedPerson(kept: Person): Person {
+  if (kept.joinedAt !== undefined && kept.mails !== undefined && kept.seenAt !== undefined) return kept;
+  const joinedAt = kept.joinedAt === undefined ? kept.createdAt : kept.joinedAt;
+  return newPerson({ ...kept, joinedAt, seenAt: kept.seenAt === undefined ? joinedAt : kept.seenAt });
+}
 
 export const upgradedCompany = (kept: Company): Company => (kept.version === undefined ? newCompany(kept) : kept);

@@ -102,9 +102,12 @@ function keptConsequence({ field, from, to }: NumberChange): Consequence[] {
 
 /** People invited who have never come, who would now go, and would not have gone by the rules of before. */
 function newlyErased(before: RulesDraft, after: RulesDraft, people: readonly CountedPerson[], at: string): number {
-  const goes = ({ retention }: RulesDraft, { role, invitedAt, joinedAt, expiresAt }: CountedPerson) =>
+  const goes = ({ retention }: RulesDraft, { role, invitedAt, joinedAt, expiresAt, ended }: CountedPerson) =>
     joinedAt === null &&
     invitedAt !== null &&
-    personGoesAt({ role, createdAt: invitedAt, invitedAt, joinedAt, seenAt: null, endsAt: expiresAt }, retention) <= at;
+    personGoesAt(
+      { role, createdAt: invitedAt, invitedAt, joinedAt, seenAt: null, endsAt: ended === 'withdrawn' ? null : expiresAt },
+      retention,
+    ) <= at;
   return people.filter((person) => goes(after, person) && !goes(before, person)).length;
 }

@@ -22,6 +22,7 @@ export const AUDIT_ACTS = [
   'charter-published',
   'rules-saved',
   'rules-changed',
+  'data-swept',
   'notice-made',
   'digest-saved',
   'digest-sent',

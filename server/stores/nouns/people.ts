@@ -30,6 +30,8 @@ export type Person = {
   invitedAt: string | null;
   /** The first sign-in; null until then. */
   joinedAt: string | null;
+  /** The day of the last sign-in, or of leaving; null for somebody who never came. Only for how long they are kept: shown to nobody else. */
+  seenAt: string | null;
   /** False when the person wants no reminders. */
   remindable: boolean;
   mails: PersonMails;

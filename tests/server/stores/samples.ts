@@ -64,6 +64,7 @@ export const personOf = (id: string, more: Partial<Person> = {}): Person => ({
   createdAt: AT,
   invitedAt: null,
   joinedAt: AT,
+  seenAt: null,
   remindable: true,
   mails: { digest: true, named: false, remindedAt: null, digestOf: null },
   version: 0,
