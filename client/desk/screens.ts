@@ -5,6 +5,7 @@ import exam from '@phosphor-icons/core/assets/bold/exam-bold.svg?raw';
 import identificationBadge from '@phosphor-icons/core/assets/bold/identification-badge-bold.svg?raw';
 import newspaper from '@phosphor-icons/core/assets/bold/newspaper-bold.svg?raw';
 import scroll from '@phosphor-icons/core/assets/bold/scroll-bold.svg?raw';
+import slidersHorizontal from '@phosphor-icons/core/assets/bold/sliders-horizontal-bold.svg?raw';
 import usersThree from '@phosphor-icons/core/assets/bold/users-three-bold.svg?raw';
 import chartBar from '@phosphor-icons/core/assets/bold/chart-bar-bold.svg?raw';
 import type { ComponentType } from 'preact';
@@ -81,6 +82,13 @@ export const DESK_SCREENS: DeskScreen[] = [
     icon: exam,
     roles: STAFF,
     Screen: lazy(() => import('./screens/quality.tsx').then((m) => m.QualityScreen)),
+  },
+  {
+    noun: 'rules',
+    name: 'rules.title',
+    icon: slidersHorizontal,
+    roles: STAFF,
+    Screen: lazy(() => import('./screens/rules.tsx').then((m) => m.RulesScreen)),
   },
   {
     noun: 'company',
