@@ -26,8 +26,9 @@ export function Outcome({ preview, busy, onPublish, onBack }: Props) {
             <ul>
               {problems.map((one, i) => (
                 <li key={i}>
-                  {'field' in one && `${td(`rules.fields.${one.field}`)} : `}
-                  {problemText(one)}
+                  {'field' in one
+                    ? td('rules.problemOf', { field: td(`rules.fields.${one.field}`), problem: problemText(one) })
+                    : problemText(one)}
                 </li>
               ))}
             </ul>
