@@ -3,10 +3,24 @@ import type { PublishedView, RulesPreview } from '../../../server/rules-desk.ts'
 import { day } from '../format.ts';
 import { Panel } from '../parts/page.tsx';
 import { Table } from '../parts/table.tsx';
+import type { Column } from '../parts/table.tsx';
 import { td } from '../texts.ts';
 import { changeText, consequenceText, problemText } from './words.ts';
 
 type Props = { preview: RulesPreview; busy: boolean; onPublish(): void; onBack(): void };
+
+const Problems = ({ problems }: Pick<RulesPreview, 'problems'>) => (
+  <div class="problems">
+    <p>{td('rules.blocked')}</p>
+    <ul>
+      {problems.map((one, i) => (
+        <li key={i}>
+          {'field' in one ? td('rules.problemOf', { field: td(`rules.fields.${one.field}`), problem: problemText(one) }) : problemText(one)}
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 /** What publishing would do, before it is done. Takes the focus when it comes. */
 export function Outcome({ preview, busy, onPublish, onBack }: Props) {
@@ -20,20 +34,7 @@ export function Outcome({ preview, busy, onPublish, onBack }: Props) {
   return (
     <div ref={box} tabIndex={-1} class="rule-outcome" role="group" aria-labelledby="rule-outcome-title">
       <Panel id="rule-outcome" title={td('rules.preview')}>
-        {problems.length > 0 && (
-          <div class="problems">
-            <p>{td('rules.blocked')}</p>
-            <ul>
-              {problems.map((one, i) => (
-                <li key={i}>
-                  {'field' in one
-                    ? td('rules.problemOf', { field: td(`rules.fields.${one.field}`), problem: problemText(one) })
-                    : problemText(one)}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        {problems.length > 0 && <Problems problems={problems} />}
         {changes.length === 0 ? (
           <p>{td('rules.nothing')}</p>
         ) : (
@@ -72,6 +73,21 @@ export function Outcome({ preview, busy, onPublish, onBack }: Props) {
   );
 }
 
+const Changes = ({ changes }: Pick<PublishedView, 'changes'>) => (
+  <ul class="rule-changes">
+    {changes.map((one, i) => (
+      <li key={i}>{changeText(one)}</li>
+    ))}
+  </ul>
+);
+
+/** In the language of the moment. */
+const columns = (): Column<PublishedView>[] => [
+  { key: 'at', head: td('rules.heads.at'), names: true, cell: ({ at }) => day(at) },
+  { key: 'by', head: td('rules.heads.by'), cell: ({ by }) => by ?? td('rules.gone') },
+  { key: 'changes', head: td('rules.heads.changes'), cell: Changes },
+];
+
 /** What was published, by whom, and what it changed. */
 export function RulesHistory({ history }: { history: PublishedView[] }) {
   return (
@@ -79,26 +95,7 @@ export function RulesHistory({ history }: { history: PublishedView[] }) {
       {history.length === 0 ? (
         <p>{td('rules.noHistory')}</p>
       ) : (
-        <Table
-          caption={td('rules.history')}
-          rows={history}
-          id={(row) => row.at + row.hash}
-          columns={[
-            { key: 'at', head: td('rules.heads.at'), names: true, cell: (row) => day(row.at) },
-            { key: 'by', head: td('rules.heads.by'), cell: (row) => row.by ?? td('rules.gone') },
-            {
-              key: 'changes',
-              head: td('rules.heads.changes'),
-              cell: (row) => (
-                <ul class="rule-changes">
-                  {row.changes.map((one, i) => (
-                    <li key={i}>{changeText(one)}</li>
-                  ))}
-                </ul>
-              ),
-            },
-          ]}
-        />
+        <Table caption={td('rules.history')} rows={history} id={(row) => row.at + row.hash} columns={columns()} />
       )}
     </Panel>
   );

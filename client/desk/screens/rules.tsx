@@ -1,12 +1,8 @@
-import { useState } from 'preact/hooks';
-import type { Failure } from '../../../content/engine/errors.ts';
 import { RETENTION } from '../../../content/engine/retention.ts';
 import { problemsOf } from '../../../content/engine/rules/draft.ts';
-import type { RulesDraft } from '../../../content/engine/rules/draft.ts';
 import type { RuleField } from '../../../content/engine/rules/fields.ts';
-import type { RulesPreview, RulesView } from '../../../server/rules-desk.ts';
+import type { RulesView } from '../../../server/rules-desk.ts';
 import { Alert } from '../../ui/parts/alert.tsx';
-import { announce } from '../../ui/parts/live.tsx';
 import { useDesk } from '../context.tsx';
 import { day } from '../format.ts';
 import { Page, Panel } from '../parts/page.tsx';
@@ -15,6 +11,7 @@ import type { Editing } from '../rules/editing.ts';
 import { Levels } from '../rules/levels.tsx';
 import { NumberField } from '../rules/number-field.tsx';
 import { Outcome, RulesHistory } from '../rules/outcome.tsx';
+import { useDraft } from '../rules/use-draft.ts';
 import '../styles/rules.css';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
@@ -35,76 +32,6 @@ const Numbers = ({ section, editing }: { section: Section; editing: Editing }) =
     </div>
   </Panel>
 );
-
-/** What can be done with the draft; each answers once the server has. */
-function useDraft(view: RulesView, onPublished: () => void) {
-  const { ask } = useDesk();
-  const [draft, setDraft] = useState(view.draft.rules);
-  const [kept, setKept] = useState({ version: view.draft.version, rules: view.draft.rules });
-  const [preview, setPreview] = useState<RulesPreview | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(kept.rules);
-  /** One thing at a time; what went wrong is told. */
-  const run = async (work: () => Promise<Failure | null>) => {
-    if (busy) return;
-    setBusy(true);
-    setFailure(await work());
-    setBusy(false);
-  };
-  const save = async (): Promise<number | Failure> => {
-    if (!isChanged && kept.version > 0) return kept.version;
-    const saved = await ask((api) => api.hr.rules.draft.$put({ json: { version: kept.version, rules: draft } }));
-    if (!saved.ok) return saved;
-    setKept({ version: saved.value.draft.version, rules: draft });
-    announce(td('rules.saved'));
-    return saved.value.draft.version;
-  };
-  return {
-    draft,
-    preview,
-    failure,
-    busy,
-    isChanged,
-    hasDraft: kept.version > 0,
-    set: (next: RulesDraft) => {
-      setDraft(next);
-      setPreview(null);
-    },
-    close: () => setPreview(null),
-    save: () =>
-      run(async () => {
-        const saved = await save();
-        return typeof saved === 'number' ? null : saved;
-      }),
-    look: () =>
-      run(async () => {
-        const saved = await save();
-        if (typeof saved !== 'number') return saved;
-        const seen = await ask((api) => api.hr.rules.preview.$post({ json: { rules: draft } }));
-        if (!seen.ok) return seen;
-        setPreview(seen.value);
-        return null;
-      }),
-    drop: () =>
-      run(async () => {
-        const dropped = await ask((api) => api.hr.rules.draft.$delete({ json: { version: kept.version } }));
-        if (!dropped.ok) return dropped;
-        announce(td('rules.dropped'));
-        onPublished();
-        return null;
-      }),
-    publish: () =>
-      run(async () => {
-        const json = { version: kept.version, over: view.inForce.hash };
-        const published = await ask((api) => api.hr.rules.publish.$post({ json }));
-        if (!published.ok) return published;
-        announce(td('rules.published'));
-        onPublished();
-        return null;
-      }),
-  };
-}
 
 function Editor({ view, onPublished }: { view: RulesView; onPublished(): void }) {
   const desk = useDraft(view, onPublished);

@@ -45,8 +45,39 @@ function verdict({ passed, points, needed }: ExamResult): string {
   return points >= needed ? t('exam.failedPillar') : t('exam.failedText', { needed });
 }
 
+type Props = { exam: ExamView; result: ExamResult; onReview(): void };
+
+/** Where to go from here. What was answered can be looked at as long as it is kept. */
+function Ways({ exam, result, onReview }: Props) {
+  return (
+    <div class="acts">
+      {result.passed && (
+        <a class="cta" href="/status">
+          <Icon name="seal-check" />
+          {t('exam.toStatus')}
+        </a>
+      )}
+      {exam.review !== null && (
+        <button type="button" class={result.passed ? 'cta ghost' : 'cta'} onClick={onReview}>
+          <Icon name="eye" />
+          {t('exam.review')}
+        </button>
+      )}
+      {exam.level === 'ambassador' && (
+        <a class="cta ghost" href="/messages">
+          <Icon name="device-mobile" />
+          {t('message.open')}
+        </a>
+      )}
+      <a class="cta ghost" href="/">
+        {t('actions.backToMap')}
+      </a>
+    </div>
+  );
+}
+
 /** How the exam went, and what may come next. @param onReview goes to the explanations */
-export function Outcome({ exam, result, onReview }: { exam: ExamView; result: ExamResult; onReview(): void }) {
+export function Outcome({ exam, result, onReview }: Props) {
   const { game, play } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const standing = game.exams.standings.value?.find((one) => one.level === exam.level);
@@ -79,29 +110,7 @@ export function Outcome({ exam, result, onReview }: { exam: ExamView; result: Ex
               {t('exam.nextOn', { date: fullDay(nextOn) })}
             </p>
           )}
-          <div class="acts">
-            {result.passed && (
-              <a class="cta" href="/status">
-                <Icon name="seal-check" />
-                {t('exam.toStatus')}
-              </a>
-            )}
-            {exam.review !== null && (
-              <button type="button" class={result.passed ? 'cta ghost' : 'cta'} onClick={onReview}>
-                <Icon name="eye" />
-                {t('exam.review')}
-              </button>
-            )}
-            {exam.level === 'ambassador' && (
-              <a class="cta ghost" href="/messages">
-                <Icon name="device-mobile" />
-                {t('message.open')}
-              </a>
-            )}
-            <a class="cta ghost" href="/">
-              {t('actions.backToMap')}
-            </a>
-          </div>
+          <Ways exam={exam} result={result} onReview={onReview} />
         </section>
       </main>
     </>
