@@ -40,6 +40,7 @@ function personSection(s: Saying, { person, account, exportedAt }: Export): Sect
         [say('createdAt'), day(person.createdAt)],
         [named('invitedAt'), dated(person.invitedAt)],
         [say('joinedAt'), dated(person.joinedAt)],
+        [say('seenAt'), dated(person.seenAt)],
         [say('remindable'), yesNo(s, person.remindable)],
         [say('hasPassword'), yesNo(s, account.hasPassword)],
         [say('sessions'), account.sessions.map(({ createdAt }) => moment(String(createdAt))).join(' · ') || none],
@@ -82,7 +83,7 @@ function attemptBlocks(s: Saying, attempt: Attempt): Block[] {
     head.push([s.say('ending'), s.of(`modules/${setup.module}`, `steps.${result.ending}.title`) ?? result.ending]);
     head.push([s.say('counts'), s.say('countsOf', { bold: result.tooBold, careful: result.tooCareful })]);
   }
-  return [facts(head), ...decisionsOf(s, attempt)];
+  return [facts(head), ...(attempt.forgotten ? [text(s.say('forgotten'))] : decisionsOf(s, attempt))];
 }
 
 function reviewTable(s: Saying, review: ReviewedItem[]): Block {
@@ -106,16 +107,19 @@ async function examBlocks(s: Saying, content: Content, exam: Exam): Promise<Bloc
       ...(outcome === null ? [] : [[s.say('score'), outcome] as [string, string]]),
     ]),
     ...(view.ok && view.value.review ? [reviewTable(s, view.value.review)] : []),
+    ...(exam.forgotten ? [text(s.say('forgotten'))] : []),
   ];
 }
 
 async function dispatchBlock(s: Saying, content: Content, dispatch: Dispatch): Promise<Block> {
   const { items, kind, module, day } = await viewOf({ content }, dispatch);
-  const rows = items.flatMap(({ texts, answer }) => {
-    if (!answer) return [];
-    const { situation, options } = texts[s.locale];
+  const rows = dispatch.answers.flatMap(({ mark }, at) => {
+    const item = items[at];
+    if (!item) return [];
+    const { situation, options } = item.texts[s.locale];
+    const chosen = item.answer ? options[item.answer.option] : s.say('notKept');
     // What a game lends has several lines, and a word to stress.
-    return [[situation.replaceAll('\n', ' ').replaceAll('**', ''), options[answer.option], markOf(s, answer.mark)]];
+    return [[situation.replaceAll('\n', ' ').replaceAll('**', ''), chosen, markOf(s, mark)]];
   });
   const where = module === null ? '' : ` · ${placeOf(s, module)}`;
   const caption = `${s.say(`dispatch.${kind}`)}${where} · ${s.day(`${day}T12:00:00Z`)}`;

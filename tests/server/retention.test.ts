@@ -94,6 +94,19 @@ describe('the sweep of what is kept long enough', () => {
     expect(await begin(mine as Newcomer)).toBeTruthy();
   });
 
+  it('says on the person’s own page that answers are no longer kept, and still tells what they were worth', async () => {
+    const { who } = await relay();
+    const page = async () => String((await (await back(who)).ask('GET', '/api/record/readable?locale=fr')).body);
+    expect(await page()).not.toMatch(/plus gardée/);
+    wait(100);
+    await sweep();
+    const told = await page();
+    expect(told).toContain('Vos réponses ne sont plus gardées');
+    expect(told).toContain('(n’est plus gardée)');
+    expect(told).not.toContain('Vos décisions<');
+    expect(told).toContain('Dernière connexion');
+  });
+
   it('takes the answers of an exam and keeps its points, its pass and the day of the next', async () => {
     const who = await newcomer(world);
     for (const place of ['charter', 'crisis']) await finishPlace(who, place);
