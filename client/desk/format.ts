@@ -20,12 +20,3 @@ export const figure = (n: number): string => new Intl.NumberFormat(tag()).format
 
 /** 0.25 → 25 % */
 export const percent = (share: number): string => new Intl.NumberFormat(tag(), { style: 'percent' }).format(share);
-
-/** `FR` → France; what is no code stays as it is. */
-export function country(code: string): string {
-  try {
-    return new Intl.DisplayNames(tag(), { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}

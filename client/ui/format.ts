@@ -24,3 +24,12 @@ export const minus = (n: number): string => String(n).replace('-', '−');
 
 /** A change, signed with a true minus. */
 export const signed = (n: number): string => (n >= 0 ? `+${n}` : `−${Math.abs(n)}`);
+
+/** `FR` → France; what is no code stays as it is. */
+export function country(code: string): string {
+  try {
+    return new Intl.DisplayNames(tag(), { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

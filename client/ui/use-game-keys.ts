@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import { usePage } from './context.tsx';
 
@@ -12,7 +12,8 @@ const TYPED = 'input, textarea, select, [contenteditable]';
  */
 export function useGameKeys(region: RefObject<HTMLElement | null>, keys: Keys): void {
   const { game } = usePage();
-  useEffect(() => {
+  // Before the picture is painted: a key pressed as soon as a question is seen must be heard, and for that question.
+  useLayoutEffect(() => {
     const here = region.current;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;

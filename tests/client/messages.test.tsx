@@ -58,6 +58,25 @@ describe('the page of the eight messages', () => {
     expect(screen.root.querySelector('.both .m0, .both .m1, .both .m2')).toBeNull();
   });
 
+  it('hears a key pressed in the very moment in which a message is seen', async () => {
+    let kept!: ReturnType<typeof answersWith>;
+    const screen = await Screen.at('/messages', (page) => (kept = answersWith(page)));
+    await screen.until(() => screen.root.querySelector('.phone') !== null);
+    let seen = '';
+    // Told of every change before anything else runs: no frame is drawn, no later effect has run.
+    const watch = new MutationObserver(() => {
+      const heading = screen.root.querySelector('.answer-again h2')?.textContent ?? '';
+      if (heading === seen) return;
+      seen = heading;
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true, cancelable: true }));
+    });
+    watch.observe(screen.root, { subtree: true, childList: true, characterData: true });
+    await screen.press('1', screen.one('.phone'));
+    await screen.until(() => screen.root.querySelector('.both') !== null);
+    watch.disconnect();
+    expect(kept.posts).toBe(MESSAGES);
+  });
+
   it('says why nothing waits: not yet back, or never asked', async () => {
     const later = await Screen.at('/messages', (page) => answersWith(page, { exams: {} }));
     await later.until(() => later.text.includes('après le grand oral'));

@@ -64,6 +64,7 @@ describe('every screen is accessible, fits its window and has no error', () => {
         ['record', '/record', 'record.title'],
         ['codex', '/codex', 'codex.name'],
         ['dispatches', '/dispatch', 'dispatch.title'],
+        ['charter', '/charter', 'charter.title'],
         ['settings', '/settings', 'settings.title'],
         ['credits', '/credits', 'credits.title'],
         ['not-found', NOWHERE, 'notFound.title'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ask, newcomer, openWorld } from './support/world.ts';
 import type { Newcomer, World } from './support/world.ts';
@@ -22,6 +23,12 @@ describe('what HR sees of me', () => {
     const list = (await hr.ask('GET', '/api/hr/people')).body.people as { id: string }[];
     expect(mine.person).toEqual(list.find(({ id }) => id === ana.person.id));
     expect(Object.keys(mine.person)).toEqual(Object.keys(list[0]!));
+  });
+
+  it.each(['fr', 'en'])('has a name for each of those fields: %s', async (locale) => {
+    const { person, ...rest } = (await seenBy(ana)).seen;
+    const texts = JSON.parse(readFileSync(`locales/${locale}/client/glass.json`, 'utf8')) as { seen: { fields: object } };
+    expect(Object.keys(texts.seen.fields).toSorted()).toEqual(Object.keys({ ...person, ...rest }).toSorted());
   });
 
   it('stays so with a certificate, after a correction and once it was left', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Group, Groups as Kind } from '../../../server/overview.ts';
-import { country, figure } from '../format.ts';
+import { country } from '../../ui/format.ts';
+import { figure } from '../format.ts';
 import { Panel } from '../parts/page.tsx';
 import { Table } from '../parts/table.tsx';
 import type { Column } from '../parts/table.tsx';

@@ -1,5 +1,5 @@
 import plus from '@phosphor-icons/core/assets/bold/plus-bold.svg?raw';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { MOST } from '../../../content/engine/charter/draft.ts';
 import type { ArticleDraft, IdeaDraft } from '../../../content/engine/charter/draft.ts';
 import type { CharterProblem } from '../../../content/engine/charter/problems.ts';
@@ -23,7 +23,7 @@ export function IdeasPanel({ article, articles, problems, pictures, set }: Props
   const [added, setAdded] = useState<string | null>(null);
   const [removed, setRemoved] = useState<{ idea: IdeaDraft; at: number } | null>(null);
   const isFull = ideas.length >= MOST.ideas;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (added) document.querySelector<HTMLElement>(`#idea-${added} textarea`)?.focus();
   }, [added]);
   const add = () => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { locale, t } from '../../i18n.ts';
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 /** A screen of the desk. Its title takes the focus when it opens, and is the tab's name. */
 export function Page({ title, lead, actions, name = '', children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
   const language = locale.value;

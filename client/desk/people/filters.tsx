@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { PERSON_STATUSES } from '../../../content/engine/person-status.ts';
 import type { Choices as Known } from '../../../server/people-list.ts';
 import { layout } from '../../ui/layout.ts';
-import { country } from '../format.ts';
+import { country } from '../../ui/format.ts';
 import { Field } from '../parts/field.tsx';
 import { td } from '../texts.ts';
 import { EXPIRING, SORT_KEYS, isFiltered } from './query.ts';

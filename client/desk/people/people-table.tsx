@@ -1,6 +1,7 @@
 import type { HrPerson } from '../../../server/people-list.ts';
 import { t } from '../../i18n.ts';
-import { country, day } from '../format.ts';
+import { country } from '../../ui/format.ts';
+import { day } from '../format.ts';
 import { Table } from '../parts/table.tsx';
 import type { Column } from '../parts/table.tsx';
 import { td } from '../texts.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { REVOCATION_REASONS } from '../../../content/engine/certificates.ts';
 import type { RevocationReason } from '../../../content/engine/certificates.ts';
 import { ok } from '../../../content/engine/errors.ts';
@@ -19,7 +19,7 @@ export function RevokeForm({ people, onDone, onCancel }: Props) {
   const [reason, setReason] = useState<RevocationReason | null>(null);
   const form = useRef<HTMLFormElement>(null);
   // It takes the place of the button that opened it.
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const revoke = () =>
     asking.ask(async () => {
       if (reason === null) return ok(null);

@@ -16,6 +16,7 @@ import { Failed, Loading } from '../parts/states.tsx';
 import '../styles/charter.css';
 import '../styles/people.css';
 import '../styles/charter-editor.css';
+import '../styles/charter-ideas.css';
 import { td } from '../texts.ts';
 
 function Shown({ charter, rest: [page, which] }: { charter: CharterState; rest: string[] }) {

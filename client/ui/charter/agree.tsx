@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Charter } from '../../../content/engine/schema.ts';
 import { locale, t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
@@ -19,7 +19,7 @@ export function Agree({ charter, hash, focused, onDone }: Props) {
   const { game, play } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) heading.current?.focus();
   }, []);
   const accept = async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Idea } from '../../../content/engine/schema.ts';
 import { ZONES } from '../../../content/engine/vocabulary.ts';
 import type { Zone } from '../../../content/engine/vocabulary.ts';
@@ -15,7 +15,7 @@ function Verdict({ idea, picked, last, onNext }: { idea: Idea; picked: Zone; las
   const box = useRef<HTMLDivElement>(null);
   const right = picked === idea.zone;
   const said = t(right ? 'renewal.right' : 'renewal.wrong', { zone: t(`zones.${idea.zone}.name`) });
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);

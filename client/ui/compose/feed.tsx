@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComposeView } from '../../../content/engine/minigames/compose.ts';
 import { usePage } from '../context.tsx';
 import { Because } from '../parts/because.tsx';
@@ -88,13 +88,13 @@ export function Feed(part: Part) {
   const handled = state.feed.filter((one) => one.handled !== null).length;
   const days = Array.from({ length: state.day }, (_, i) => i + 1);
   const today = state.feed.filter((one) => one.day === state.day).length;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A new day is read from its beginning; what was done is read where it was done.
     list.current?.querySelector<HTMLElement>(`[data-day="${state.day}"]`)?.focus();
     announce(say('feedOpens', { day: state.day, count: say('messages', { count: today }) }));
     if (today > 0) play('tap');
   }, [state.day]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (handled > 0) [...(list.current?.querySelectorAll<HTMLElement>('.outcome') ?? [])].at(-1)?.focus();
   }, [handled]);
   const last = state.day === state.days;
@@ -123,7 +123,7 @@ export function Feed(part: Part) {
             );
           })}
         </div>
-        <div class="advice">
+        <div class="perch">
           <p>
             <Icon name="hand-tap" /> {state.handsLeft > 0 ? say('handsLeft', { count: state.handsLeft }) : say('noHands')}
           </p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Item, Slot } from '../../../content/engine/minigames/compose/authored.ts';
 import { usePage } from '../context.tsx';
 import { t } from '../../i18n.ts';
@@ -103,7 +103,7 @@ function Advice({ part, sheet, onSheet }: { part: Part; sheet: SheetName; onShee
   const missing = onward ? say('lackingAround') : say('lacking', { count: state.lacking.length });
   const told = !state.mayChange ? say('stays') : ready ? say('ready') : missing;
   return (
-    <div class="advice">
+    <div class="perch">
       {host && <Face who={host} mood={state.meter > 60 ? 'doubt' : ready ? 'happy' : 'neutral'} size={64} alt={t(`cast.${host}.name`)} />}
       <Meter meter={state.meter} say={say} mean />
       <p id="publish-told">{told}</p>
@@ -133,7 +133,7 @@ export function Writing(part: Part & { onBack(): void }) {
   const top = useRef<HTMLHeadingElement>(null);
   const begun = useRef(false);
   const item = itemIn(part, state.item);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (begun.current) top.current?.focus();
     begun.current = true;
   }, [sheet]);

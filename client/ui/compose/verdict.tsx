@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CRITERIA } from '../../../content/engine/minigames/compose/authored.ts';
 import type { Closed } from '../../../content/engine/minigames/compose/state.ts';
 import { Because } from '../parts/because.tsx';
@@ -61,7 +61,7 @@ export function Verdict(part: Part) {
   const { state, texts, say, authored, charter, onMove } = part;
   const box = useRef<HTMLDivElement>(null);
   const { closed } = state;
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
   }, []);
   if (closed === null) return null;
@@ -106,7 +106,7 @@ const bandOf = (score: number): 'high' | 'middle' | 'low' => (score >= 75 ? 'hig
 /** The stand closes: what the three editions were worth. */
 export function Shut({ state, texts, say, onNext }: Part & { onNext(): void }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
   }, []);
   const score = state.score ?? 0;

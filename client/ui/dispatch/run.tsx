@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DispatchView } from '../../api.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
@@ -19,7 +19,7 @@ export function DispatchRun({ dispatch }: { dispatch: DispatchView }) {
   const [before] = useState(game.session.record.value);
   const now = game.session.record.value;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     scrollTo({ top: 0 });
   }, [at]);

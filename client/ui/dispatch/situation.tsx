@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DispatchView } from '../../api.ts';
 import type { ErrorCode } from '../../../content/engine/errors.ts';
 import { locale, t } from '../../i18n.ts';
@@ -29,7 +29,7 @@ function Verdict({ item, last, onNext }: { item: Item; last: boolean; onNext(): 
   const box = useRef<HTMLDivElement>(null);
   const cards = useCards();
   const { answer, card } = item;
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ExamItem, ExamView } from '../../api.ts';
 import { locale, t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
@@ -56,7 +56,7 @@ function Situation({ item, at, exam }: { item: ExamItem; at: number; exam: ExamV
   const texts = item.texts[locale.value];
   const chosen = exams.draft.value.chosen[item.id];
   const last = at === exam.items.length - 1;
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus({ preventScroll: layout.peek() === 'wide' });
     if (layout.peek() !== 'wide') scrollTo({ top: 0 });
   }, [item.id]);
@@ -106,7 +106,7 @@ function Whole({ exam }: { exam: ExamView }) {
   const { chosen } = exams.draft.value;
   const missing = exam.items.filter((item) => !chosen[item.id]).length;
   const trouble = exams.trouble.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     scrollTo({ top: 0 });
   }, []);

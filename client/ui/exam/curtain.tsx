@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ExamView } from '../../api.ts';
 import { header } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
@@ -18,7 +18,7 @@ export function Curtain({ exam, act }: { exam: ExamView; act: number }) {
   const { game, play } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const trouble = game.exams.trouble.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     scrollTo({ top: 0 });
     play('good');

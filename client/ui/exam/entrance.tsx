@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ExamStanding } from '../../api.ts';
 import { header } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
@@ -104,7 +104,7 @@ export function Entrance({ standing }: { standing: ExamStanding }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { level, passed } = standing;
   const trouble = game.exams.trouble.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, [level]);
   return (

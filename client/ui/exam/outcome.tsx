@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ExamResult } from '../../../content/engine/exam/exam.ts';
 import { PILLARS } from '../../../content/engine/vocabulary.ts';
 import type { ExamView } from '../../api.ts';
@@ -84,7 +84,7 @@ export function Outcome({ exam, result, onReview }: Props) {
   const nextOn = standing?.nextOn ?? null;
   const trouble = game.exams.trouble.value;
   const unanswered = exam.review !== null && exam.review.length * 2 < result.most;
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     scrollTo({ top: 0 });
     play('level');

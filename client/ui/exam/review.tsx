@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Charter } from '../../../content/engine/schema.ts';
 import type { ExamView, ReviewedItem } from '../../api.ts';
 import { locale, t } from '../../i18n.ts';
@@ -56,7 +56,7 @@ export function Review({ exam, onBack }: { exam: ExamView; onBack(): void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The one it was sat under, whatever is in force since.
   const charter = useCharter(exam.charterHash);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     scrollTo({ top: 0 });
   }, [exam.id]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../../content/engine/card-schema.ts';
 import type { MessageAnswers } from '../../../content/engine/messages.ts';
 import { t } from '../../i18n.ts';
@@ -58,7 +58,7 @@ function Both({ message, texts, card }: { message: MessageAnswers; texts: StepTe
 export function BothAnswers({ messages, texts, focus }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const cards = useCards();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) list.current?.focus();
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../../content/engine/errors.ts';
 import { errorText } from '../../i18n.ts';
 import { Icon } from './icon.tsx';
@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 /** Says at once, in a sentence, what went wrong and what to do. */
 export function Alert({ code }: { code: ErrorCode }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
   }, [code]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CastMember, Speaker } from '../../../content/engine/vocabulary.ts';
 import type { CastView, LineView } from '../../../content/engine/view.ts';
 import { spots } from '../../game-contract.ts';
@@ -72,7 +72,7 @@ export function Bubble({ line, text, step, before, foldable }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [folded, setFolded] = useState(false);
   const { side, at } = placeOf(line.who, line.cast);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus({ preventScroll: layout.peek() === 'wide' });
   }, [step, line.id]);
   return (

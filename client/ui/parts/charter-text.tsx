@@ -37,9 +37,10 @@ export function ArticleText({ article, charter, level = 3 }: { article: Article;
   );
 }
 
-/** The charter to read: its articles by zone. */
-export function CharterText({ charter }: { charter: Charter }) {
+/** The charter to read: its articles by zone. @param level of the zones' headings */
+export function CharterText({ charter, level = 3 }: { charter: Charter; level?: 2 | 3 }) {
   const language = locale.value;
+  const Zone = `h${level}` as const;
   return (
     <div class="charter">
       <p class="edition">{t('charter.edition', { version: charter.version, date: longDate(charter.date) })}</p>
@@ -48,11 +49,11 @@ export function CharterText({ charter }: { charter: Charter }) {
       </p>
       {ZONES.map((zone) => (
         <section key={zone} class={`zone-part ${zone}`} aria-labelledby={`zone-${zone}`}>
-          <h3 id={`zone-${zone}`}>{t(`zones.${zone}.title`)}</h3>
+          <Zone id={`zone-${zone}`}>{t(`zones.${zone}.title`)}</Zone>
           {charter.articles
             .filter((article) => article.zone === zone)
             .map((article) => (
-              <ArticleText key={article.id} article={article} charter={charter} level={4} />
+              <ArticleText key={article.id} article={article} charter={charter} level={level === 2 ? 3 : 4} />
             ))}
         </section>
       ))}

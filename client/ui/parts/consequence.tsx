@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Charter } from '../../../content/engine/schema.ts';
 import type { PlayView } from '../../../content/engine/view.ts';
 import type { Mark, Meter } from '../../../content/engine/vocabulary.ts';
@@ -69,7 +69,7 @@ export function Consequence({ view, texts, charter, onNext }: { view: Told; text
   const box = useRef<HTMLDivElement>(null);
   const { play } = usePage();
   const [open, setOpen] = useState(view.open);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     play(view.mark === 0 ? 'bad' : view.mark === 1 ? 'tap' : 'good');
     announce(metersSentence(view.delta));

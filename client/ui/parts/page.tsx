@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import { Tools } from './hud.tsx';
 import { Icon } from './icon.tsx';
@@ -20,7 +20,7 @@ export const Banner = ({ src }: { src: string }) => <img class="banner" src={src
 /** A page to read: a top row, a title, one column. The title takes the focus when the page opens. */
 export function ReadingPage({ title, name, back = true, banner, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
   return (

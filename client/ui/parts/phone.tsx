@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import { layout } from '../layout.ts';
 import { Icon } from './icon.tsx';
@@ -16,7 +16,7 @@ type Props = {
 /** A message on the player's phone. It takes the focus, as a bubble does, so that it is read and the keys of the game work. */
 export function Phone({ step, from, text, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus({ preventScroll: layout.peek() === 'wide' });
   }, [step]);
   return (

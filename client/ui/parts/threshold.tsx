@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import { CompanyMark } from './company-mark.tsx';
 import { LanguageButton, SettingsButton } from './controls.tsx';
@@ -11,7 +11,7 @@ type Props = { title: string; lead?: string; banner?: string; children: Componen
 /** A page before the game: a panel over the town. No picture engine is loaded for it. */
 export function Threshold({ title, lead, banner, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../../content/engine/log.ts';
 import { locale, t } from '../../i18n.ts';
 import type { Player } from '../../session/player.ts';
@@ -32,7 +32,7 @@ function Told({ player, point, again, texts }: Props & { again: string }) {
   const here = texts.steps[point.step]?.options;
   const chosen = optionOf(player, point.step, again);
   const sound = chosen?.mark === 2;
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
   }, [again]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { BalanceMove } from '../../../content/engine/minigames/balance.ts';
 import { t } from '../../i18n.ts';
 import type { Player } from '../../session/player.ts';
@@ -94,7 +94,7 @@ function BalanceGame(told: Told) {
   useTilt(told);
   const press = (selector: string, at = 0) => region.current?.querySelectorAll<HTMLButtonElement>(selector)[at]?.click();
   useGameKeys(region, { digit: (n) => press('.choice', n - 1), enter: () => press('.cta.go') });
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A stone of round 1 leaves the focus on its button; a new part is read from its beginning.
     if (begun.current) panel.current?.focus({ preventScroll: true });
     if (begun.current) panel.current?.scrollIntoView?.({ block: 'nearest' });

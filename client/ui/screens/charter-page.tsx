@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { refresherOf } from '../../../content/engine/charter/refresher.ts';
 import type { Charter } from '../../../content/engine/schema.ts';
 import type { AgreementView } from '../../../server/charter-editions.ts';
@@ -42,7 +42,7 @@ function Renewal({ before, after, hash, agreement, onDone }: Asked) {
 function Agreed({ version }: { version: number }) {
   const { game } = usePage();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <section class="agreed" tabIndex={-1} ref={box} aria-label={t('renewal.doneTitle')}>
       <p class="said d">
@@ -91,7 +91,7 @@ export function CharterPage() {
           <p class="lead">
             <Rich text={after.title[locale.value]} />
           </p>
-          <CharterText charter={after} />
+          <CharterText charter={after} level={2} />
           {!charter.accepted && <Agree charter={after} hash={charter.hash} focused={false} onDone={() => setDone(true)} />}
         </>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ComposeMove } from '../../../content/engine/minigames/compose.ts';
 import { t } from '../../i18n.ts';
 import type { Player } from '../../session/player.ts';
@@ -69,7 +69,7 @@ function ComposeGame({ player, view, texts, say }: Told) {
   const region = useRef<HTMLElement>(null);
   const begun = useRef(false);
   useGameKeys(region, { digit: () => undefined, enter: () => region.current?.querySelector<HTMLButtonElement>('.cta.go')?.click() });
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A verdict, a day and a sheet take the focus themselves.
     if (begun.current && (state.phase === 'choosing' || state.phase === 'writing'))
       region.current?.querySelector<HTMLElement>('h2')?.focus();

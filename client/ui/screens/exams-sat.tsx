@@ -9,7 +9,7 @@ export function ExamsSat({ record }: { record: RecordView }) {
   return (
     <section aria-labelledby="exams-title">
       <h2 id="exams-title">{t('exam.record')}</h2>
-      <ul class="places">
+      <ul class="places plain">
         {LEVELS.map((level) => {
           const mine = record.exams[level];
           const passed = mine?.passes.at(-1);

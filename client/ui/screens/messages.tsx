@@ -54,6 +54,13 @@ export function MessagesPage() {
           </p>
         </>
       )}
+      {state === 'later' && (
+        <p>
+          <a class="cta ghost" href="/">
+            {t('actions.backToMap')}
+          </a>
+        </p>
+      )}
       {waiting && texts && <AnswerAgain messages={messages} message={waiting} texts={texts} busy={busy} onAnswer={answer} />}
       {state === 'done' && texts && <BothAnswers messages={messages} texts={texts} focus={answered} />}
     </ReadingPage>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../../content/engine/errors.ts';
 import { badgePicture } from '../../game-contract.ts';
 import { t, textsOf } from '../../i18n.ts';
@@ -51,7 +51,7 @@ export function ModuleCard({ stop, error, busy, onStart }: { stop: RoadStop; err
   const box = useRef<HTMLHeadingElement>(null);
   const { module } = stop;
   const texts = moduleTexts(module.id);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     void game.reserve(module);
   }, [module.id]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ProfileMove } from '../../../content/engine/minigames/profile.ts';
 import { t } from '../../i18n.ts';
 import type { Player } from '../../session/player.ts';
@@ -130,7 +130,7 @@ function ProfileGame(told: Told) {
   const region = useRef<HTMLElement>(null);
   const begun = useRef(false);
   useGameKeys(region, { digit: () => undefined, enter: () => region.current?.querySelector<HTMLButtonElement>('.cta.go')?.click() });
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A new moment is read from its beginning: the visitor, the reckoning, the next person.
     const part = region.current?.querySelector<HTMLElement>('.why') ?? region.current;
     if (begun.current) part?.focus({ preventScroll: true });

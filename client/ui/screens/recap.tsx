@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PlayResult } from '../../../content/engine/log.ts';
 import { t } from '../../i18n.ts';
 import type { Player } from '../../session/player.ts';
@@ -63,7 +63,7 @@ export function Recap({ player, texts }: { player: Player; texts: ModuleTexts })
   const { play } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const result = useMemo(() => player.result(), [player]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     scrollTo({ top: 0 });
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PlayResult } from '../../../content/engine/log.ts';
 import { badgePicture } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
@@ -113,7 +113,7 @@ export function Reward({ player, texts }: { player: Player; texts: ModuleTexts }
   const local = useMemo(() => player.result(), [player]);
   const finish = game.attempt()?.finish ?? null;
   const result = finish?.result ?? (local.ok ? local.value : null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
     scrollTo({ top: 0 });
     play('level');

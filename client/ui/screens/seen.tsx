@@ -5,18 +5,21 @@ import type { GlassKey } from '../../i18n.ts';
 import { useRead } from '../account/use-read.ts';
 import { withTexts } from '../account/with-texts.tsx';
 import { usePage } from '../context.tsx';
-import { dayOf, longDate } from '../format.ts';
+import { country, dayOf, longDate } from '../format.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ReadingPage } from '../parts/page.tsx';
 import '../styles/glass.css';
+
+const DATES = new Set(['expiresAt', 'invitedAt', 'remindedAt']);
 
 /** How a field is said; whatever the desk is given and this does not know is shown as it is. */
 function said(field: string, value: unknown): string {
   if (value === null) return tg('seen.none');
   if (field === 'emailIsTheirs') return tg(value === true ? 'seen.emailMine' : 'seen.emailNotMine');
   const text = String(value);
-  if (field === 'expiresAt' || field === 'invitedAt') return longDate(text);
+  if (DATES.has(field)) return longDate(text);
+  if (field === 'country') return country(text);
   if (field === 'level') return t(`status.levels.${text as 'relay'}`);
   const lists: Record<string, string> = { role: 'roles', status: 'statuses', locale: 'locales' };
   return field in lists ? tg(`${lists[field]}.${text}` as GlassKey) : text;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SpotMove } from '../../../content/engine/minigames/spot.ts';
 import { t } from '../../i18n.ts';
 import type { Player } from '../../session/player.ts';
@@ -79,7 +79,7 @@ function SpotGame(told: Told) {
     },
     enter: () => press('.cta.go')?.click(),
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A new case is read from its picture; a question or a verdict from its own page.
     const target = state.phase === 'looking' ? region.current : (page.current ?? press('.spot-done'));
     if (begun.current) target?.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TriageMove } from '../../../content/engine/minigames/triage.ts';
 import type { Act } from '../../../content/engine/minigames/triage/authored.ts';
 import { t } from '../../i18n.ts';
@@ -114,7 +114,7 @@ function TriageGame(told: Told) {
     begun.current = true;
   }, [state.wave, state.turn, state.phase]);
   const shown = useRef(panel.at);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Back to the list: one reads on from its beginning.
     if (shown.current !== panel.at && panel.at === 'wave') region.current?.querySelector<HTMLElement>('#inbox')?.focus();
     shown.current = panel.at;

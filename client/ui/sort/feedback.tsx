@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SortView } from '../../../content/engine/minigames/sort.ts';
 import type { Charter, Idea } from '../../../content/engine/schema.ts';
 import { locale, t } from '../../i18n.ts';
@@ -46,7 +46,7 @@ export function Feedback({ state, judged, idea, charter, onNext }: Props) {
   const language = locale.value;
   const spilled = state.phase === 'spilled';
   const article = charter.articles.find((one) => one.id === idea.article);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView?.({ block: 'nearest' });
     play(judged.right ? 'good' : 'bad');

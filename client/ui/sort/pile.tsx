@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SortView } from '../../../content/engine/minigames/sort.ts';
 import type { Idea } from '../../../content/engine/schema.ts';
 import type { Zone } from '../../../content/engine/vocabulary.ts';
@@ -42,7 +42,7 @@ const Sticker = ({ judged }: { judged: SortView['feedback'] }) =>
 export function Pile({ player, state, idea, drag, handlers, picked }: Props) {
   const card = useRef<HTMLElement>(null);
   const judged = state.feedback;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Only a new idea takes the focus: an answer leaves it on the verdict.
     if (state.phase === 'placing') card.current?.focus({ preventScroll: true });
   }, [idea.id, state.round]);

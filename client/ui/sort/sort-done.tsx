@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n.ts';
 import { Icon } from '../parts/icon.tsx';
 
@@ -8,7 +8,7 @@ const bandOf = (score: number): 'high' | 'middle' | 'low' => (score >= 75 ? 'hig
 /** The pile is empty: what it was worth. */
 export function SortDone({ score, onNext }: { score: number; onNext(): void }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
   }, []);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SortView } from '../../../content/engine/minigames/sort.ts';
 import type { Charter, Idea } from '../../../content/engine/schema.ts';
 import { locale, t } from '../../i18n.ts';
@@ -54,7 +54,7 @@ export function Stamps({ hand, state, idea, charter, onChange, onStamp }: Props)
   const language = locale.value;
   const lacking = missing(hand, state.round);
   const keys = usePage().game.settings.current.value.shortcuts;
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
     box.current?.scrollIntoView?.({ block: 'nearest' });
   }, [hand.idea, hand.tray]);

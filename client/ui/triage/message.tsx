@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Act } from '../../../content/engine/minigames/triage/authored.ts';
 import { usePage } from '../context.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -16,7 +16,7 @@ export function Message({ message, texts, say, onAct, onBack }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const keys = game.settings.current.value.shortcuts;
   const words = texts.messages[message.id];
-  useEffect(() => box.current?.focus({ preventScroll: true }), [message.id]);
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [message.id]);
   return (
     <div class="reader">
       <article class="letter" ref={box} tabIndex={-1} aria-labelledby="sender">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TriageView } from '../../../content/engine/minigames/triage.ts';
 import type { Charter } from '../../../content/engine/schema.ts';
 import { usePage } from '../context.tsx';
@@ -15,7 +15,7 @@ type Props = { state: TriageView; texts: TriageTexts; say: Say; onNext(): void }
 /** Takes the focus when it comes, so that it is read. */
 function useArrival(key: string) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView?.({ block: 'nearest' });
   }, [key]);
