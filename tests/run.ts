@@ -1,5 +1,5 @@
 import { findChromium } from './support/chromium.ts';
-import { check, vitest } from './support/parts.ts';
+import { NOTHING, check, vitest } from './support/parts.ts';
 import type { Count } from './support/parts.ts';
 
 /** `npm test`: every check and every test, in order, going on after a failure so that all of them are seen. */
@@ -15,6 +15,7 @@ const total = (counts: Count[]): Count => ({
   passed: counts.reduce((sum, one) => sum + one.passed, 0),
   failures: counts.flatMap((one) => one.failures),
   skipped: counts.flatMap((one) => one.skipped),
+  secondTries: counts.flatMap((one) => one.secondTries),
 });
 
 async function inTurn(steps: ((limitMs: number) => Promise<Count>)[], limitMs: number): Promise<Count> {
@@ -41,7 +42,7 @@ async function browserTests(ms: number): Promise<Count> {
     console.log(`Chromium: ${found.path} (${found.from})`);
   } catch (error) {
     console.log(String(error));
-    return { passed: 0, failures: ['browser tests: no Chromium'], skipped: [] };
+    return { ...NOTHING, failures: ['browser tests: no Chromium'] };
   }
   return vitest(['e2e'], ms);
 }
@@ -80,6 +81,7 @@ async function main(wanted: string[]): Promise<void> {
   for (const part of PARTS) if (wanted.length === 0 || wanted.includes(part.name)) counts.push(await timed(part));
   const all = total(counts);
   console.log(`\n${counts.map((count) => count.line).join('\n')}`);
+  if (all.secondTries.length > 0) console.log(`\nPassed on a second try:\n${all.secondTries.map((name) => `  ${name}`).join('\n')}`);
   if (all.skipped.length > 0) console.log(`\nSkipped on this machine:\n${all.skipped.map((name) => `  ${name}`).join('\n')}`);
   if (all.failures.length > 0) console.log(`\nFailed:\n${all.failures.map((name) => `  ${name}`).join('\n')}`);
   console.log(`\n${all.passed} passed, ${all.failures.length} failed`);

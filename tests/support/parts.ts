@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What one command came to: tests that passed, one line a failure, and the titles of those that were skipped. */
-export type Count = { passed: number; failures: string[]; skipped: string[] };
+/** What one command came to: tests that passed (those that needed a second try are named too), one line a failure, and the titles of those that were skipped. */
+export type Count = { passed: number; failures: string[]; skipped: string[]; secondTries: string[] };
+export const NOTHING: Count = { passed: 0, failures: [], skipped: [], secondTries: [] };
 /** How a command ended: its exit code (null: stopped at the limit) and, when kept, what it printed. */
 export type Ended = { code: number | null; output: string };
 
@@ -54,21 +55,21 @@ export async function check(title: string, script: string, args: string[], limit
   const { code, output } = await run(script, args, limitMs, true);
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(`${code === 0 ? ' ok ' : 'FAIL'} ${title} (${seconds} s)`);
-  if (code === 0) return { passed: 1, failures: [], skipped: [] };
+  if (code === 0) return { ...NOTHING, passed: 1 };
   console.log(output);
-  return { passed: 0, failures: [code === null ? `${title}: stopped at its limit of time` : title], skipped: [] };
+  return { ...NOTHING, failures: [code === null ? `${title}: stopped at its limit of time` : title] };
 }
 
-type Report = {
-  testResults: { name: string; status: string; message?: string; assertionResults: { fullName: string; status: string }[] }[];
-};
+type Assertion = { fullName: string; status: string; meta?: { tries?: number } };
+type Report = { testResults: { name: string; status: string; message?: string; assertionResults: Assertion[] }[] };
 
 /** Reads the report of Vitest. A file that did not load is a failure of its own, and so is a run that failed with no failed test. */
 function countReport(report: Report, code: number | null): Count {
-  const count: Count = { passed: 0, failures: [], skipped: [] };
+  const count: Count = { passed: 0, failures: [], skipped: [], secondTries: [] };
   for (const file of report.testResults) {
     const before = count.failures.length;
-    for (const { fullName, status } of file.assertionResults) {
+    for (const { fullName, status, meta } of file.assertionResults) {
+      if (status === 'passed' && meta?.tries) count.secondTries.push(fullName);
       if (status === 'passed') count.passed += 1;
       else if (status === 'failed') count.failures.push(fullName);
       else count.skipped.push(fullName);
@@ -88,10 +89,10 @@ export async function vitest(groups: string[], limitMs: number): Promise<Count> 
   const args = ['run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { code } = await run('node_modules/vitest/vitest.mjs', args, limitMs, false);
   try {
-    if (code === null) return { passed: 0, failures: [`${groups.join(', ')}: stopped at the limit of time`], skipped: [] };
+    if (code === null) return { ...NOTHING, failures: [`${groups.join(', ')}: stopped at the limit of time`] };
     return countReport(JSON.parse(readFileSync(file, 'utf8')) as Report, code);
   } catch {
-    return { passed: 0, failures: [`${groups.join(', ')}: Vitest left no report (see above)`], skipped: [] };
+    return { ...NOTHING, failures: [`${groups.join(', ')}: Vitest left no report (see above)`] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

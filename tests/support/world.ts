@@ -22,6 +22,8 @@ export function useWorld(flags: string[] = []): World {
     };
   });
   afterEach(async (context) => {
+    // For the report: a pass that needed a second try is named there.
+    Object.assign(context.task.meta, { tries: context.task.result?.retryCount ?? 0 });
     const failed = context.task.result?.state === 'fail';
     const name = context.task.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
     for (const [at, visit] of open.entries()) {

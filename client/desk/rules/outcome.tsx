@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PublishedView, RulesPreview } from '../../../server/rules-desk.ts';
 import { day } from '../format.ts';
 import { Panel } from '../parts/page.tsx';
@@ -26,7 +26,7 @@ const Problems = ({ problems }: Pick<RulesPreview, 'problems'>) => (
 export function Outcome({ preview, busy, onPublish, onBack }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { problems, changes, consequences } = preview;
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.scrollIntoView({ block: 'start' });
   }, [preview]);
