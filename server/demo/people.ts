@@ -128,26 +128,19 @@ export const PEOPLE: Made[] = [
   made('Oriane Blanc', 'Atelier', 'lyon', done('by-chance', 90, true, { ending: 0 }), { face: 'p4' }),
   made('Pieter Claes', 'Atelier', 'gand', half('careful'), { locale: 'en' }),
 
-  made('Quentin Roche', 'Essais', 'lyon', done('bold', 60, false), { face: 'p2' }),
   made('Rosa Almeida', 'Essais', 'lyon', done('sound', 95, true, { plays: 2, sits: [55, 97], says: 'yes' }), { face: 'p3', since: 345 }),
-  made('Samir Khelifi', 'Essais', 'lyon', never),
   made('Théa Lambert', 'Essais', 'nantes', done('by-chance', 50, false), { face: 'p5' }),
 
-  made('Ugo Renaud', 'Batterie', 'lyon', half('by-chance'), { face: 'p6' }),
   made('Valérie Simon', 'Batterie', 'lyon', done('sound', 95, true, { ending: 2, sits: [97], level: 'relay', says: 'yes' }), {
     face: 'p7',
     since: 400,
   }),
-  made('Wassim Trabelsi', 'Batterie', 'roubaix', never),
   made('Xavier Colin', 'Batterie', 'nantes', done('sound', 95, true, { sits: [97], level: 'relay', says: 'yes-then-revoked' }), {
     face: 'p8',
     since: 120,
   }),
 
   made('Yasmine Chraibi', 'Service client', 'nantes', done('sound', 92, true, { sits: [60] }), { face: 'p3', since: 80 }),
-  made('Zoé Martel', 'Service client', 'nantes', done('by-chance', 78, false, { ending: 0 }), { face: 'p4' }),
-  made('Antoine Girard', 'Service client', 'roubaix', never),
-  made('Brigitte Noël', 'Service client', 'nantes', half('sound'), { face: 'p5' }),
   made('Cédric Poulain', 'Service client', 'lyon', done('bold', 45, false, { plays: 3 }), { face: 'p2' }),
 
   made('Delphine Roy', 'Ressources humaines', 'nantes', done('sound', 95, true, { sits: [97], level: 'relay', says: 'not-now' }), {
@@ -155,14 +148,11 @@ export const PEOPLE: Made[] = [
     since: 60,
   }),
   made('Emil Johansson', 'Achats', 'gand', done('by-chance', 85, true, { ending: 1 }), { locale: 'en', face: 'p6' }),
-  made('Fanny Besson', 'Achats', 'nantes', never),
-  made('Guillaume Hervé', 'Informatique', 'nantes', done('careful', 60, false), { face: 'p8' }),
   made('Hanaé Sato', 'Informatique', 'lyon', done('sound', 98, true, { ending: 2, sits: [98], level: 'voice', says: 'yes' }), {
     locale: 'en',
     face: 'p4',
     since: 70,
   }),
-  made('Ivan Moreau', 'Achats', 'roubaix', half('by-chance'), { face: 'p2' }),
 
   made('Jeanne Dubois', 'Atelier', 'roubaix', half('careful'), { face: 'p5' }),
   made('Karl Peeters', 'Atelier', 'gand', half('sound'), { locale: 'en', face: 'p6' }),
