@@ -38,6 +38,7 @@ import { mailRoutes } from './routes/mails.ts';
 import { meRoutes } from './routes/me.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { moduleRoutes } from './routes/modules.ts';
+import { noticeRoutes } from './routes/notice.ts';
 import { recordRoutes } from './routes/record.ts';
 import { seenRoutes } from './routes/seen.ts';
 import { setupRoutes } from './routes/setup.ts';
@@ -82,6 +83,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', messageRoutes(deps))
     .route('/', recordRoutes(deps))
     .route('/', seenRoutes(deps))
+    .route('/', noticeRoutes(deps))
     .route('/', auditRoutes(deps))
     .route('/', charterRoutes(deps))
     .route('/', statusRoutes(deps))

@@ -2,6 +2,7 @@ import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
 import bookOpen from '@phosphor-icons/core/assets/bold/book-open-text-bold.svg?raw';
 import buildings from '@phosphor-icons/core/assets/bold/buildings-bold.svg?raw';
 import exam from '@phosphor-icons/core/assets/bold/exam-bold.svg?raw';
+import fileText from '@phosphor-icons/core/assets/bold/file-text-bold.svg?raw';
 import identificationBadge from '@phosphor-icons/core/assets/bold/identification-badge-bold.svg?raw';
 import newspaper from '@phosphor-icons/core/assets/bold/newspaper-bold.svg?raw';
 import scroll from '@phosphor-icons/core/assets/bold/scroll-bold.svg?raw';
@@ -89,6 +90,13 @@ export const DESK_SCREENS: DeskScreen[] = [
     icon: slidersHorizontal,
     roles: STAFF,
     Screen: lazy(() => import('./screens/rules.tsx').then((m) => m.RulesScreen)),
+  },
+  {
+    noun: 'notice',
+    name: 'notice.title',
+    icon: fileText,
+    roles: STAFF,
+    Screen: lazy(() => import('./screens/notice.tsx').then((m) => m.NoticeScreen)),
   },
   {
     noun: 'company',

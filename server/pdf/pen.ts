@@ -5,6 +5,8 @@ import type { Face } from './fonts.ts';
 export type Said = { face?: Face; size: number; colour?: string; width: number; gap?: number };
 type Struct = PDFKit.PDFStructureElement;
 
+type Head = { title: string; subject: string; author: string; language: string; made: Date; layout?: 'landscape' | 'portrait' };
+
 /** How a tagged page is drawn: words inside their structure, decoration marked as such. Lengths in points, from the top left. */
 export class Pen {
   readonly doc: PDFKit.PDFDocument;
@@ -12,11 +14,11 @@ export class Pen {
   private readonly done: Promise<Buffer>;
 
   /** @param language such as fr-FR @param made when; the same certificate gives the same bytes */
-  constructor(head: { title: string; subject: string; author: string; language: string; made: Date }) {
-    const { title, subject, author, language, made } = head;
+  constructor(head: Head) {
+    const { title, subject, author, language, made, layout = 'landscape' } = head;
     const options = {
       size: 'A4',
-      layout: 'landscape',
+      layout,
       margin: 0,
       tagged: true,
       displayTitle: true,

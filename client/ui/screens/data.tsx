@@ -6,6 +6,7 @@ import { Alert } from '../parts/alert.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { announce } from '../parts/live.tsx';
 import { Modal } from '../parts/modal.tsx';
+import { NoticeLink } from '../parts/notice-link.tsx';
 import { ReadingPage } from '../parts/page.tsx';
 import { useAsking } from '../use-asking.ts';
 import '../styles/glass.css';
@@ -108,6 +109,7 @@ function Data() {
       <section aria-labelledby="who-title">
         <h2 id="who-title">{tg('data.whoTitle')}</h2>
         <p>{tg('data.whoText')}</p>
+        <NoticeLink />
         <div class="acts">
           <a class="cta ghost" href="/seen">
             <Icon name="eye" />

@@ -10,6 +10,7 @@ import { longDate } from '../format.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { NoticeLink } from '../parts/notice-link.tsx';
 import { Threshold } from '../parts/threshold.tsx';
 import { go } from '../router.ts';
 import { useAsking } from '../use-asking.ts';
@@ -110,6 +111,7 @@ function Invitation() {
   return (
     <Threshold key="offer" title={ta('invitation.title', { name: offer.name })} lead={ta('invitation.lead', { company: offer.company })}>
       <Promises />
+      <NoticeLink />
       {offer.issuer && <IssuerDoor label={ta('invitation.sso', { name: offer.issuer })} invitation={token} />}
       <Acceptance offer={offer} token={token} onCode={setCode} />
     </Threshold>

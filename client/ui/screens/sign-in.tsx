@@ -9,6 +9,7 @@ import { usePage } from '../context.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { NoticeLink } from '../parts/notice-link.tsx';
 import { Threshold } from '../parts/threshold.tsx';
 import { go } from '../router.ts';
 import { useAsking } from '../use-asking.ts';
@@ -105,6 +106,7 @@ export function SignIn() {
       ) : (
         <PasswordDoor asking={asking} />
       )}
+      <NoticeLink />
     </Threshold>
   );
 }

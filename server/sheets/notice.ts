@@ -1,0 +1,104 @@
+import type { CertificateRules } from '../../content/engine/certificate-rules.ts';
+import type { RetentionId } from '../../content/engine/retention.ts';
+import { RETENTION } from '../../content/engine/retention.ts';
+import type { Locale } from '../../content/engine/vocabulary.ts';
+import { HELD, HELD_IDS, PURPOSES } from '../data-map.ts';
+import type { HeldId, Kept } from '../data-map.ts';
+import { sayingOf } from './say.ts';
+import type { Saying } from './say.ts';
+import { list, table, text } from './sheet.ts';
+import type { Block, Section, Sheet } from './sheet.ts';
+
+export type NoticeFacts = {
+  project: string;
+  locale: Locale;
+  company: { name: string; timeZone: string };
+  /** Those in force: the notice says what they say. */
+  rules: Pick<CertificateRules, 'retention' | 'validityMonths' | 'renewalDays' | 'exams'>;
+  /** The fields that HR's desk is given of a person. */
+  seen: readonly string[];
+  /** The name of the company's own sign-in; null where there is none. */
+  issuer: string | null;
+  mail: boolean;
+  at: string;
+};
+
+const isDays = (kept: Kept): kept is RetentionId => RETENTION.some(({ id }) => id === kept);
+
+function keptFor({ say }: Saying, { rules }: NoticeFacts, kept: readonly Kept[]): string {
+  return kept.map((one) => (isDays(one) ? say(`kept.${one}`, { days: rules.retention[one] }) : say(`kept.${one}`))).join(' ');
+}
+
+/** What this company has no use for is not told: nothing of it is kept. */
+const isUsed = (id: HeldId, { issuer }: NoticeFacts): boolean => id !== 'issuer' || issuer !== null;
+
+function heldTable(s: Saying, facts: NoticeFacts, ids: readonly HeldId[], caption: string): Block {
+  const rows = ids
+    .filter((id) => isUsed(id, facts))
+    .map((id) => {
+      const { readers, kept } = HELD[id];
+      return [s.say(`held.${id}`), readers.map((one) => s.say(`reader.${one}`)).join(', '), keptFor(s, facts, kept)];
+    });
+  return table(caption, [s.say('head.what'), s.say('head.who'), s.say('head.long')], rows);
+}
+
+function purposes(s: Saying, facts: NoticeFacts): Section[] {
+  return PURPOSES.map((purpose) => ({
+    title: s.say(`purpose.${purpose}`),
+    blocks: [
+      text(s.say(`why.${purpose}`)),
+      text(s.say(`basis.${purpose}`)),
+      heldTable(
+        s,
+        facts,
+        HELD_IDS.filter((id) => HELD[id].purpose === purpose),
+        s.say(`purpose.${purpose}`),
+      ),
+    ],
+  }));
+}
+
+const lines = ({ say }: Saying, key: string, count: number, values: Record<string, string | number> = {}): string[] =>
+  Array.from({ length: count }, (_, i) => say(`${key}.${i + 1}`, values));
+
+function wall(s: Saying, { seen }: NoticeFacts): Section {
+  const fields = seen.map((field) => s.of('glass', `seen.fields.${field}`) ?? field).join(', ');
+  return {
+    title: s.say('wall'),
+    blocks: [text(s.say('wall.sees', { fields })), text(s.say('wall.group')), list(lines(s, 'wall.never', 4)), text(s.say('wall.log'))],
+  };
+}
+
+function company(s: Saying, { rules, issuer, mail }: NoticeFacts): Section {
+  const { validityMonths, renewalDays, exams } = rules;
+  const said = [
+    s.say('rules.mark', { mark: exams.passMark, pillar: exams.pillarMark }),
+    s.say('rules.again', { days: exams.waitDays }),
+    s.say('rules.valid', { months: validityMonths, days: renewalDays }),
+    s.say(mail ? 'mail.on' : 'mail.off'),
+    issuer === null ? s.say('issuer.off') : s.say('issuer.on', { name: issuer }),
+  ];
+  return { title: s.say('rules'), blocks: [list(said)] };
+}
+
+/** What the programme keeps of people, why, who sees it and how long: made from the data map, the desk's schema and the rules in force. */
+export function noticeSheet(facts: NoticeFacts): Sheet {
+  const { project, locale, at } = facts;
+  const s = sayingOf(project, locale, facts.company.timeZone, 'notice');
+  const values = { company: facts.company.name };
+  return {
+    locale,
+    title: s.say('title', values),
+    lead: [s.say('lead', values), s.say('made', { at: s.day(at) })],
+    sections: [
+      { title: s.say('voluntary'), blocks: [list(lines(s, 'voluntary', 3))] },
+      wall(s, facts),
+      { title: s.say('outside'), blocks: [text(s.say('outside.lead')), list(lines(s, 'outside', 3))] },
+      ...purposes(s, facts),
+      company(s, facts),
+      { title: s.say('rights'), blocks: [list(lines(s, 'rights', 5)), text(s.say('rights.more', values))] },
+      { title: s.say('council'), blocks: [text(s.say('council.lead')), list(lines(s, 'council', 6))] },
+      { title: s.say('left'), blocks: [text(s.say('left.lead')), list(lines(s, 'left', 4, values))] },
+    ],
+  };
+}

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_RETENTION, RETENTION } from '../../content/engine/retention.ts';
+import type { Retention } from '../../content/engine/retention.ts';
+import { hashOf } from '../../server/content.ts';
+import { DATA_MAP, HELD, HELD_IDS } from '../../server/data-map.ts';
+import { noticeSheet } from '../../server/sheets/notice.ts';
+import { exportOf } from '../../server/people.ts';
+import { relayToBe, yes } from './support/status.ts';
+import { PASSWORD, ask, newcomer, openWorld } from './support/world.ts';
+import type { World } from './support/world.ts';
+
+let world: World;
+beforeEach(async () => void (world = await openWorld()));
+
+const page = async (locale = 'fr') => String((await ask(world, 'GET', `/api/notice?locale=${locale}`)).body);
+
+/** Puts other rules in force, as publishing them does. */
+async function inForce(change: { retention?: Partial<Retention>; validityMonths?: number }): Promise<void> {
+  const before = world.content.certificates.document;
+  const rules = { ...before, ...change, retention: { ...DEFAULT_RETENTION, ...change.retention } };
+  await world.store.putDocument(hashOf(rules), rules);
+  const company = (await world.store.company())!;
+  expect((await world.store.changeCompany({ ...company, rulesHash: hashOf(rules) })).ok).toBe(true);
+}
+
+describe('the notice', () => {
+  it('changes with each number of days that is in force, and with the rules of the status', async () => {
+    for (const { id, most } of RETENTION) {
+      await inForce({ retention: { [id]: most - 1 } });
+      expect(await page(), id).toContain(`${most - 1} jours`);
+      expect(await page('en'), id).toContain(`${most - 1} days`);
+    }
+    expect(await page()).toContain('12 mois');
+    await inForce({ validityMonths: 18 });
+    expect(await page()).toContain('18 mois');
+  });
+
+  it('names exactly the fields that HR is given of a person', async () => {
+    const hr = await newcomer(world, { role: 'hr' });
+    const fields = Object.keys((await hr.ask('GET', `/api/hr/people/${hr.person.id}`)).body.person);
+    const sheet = (seen: string[]) => JSON.stringify(noticeSheet(factsWith(seen)).sections[1]);
+    const told = (await page('en')).match(/these fields of each person, and no other: ([^.]*)\./)?.[1];
+    expect(told?.split(', ')).toHaveLength(fields.length);
+    expect(sheet([...fields, 'shoeSize'])).toContain('shoeSize');
+  });
+
+  it('tells of a company sign-in only where there is one, and how links travel', async () => {
+    expect(await page()).not.toContain('Identifiant donné par la connexion');
+    const facts = factsWith([]);
+    expect(JSON.stringify(noticeSheet({ ...facts, issuer: 'Keycloak', mail: true }))).toContain('Identifier given by');
+    expect(JSON.stringify(noticeSheet({ ...facts, issuer: 'Keycloak', mail: true }))).not.toContain('passed on by hand');
+  });
+
+  it('says who stands outside the wall, in both languages, with every text found', async () => {
+    for (const [locale, words] of [
+      ['fr', 'sauvegardes'],
+      ['en', 'backups'],
+    ] as const) {
+      const told = (await page(locale)).replace(/<style>.*<\/style>/s, '');
+      expect(told).toContain(words);
+      expect(told).not.toContain('{{');
+      expect([...told.matchAll(/>\s*([a-z]+\.[a-z0-9.]+)\s*</gi)].map(([, key]) => key)).toEqual([]);
+    }
+  });
+
+  it('is a tagged PDF for HR to hand out, and each making of it is noted', async () => {
+    const hr = await newcomer(world, { role: 'hr' });
+    const { status, headers } = await hr.ask('GET', '/api/hr/notice?locale=fr');
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect((await world.store.auditLog({ limit: 9 })).at(-1)).toMatchObject({
+      act: 'notice-made',
+      detail: { format: 'pdf', locale: 'fr' },
+    });
+    const member = await newcomer(world);
+    expect((await member.ask('GET', '/api/hr/notice?locale=fr')).status).toBe(403);
+    expect((await ask(world, 'GET', '/api/notice?locale=de')).status).toBe(400);
+  });
+});
+
+const factsWith = (seen: string[]) => ({
+  project: process.cwd(),
+  locale: 'en' as const,
+  company: { name: 'Hélianthe', timeZone: 'Europe/Paris' },
+  rules: { ...world.content.certificates.document, retention: DEFAULT_RETENTION },
+  seen,
+  issuer: null,
+  mail: false,
+  at: world.time.now.toISOString(),
+});
+
+describe('the map of what is kept', () => {
+  const keysOf = (list: readonly object[]) => [...new Set(list.flatMap((one) => Object.keys(one)))];
+  const missing = (list: readonly object[], map: object) => keysOf(list).filter((key) => !(key in map));
+
+  it('has every field of what is really stored of somebody who played, was certified, mailed and left', async () => {
+    const ana = await relayToBe(world);
+    await ana.ask('POST', '/api/status', yes(world, 'relay'));
+    const hr = await newcomer(world, { role: 'hr' }, PASSWORD);
+    await hr.ask('POST', '/api/hr/emails', { person: ana.person.id, email: 'other@helianthe.example' });
+    await hr.ask('POST', '/api/me/recovery-code', { current: PASSWORD });
+    await ask(world, 'POST', '/api/auth/sign-in/email', { email: hr.person.email, password: PASSWORD });
+    const held = (await exportOf(world.store, ana.person.id, world.time.now))!;
+    const issued = held.status.flatMap((act) => (act.act === 'issued' ? [act.certificate] : []));
+    expect(missing([held.person], DATA_MAP.person)).toEqual([]);
+    expect(missing(held.attempts, DATA_MAP.attempt)).toEqual([]);
+    expect(
+      missing(
+        held.attempts.flatMap(({ result }) => (result ? [result] : [])),
+        DATA_MAP.result,
+      ),
+    ).toEqual([]);
+    expect(missing([held.record!], DATA_MAP.record)).toEqual([]);
+    expect(missing(held.record!.acceptances, DATA_MAP.acceptance)).toEqual([]);
+    expect(missing(held.status, DATA_MAP.statusAct)).toEqual([]);
+    expect(missing(issued, DATA_MAP.certificate)).toEqual([]);
+    expect(missing(await world.store.auditLog({ limit: 9 }), DATA_MAP.audit)).toEqual([]);
+    await ana.ask('POST', '/api/me/leave', {});
+    await hr.ask('POST', '/api/hr/invitations', { people: [ana.person.id] });
+    for (const model of ['user', 'session', 'account', 'verification'] as const) {
+      const field = model === 'user' ? 'id' : 'userId';
+      const rows = await Promise.all([ana, hr].map(({ person }) => world.store.auth.find(model, [{ field, value: person.id }])));
+      expect(rows.flat().length, model).toBeGreaterThan(0);
+      expect(missing(rows.flat(), DATA_MAP[model]), model).toEqual([]);
+    }
+  });
+
+  it('tells each thing once, and uses every thing that it tells', () => {
+    const used = new Set(Object.values(DATA_MAP).flatMap((fields) => Object.values(fields)));
+    expect(HELD_IDS.filter((id) => !used.has(id))).toEqual([]);
+    // Nothing of play is told to be HR's to see.
+    for (const id of HELD_IDS) if (HELD[id].purpose === 'learning') expect(HELD[id].readers).not.toContain('hr');
+  });
+});
