@@ -30,11 +30,11 @@ export const HELD = {
   wishes: { purpose: 'programme', readers: ['self', 'hr'], kept: ['account'] },
   joining: { purpose: 'entry', readers: ['self'], kept: ['account'] },
   face: { purpose: 'learning', readers: ['self'], kept: ['account'] },
-  play: { purpose: 'learning', readers: ['self'], kept: ['plays', 'openPlays'] },
+  play: { purpose: 'learning', readers: ['self'], kept: ['playLogs', 'openPlays'] },
   result: { purpose: 'learning', readers: ['self', 'group'], kept: ['account'] },
   record: { purpose: 'learning', readers: ['self', 'group'], kept: ['account'] },
-  dispatch: { purpose: 'learning', readers: ['self'], kept: ['dispatches'] },
-  exam: { purpose: 'status', readers: ['self'], kept: ['exams'] },
+  dispatch: { purpose: 'learning', readers: ['self'], kept: ['dispatchAnswers'] },
+  exam: { purpose: 'status', readers: ['self'], kept: ['examAnswers'] },
   points: { purpose: 'status', readers: ['self', 'group'], kept: ['account'] },
   agreement: { purpose: 'status', readers: ['self', 'code'], kept: ['account', 'attestation'] },
   attestation: { purpose: 'status', readers: ['self', 'hr', 'code'], kept: ['attestation', 'left', 'away'] },
@@ -108,6 +108,7 @@ const record: Map<PersonRecord> = {
   badges: 'record',
   acceptances: 'agreement',
   exams: 'points',
+  messages: 'play',
 };
 const acceptance: Map<Acceptance> = {
   charterId: 'agreement',
@@ -125,6 +126,7 @@ const dispatch: Map<Dispatch> = {
   module: 'dispatch',
   day: 'dispatch',
   items: 'dispatch',
+  charterHash: 'dispatch',
   answers: 'dispatch',
 };
 const exam: Map<Exam> = {

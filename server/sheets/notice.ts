@@ -98,7 +98,7 @@ export function noticeSheet(facts: NoticeFacts): Sheet {
       company(s, facts),
       { title: s.say('rights'), blocks: [list(lines(s, 'rights', 5)), text(s.say('rights.more', values))] },
       { title: s.say('council'), blocks: [text(s.say('council.lead')), list(lines(s, 'council', 6))] },
-      { title: s.say('left'), blocks: [text(s.say('left.lead')), list(lines(s, 'left', 4, values))] },
+      { title: s.say('left', values), blocks: [text(s.say('left.lead')), list(lines(s, 'left', 4, values))] },
     ],
   };
 }

@@ -43,6 +43,13 @@ const keysIn = (value: unknown): string[] =>
     ? []
     : Object.entries(value).flatMap(([key, inner]) => (Array.isArray(value) ? keysIn(inner) : [key, ...keysIn(inner)]));
 
+/** Everything in an answer that is about that person: an object with their id. */
+const objectsAbout = (value: unknown, id: string): object[] => {
+  if (value === null || typeof value !== 'object') return [];
+  const inner = Object.values(value).flatMap((one) => objectsAbout(one, id));
+  return (value as { id?: unknown }).id === id || (value as { person?: unknown }).person === id ? [value, ...inner] : inner;
+};
+
 beforeAll(async () => {
   const authored = loadAll();
   if (!authored.ok) throw new Error(authored.code);
@@ -162,6 +169,22 @@ describe('the glass wall', () => {
     },
     120_000,
   );
+
+  it('gives HR no field of a person that their own page does not show', async () => {
+    const { id, email } = victim();
+    const cookie = cookies.get('hr')!;
+    const mine = await ask(world, 'GET', '/api/me/seen', undefined, { cookie: await openSession(world.store, id) });
+    const shown = new Set([...Object.keys(mine.body.seen.person), ...Object.keys(mine.body.seen)]);
+    const found = new Set<string>();
+    for (const route of routes.filter((one) => one.startsWith('get /api/hr/'))) {
+      for (const call of callsOf(document, route, [id, email])) {
+        const answer = await ask(world, 'GET', call.path, undefined, { cookie });
+        for (const about of objectsAbout(answer.body, id))
+          for (const key of Object.keys(about)) if (!shown.has(key)) found.add(`${route} ${key}`);
+      }
+    }
+    expect([...found]).toEqual([]);
+  });
 
   it('would show a hole: the same look finds what a leaking route would say', async () => {
     const { id, name } = victim();
