@@ -1,23 +1,25 @@
-import type { Dispatch } from '../content/engine/dispatches.ts';
+import type { Dispatch, DispatchAnswer } from '../content/engine/dispatches.ts';
 import type { Certificate, StatusAct } from '../content/engine/certificates.ts';
 import type { Exam } from '../content/engine/exam/exam.ts';
+import type { ExamRecord } from '../content/engine/exam/record.ts';
 import type { PlayResult } from '../content/engine/log.ts';
-import type { Acceptance, PersonRecord } from '../content/engine/record.ts';
+import type { Acceptance, BadgeRecord, CardRecord, MessagesRecord, ModuleRecord, PersonRecord } from '../content/engine/record.ts';
 import type { RetentionId } from '../content/engine/retention.ts';
+import type { Batch } from './reminders.ts';
 import type { Attempt } from './stores/nouns/attempts.ts';
 import type { AuditEntry } from './stores/nouns/audit.ts';
 import type { AuthModel } from './stores/nouns/auth.ts';
 import type { Paper } from './stores/nouns/papers.ts';
-import type { Person } from './stores/nouns/people.ts';
+import type { Person, PersonMails } from './stores/nouns/people.ts';
 
 /** Why something is kept. */
 export const PURPOSES = ['entry', 'programme', 'learning', 'status', 'trace', 'security'] as const;
 export type Purpose = (typeof PURPOSES)[number];
-/** Who sees it through the product. `group`: HR, in figures of five people or more; `code`: whoever has the attestation's code. */
-export const READERS = ['self', 'hr', 'group', 'code', 'nobody'] as const;
-export type Reader = (typeof READERS)[number];
+/** Who sees it through the product. `group`: HR and managers, in group figures; `code`: whoever has the attestation's code. */
+const READERS = ['self', 'hr', 'group', 'code', 'nobody'] as const;
+type Reader = (typeof READERS)[number];
 /** Until when: a number of days of the rules, the account itself, or what the words say. */
-export type Kept = RetentionId | 'account' | 'attestation' | 'log' | 'answered';
+export type Kept = RetentionId | 'account' | 'attestation' | 'log' | 'answered' | 'sent';
 type Held = { purpose: Purpose; readers: readonly Reader[]; kept: readonly Kept[] };
 
 /** What is kept of a person, in the words that people use; `locales/<lang>/server/notice.json` tells each. */
@@ -27,14 +29,19 @@ export const HELD = {
   role: { purpose: 'programme', readers: ['self', 'hr'], kept: ['account'] },
   place: { purpose: 'programme', readers: ['self', 'hr'], kept: ['account'] },
   invitation: { purpose: 'programme', readers: ['self', 'hr'], kept: ['account'] },
-  wishes: { purpose: 'programme', readers: ['self', 'hr'], kept: ['account'] },
+  wishes: { purpose: 'programme', readers: ['self'], kept: ['account'] },
+  reminder: { purpose: 'programme', readers: ['self', 'hr'], kept: ['account'] },
+  waiting: { purpose: 'programme', readers: ['nobody'], kept: ['sent'] },
   joining: { purpose: 'entry', readers: ['self'], kept: ['account'] },
+  presence: { purpose: 'entry', readers: ['self'], kept: ['account'] },
   face: { purpose: 'learning', readers: ['self'], kept: ['account'] },
   play: { purpose: 'learning', readers: ['self'], kept: ['playLogs', 'openPlays'] },
   result: { purpose: 'learning', readers: ['self', 'group'], kept: ['account'] },
+  messages: { purpose: 'learning', readers: ['self'], kept: ['account'] },
   record: { purpose: 'learning', readers: ['self', 'group'], kept: ['account'] },
   dispatch: { purpose: 'learning', readers: ['self'], kept: ['dispatchAnswers'] },
   exam: { purpose: 'status', readers: ['self'], kept: ['examAnswers'] },
+  asked: { purpose: 'status', readers: ['self'], kept: ['account'] },
   points: { purpose: 'status', readers: ['self', 'group'], kept: ['account'] },
   agreement: { purpose: 'status', readers: ['self', 'code'], kept: ['account', 'attestation'] },
   attestation: { purpose: 'status', readers: ['self', 'hr', 'code'], kept: ['attestation', 'left', 'away'] },
@@ -66,21 +73,25 @@ const person: Map<Person> = {
   face: 'face',
   createdAt: 'joining',
   joinedAt: 'joining',
+  seenAt: 'presence',
   invitedAt: 'invitation',
   remindable: 'wishes',
   mails: 'wishes',
 };
+const mails: Map<PersonMails> = { digest: 'wishes', named: 'wishes', remindedAt: 'reminder', digestOf: 'wishes' };
+const batch: Map<Batch> = { kind: 'waiting', askedAt: 'waiting', waiting: 'waiting', tries: 'waiting', notBefore: 'waiting' };
 const attempt: Map<Attempt> = {
   id: 'number',
   person: 'number',
   requestId: 'number',
   forkOf: 'number',
-  seed: 'play',
-  setup: 'play',
+  seed: 'result',
+  setup: 'result',
   events: 'play',
   createdAt: 'result',
   finishedAt: 'result',
   result: 'result',
+  forgotten: 'play',
 };
 const result: Map<PlayResult> = {
   module: 'result',
@@ -98,7 +109,7 @@ const result: Map<PlayResult> = {
   cardsSound: 'record',
   badges: 'record',
   carry: 'record',
-  replies: 'play',
+  replies: 'messages',
 };
 const record: Map<PersonRecord> = {
   person: 'number',
@@ -108,8 +119,22 @@ const record: Map<PersonRecord> = {
   badges: 'record',
   acceptances: 'agreement',
   exams: 'points',
-  messages: 'play',
+  messages: 'messages',
 };
+const moduleRecord: Map<ModuleRecord> = {
+  best: 'record',
+  finishedAt: 'record',
+  passedAt: 'record',
+  stars: 'record',
+  returnedAt: 'record',
+  plays: 'record',
+  endings: 'record',
+  canon: 'record',
+};
+const cardRecord: Map<CardRecord> = { metAt: 'record', soundAt: 'record', recalledAt: 'record' };
+const badgeRecord: Map<BadgeRecord> = { at: 'record', attempt: 'record' };
+const messagesRecord: Map<MessagesRecord> = { module: 'messages', at: 'messages', first: 'messages', again: 'messages' };
+const examRecord: Map<ExamRecord> = { best: 'points', passes: 'points', sat: 'points', lastAt: 'points' };
 const acceptance: Map<Acceptance> = {
   charterId: 'agreement',
   version: 'agreement',
@@ -129,16 +154,18 @@ const dispatch: Map<Dispatch> = {
   charterHash: 'dispatch',
   answers: 'dispatch',
 };
+const dispatchAnswer: Map<DispatchAnswer> = { option: 'dispatch', mark: 'dispatch', at: 'dispatch' };
 const exam: Map<Exam> = {
   id: 'number',
   person: 'number',
   level: 'points',
-  bankHash: 'exam',
-  textsHash: 'exam',
-  charterHash: 'exam',
-  rulesHash: 'exam',
-  acts: 'exam',
+  bankHash: 'asked',
+  textsHash: 'asked',
+  charterHash: 'asked',
+  rulesHash: 'asked',
+  acts: 'asked',
   answers: 'exam',
+  forgotten: 'exam',
   startedAt: 'points',
   closesAt: 'points',
   finishedAt: 'points',
@@ -231,11 +258,19 @@ const auth: Record<AuthModel, Record<string, HeldId>> = {
 /** Every stored field about people, and what it is told as. A field that the store's types gain is an error here until it is told. */
 export const DATA_MAP = {
   person,
+  mails,
+  batch,
   attempt,
   result,
   record,
+  moduleRecord,
+  cardRecord,
+  badgeRecord,
+  messagesRecord,
+  examRecord,
   acceptance,
   dispatch,
+  dispatchAnswer,
   exam,
   statusAct,
   certificate,

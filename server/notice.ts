@@ -13,7 +13,8 @@ type NoticeDeps = Pick<RouteDeps, 'store' | 'content' | 'clock' | 'settings' | '
 async function seenFields({ store, clock }: NoticeDeps, renewalDays: number): Promise<string[]> {
   const at = clock().toISOString();
   const nobody = newPerson({ id: 'nobody', name: '', email: '', role: 'member', locale: 'fr', createdAt: at });
-  return Object.keys((await seenPerson({ store, rules: { renewalDays }, at }, nobody)).person);
+  const { person, ...rest } = await seenPerson({ store, rules: { renewalDays }, at }, nobody);
+  return Object.keys({ ...person, ...rest });
 }
 
 /** The notice as things stand now, in one language. */

@@ -1,4 +1,5 @@
 import type { CertificateRules } from '../../content/engine/certificate-rules.ts';
+import { LEAST } from '../../content/engine/group-figures.ts';
 import type { RetentionId } from '../../content/engine/retention.ts';
 import { RETENTION } from '../../content/engine/retention.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
@@ -25,8 +26,11 @@ export type NoticeFacts = {
 
 const isDays = (kept: Kept): kept is RetentionId => RETENTION.some(({ id }) => id === kept);
 
-function keptFor({ say }: Saying, { rules }: NoticeFacts, kept: readonly Kept[]): string {
-  return kept.map((one) => (isDays(one) ? say(`kept.${one}`, { days: rules.retention[one] }) : say(`kept.${one}`))).join(' ');
+/** A sentence with a number in it, which says *one day* as well as *two days*. */
+const counted = ({ say }: Saying, key: string, count: number): string => say(count === 1 ? `${key}.one` : key, { count });
+
+function keptFor(s: Saying, { rules }: NoticeFacts, kept: readonly Kept[]): string {
+  return kept.map((one) => (isDays(one) ? counted(s, `kept.${one}`, rules.retention[one]) : s.say(`kept.${one}`))).join(' ');
 }
 
 /** What this company has no use for is not told: nothing of it is kept. */
@@ -63,18 +67,19 @@ const lines = ({ say }: Saying, key: string, count: number, values: Record<strin
 
 function wall(s: Saying, { seen }: NoticeFacts): Section {
   const fields = seen.map((field) => s.of('glass', `seen.fields.${field}`) ?? field).join(', ');
-  return {
-    title: s.say('wall'),
-    blocks: [text(s.say('wall.sees', { fields })), text(s.say('wall.group')), list(lines(s, 'wall.never', 4)), text(s.say('wall.log'))],
-  };
+  const group = s.say('wall.group', { least: LEAST, twice: 2 * LEAST });
+  const paragraphs = [s.say('wall.sees', { fields }), group, s.say('wall.items'), s.say('wall.managers')].map(text);
+  return { title: s.say('wall'), blocks: [...paragraphs, list(lines(s, 'wall.never', 4)), text(s.say('wall.log'))] };
 }
 
 function company(s: Saying, { rules, issuer, mail }: NoticeFacts): Section {
   const { validityMonths, renewalDays, exams } = rules;
   const said = [
     s.say('rules.mark', { mark: exams.passMark, pillar: exams.pillarMark }),
-    s.say('rules.again', { days: exams.waitDays }),
-    s.say('rules.valid', { months: validityMonths, days: renewalDays }),
+    counted(s, 'rules.again', exams.waitDays),
+    ...(exams.perMonth === null ? [] : [counted(s, 'rules.perMonth', exams.perMonth)]),
+    counted(s, 'rules.valid', validityMonths),
+    counted(s, 'rules.renewal', renewalDays),
     s.say(mail ? 'mail.on' : 'mail.off'),
     issuer === null ? s.say('issuer.off') : s.say('issuer.on', { name: issuer }),
   ];

@@ -1,4 +1,5 @@
 import type { Dispatch } from '../../content/engine/dispatches.ts';
+import type { PlayResult } from '../../content/engine/log.ts';
 import type { Exam } from '../../content/engine/exam/exam.ts';
 import type { Attempt } from './nouns/attempts.ts';
 import type { ForgetBefore, Forgotten } from './nouns/retention.ts';
@@ -21,10 +22,14 @@ export const oldDetail = ({ attempts, exams, dispatches }: Doings, before: Forge
 
 export const isNothing = (forgotten: Forgotten): boolean => Object.values(forgotten).every((ids) => ids.length === 0);
 
+function plainResult({ replies: _, ...result }: PlayResult): PlayResult {
+  return { ...result, answers: [], turningPoints: [] };
+}
+
 const plainAttempt = (attempt: Attempt): Attempt => ({
   ...attempt,
   events: [],
-  result: attempt.result && { ...attempt.result, answers: [], turningPoints: [] },
+  result: attempt.result && plainResult(attempt.result),
   forgotten: true,
 });
 

@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
 import type { Level } from '../../content/engine/vocabulary.ts';
@@ -6,6 +5,7 @@ import { attestationPdf } from '../../server/pdf/attestation.ts';
 import { wordsIn } from '../../server/pdf/words.ts';
 import type { CertificateView } from '../../content/engine/certificates.ts';
 import { viewOfCertificate } from '../../server/status.ts';
+import { plain, readPdf } from './support/pdf.ts';
 import { openAt, relayToBe, yes } from './support/status.ts';
 import { ask } from './support/world.ts';
 import { certificateOf } from './stores/samples.ts';
@@ -35,34 +35,10 @@ const certificate = (more: Partial<CertificateView> = {}): CertificateView => ({
 const printed = (locale: 'fr' | 'en', of: CertificateView): Promise<Buffer> =>
   attestationPdf({ certificate: of, locale, url: URL_OF, words: wordsIn(process.cwd(), locale) });
 
-const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-
-type Node = { role?: string; alt?: string; lang?: string; children?: Node[] };
-const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
-
-/** A PDF as its readers find it. */
-async function read(bytes: Buffer) {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
-  const texts = await Promise.all(pages.map((page) => page.getTextContent()));
-  const trees = await Promise.all(pages.map((page) => page.getStructTree()));
-  const text = texts.flatMap(({ items }) => items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : ''))).join('');
-  const { info, metadata } = await pdf.getMetadata();
-  return {
-    text: plain(text),
-    nodes: trees.flatMap((tree) => (tree ? flat(tree as Node) : [])),
-    boxes: pages.map((page) => page.view.map(Math.round)),
-    mark: await pdf.getMarkInfo(),
-    info: info as Record<string, unknown>,
-    isPdfUa: bytes.toString('latin1').includes('pdfuaid:part') && metadata !== undefined,
-    raw: bytes.toString('latin1'),
-  };
-}
-
 describe.each(LOCALES)('the attestation printed in %s', (locale) => {
   it('says every fact of the certificate', async () => {
     const of = certificate();
-    const { text } = await read(await printed(locale, of));
+    const { text } = await readPdf(await printed(locale, of));
     const dates = {
       fr: ['5 novembre 2026', '5 novembre 2027', '2 octobre 2026', '10 h 30 (UTC)'],
       en: ['5 November 2026', '5 November 2027', '2 October 2026', '10:30 (UTC)'],
@@ -88,7 +64,7 @@ describe.each(LOCALES)('the attestation printed in %s', (locale) => {
   });
 
   it('has a title, a language and a structure that a screen reader follows', async () => {
-    const { nodes, mark, info, isPdfUa, raw } = await read(await printed(locale, certificate()));
+    const { nodes, mark, info, isPdfUa, raw } = await readPdf(await printed(locale, certificate()));
     const roles = nodes.map(({ role }) => role);
     expect(mark).toMatchObject({ Marked: true });
     expect(isPdfUa).toBe(true);
@@ -103,7 +79,7 @@ describe.each(LOCALES)('the attestation printed in %s', (locale) => {
   });
 
   it('carries its own fonts, every one of them, and nothing that runs', async () => {
-    const { raw, boxes } = await read(await printed(locale, certificate()));
+    const { raw, boxes } = await readPdf(await printed(locale, certificate()));
     const fonts = raw.match(/\/Type \/FontDescriptor[\s\S]*?endobj/g) ?? [];
     expect(fonts.length).toBeGreaterThanOrEqual(4);
     for (const font of fonts) expect(font).toMatch(/\/FontFile[23]? \d+ 0 R/);
@@ -120,7 +96,7 @@ describe.each(LOCALES)('the attestation printed in %s', (locale) => {
 describe('the attestation', () => {
   it('is never called a professional certification, in any language', async () => {
     for (const locale of LOCALES) {
-      const { text } = await read(await printed(locale, certificate()));
+      const { text } = await readPdf(await printed(locale, certificate()));
       expect(text).not.toMatch(/certif|diplôme professionnel|professional/i);
     }
   });
@@ -128,7 +104,7 @@ describe('the attestation', () => {
   it.each(['relay', 'voice', 'ambassador'] as Level[])('fits on two pages at the level %s, whatever the name', async (level) => {
     const learner = 'Marie-Bénédicte de la Rochefoucauld-Vandenbroucke-Świętosławska';
     const of = certificate({ level, learner, company: 'Établissements Hélianthe et Associés de la Loire-Atlantique' });
-    const { boxes, text } = await read(await printed('fr', of));
+    const { boxes, text } = await readPdf(await printed('fr', of));
     expect(boxes).toHaveLength(2);
     expect(text.replaceAll(' ', '').split(learner.replaceAll(' ', '')).length - 1).toBe(2);
   });
@@ -150,7 +126,7 @@ describe('the attestation', () => {
     const own = await world.app.request(path, { headers: { cookie: ana.cookie } });
     expect([own.status, own.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect(own.headers.get('content-disposition')).toContain(`${id}.pdf`);
-    const { text } = await read(Buffer.from(await own.arrayBuffer()));
+    const { text } = await readPdf(Buffer.from(await own.arrayBuffer()));
     expect(text).toContain(`http://127.0.0.1:8801/verify/${id}`);
     expect((await ben.ask('GET', path)).body.error).toBe('ERR_CERTIFICATE_UNKNOWN');
     expect((await ask(world, 'GET', path)).status).toBe(401);

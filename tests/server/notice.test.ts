@@ -5,9 +5,11 @@ import { hashOf } from '../../server/content.ts';
 import { DATA_MAP, HELD, HELD_IDS } from '../../server/data-map.ts';
 import { noticeSheet } from '../../server/sheets/notice.ts';
 import { exportOf } from '../../server/people.ts';
+import { finishPlace, later, sitWhole } from './support/exams.ts';
+import { plain, readPdf } from './support/pdf.ts';
 import { relayToBe, yes } from './support/status.ts';
 import { PASSWORD, ask, newcomer, openWorld } from './support/world.ts';
-import type { World } from './support/world.ts';
+import type { Newcomer, World } from './support/world.ts';
 
 let world: World;
 beforeEach(async () => void (world = await openWorld()));
@@ -23,6 +25,12 @@ async function inForce(change: { retention?: Partial<Retention>; validityMonths?
   expect((await world.store.changeCompany({ ...company, rulesHash: hashOf(rules) })).ok).toBe(true);
 }
 
+/** The file for HR to hand out, as its readers find it. */
+async function file(hr: Newcomer, locale: string) {
+  const answer = await world.app.request(`/api/hr/notice?locale=${locale}`, { headers: { cookie: hr.cookie } });
+  return readPdf(Buffer.from(await answer.arrayBuffer()));
+}
+
 describe('the notice', () => {
   it('changes with each number of days that is in force, and with the rules of the status', async () => {
     for (const { id, most } of RETENTION) {
@@ -35,12 +43,30 @@ describe('the notice', () => {
     expect(await page()).toContain('18 mois');
   });
 
+  it.each(['fr', 'en'])('changes in the file to print as on the page, once a number of days is published: %s', async (locale) => {
+    const hr = await newcomer(world, { role: 'hr' });
+    const said = locale === 'fr' ? 'Partie terminée : 33 jours après sa fin.' : 'A finished play: 33 days after its end.';
+    expect([(await file(hr, locale)).text.includes(said), plain(await page(locale)).includes(said)]).toEqual([false, false]);
+    const { shipped, inForce: before } = (await hr.ask('GET', '/api/hr/rules')).body;
+    await hr.ask('PUT', '/api/hr/rules/draft', { version: 0, rules: { ...shipped, retention: { ...shipped.retention, playLogs: 33 } } });
+    expect((await hr.ask('POST', '/api/hr/rules/publish', { version: 1, over: before.hash })).status).toBe(200);
+    expect([(await file(hr, locale)).text.includes(said), plain(await page(locale)).includes(said)]).toEqual([true, true]);
+  });
+
+  it('says one day as it says two', async () => {
+    await inForce({ retention: { signIns: 1 } });
+    expect(await page()).toContain('Un jour après la connexion');
+    expect(await page()).not.toMatch(/(?<!\d)1 (jours|derniers)/);
+  });
+
   it('names exactly the fields that HR is given of a person', async () => {
     const hr = await newcomer(world, { role: 'hr' });
-    const fields = Object.keys((await hr.ask('GET', `/api/hr/people/${hr.person.id}`)).body.person);
+    const { person, ...rest } = (await hr.ask('GET', `/api/hr/people/${hr.person.id}`)).body;
+    const fields = Object.keys({ ...person, ...rest });
     const sheet = (seen: string[]) => JSON.stringify(noticeSheet(factsWith(seen)).sections[1]);
-    const told = (await page('en')).match(/these fields of each person, and no other: ([^.]*)\./)?.[1];
+    const told = (await page('en')).match(/these details of each person, and no other: ([^.]*)\./)?.[1];
     expect(told?.split(', ')).toHaveLength(fields.length);
+    expect(told?.split(', ').filter((field) => fields.includes(field))).toEqual([]);
     expect(sheet([...fields, 'shoeSize'])).toContain('shoeSize');
   });
 
@@ -67,6 +93,10 @@ describe('the notice', () => {
     const hr = await newcomer(world, { role: 'hr' });
     const { status, headers } = await hr.ask('GET', '/api/hr/notice?locale=fr');
     expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const { mark, isPdfUa, nodes, info, boxes } = await file(hr, 'fr');
+    expect([mark?.Marked, isPdfUa, info['Language']]).toEqual([true, true, 'fr-FR']);
+    expect(nodes.filter(({ role }) => role === 'H1')).toHaveLength(1);
+    for (const [left, top, right, bottom] of boxes) expect([left, top, right, bottom]).toEqual([0, 0, 595, 842]);
     expect((await world.store.auditLog({ limit: 9 })).at(-1)).toMatchObject({
       act: 'notice-made',
       detail: { format: 'pdf', locale: 'fr' },
@@ -93,27 +123,43 @@ describe('the map of what is kept', () => {
   const missing = (list: readonly object[], map: object) => keysOf(list).filter((key) => !(key in map));
 
   it('has every field of what is really stored of somebody who played, was certified, mailed and left', async () => {
+    world.time.now = new Date('2026-11-02T09:00:00.000Z');
     const ana = await relayToBe(world);
     await ana.ask('POST', '/api/status', yes(world, 'relay'));
+    await finishPlace(ana, 'crisis');
+    await sitWhole(ana);
+    later(world, 24);
+    const { body: drawn } = await ana.ask('POST', '/api/dispatches', { kind: 'daily' });
+    await ana.ask('POST', `/api/dispatches/${drawn.id}/answers`, { at: 0, option: 'b' });
     const hr = await newcomer(world, { role: 'hr' }, PASSWORD);
     await hr.ask('POST', '/api/hr/emails', { person: ana.person.id, email: 'other@helianthe.example' });
     await hr.ask('POST', '/api/me/recovery-code', { current: PASSWORD });
     await ask(world, 'POST', '/api/auth/sign-in/email', { email: hr.person.email, password: PASSWORD });
     const held = (await exportOf(world.store, ana.person.id, world.time.now))!;
-    const issued = held.status.flatMap((act) => (act.act === 'issued' ? [act.certificate] : []));
-    expect(missing([held.person], DATA_MAP.person)).toEqual([]);
-    expect(missing(held.attempts, DATA_MAP.attempt)).toEqual([]);
-    expect(
-      missing(
-        held.attempts.flatMap(({ result }) => (result ? [result] : [])),
-        DATA_MAP.result,
-      ),
-    ).toEqual([]);
-    expect(missing([held.record!], DATA_MAP.record)).toEqual([]);
-    expect(missing(held.record!.acceptances, DATA_MAP.acceptance)).toEqual([]);
-    expect(missing(held.status, DATA_MAP.statusAct)).toEqual([]);
-    expect(missing(issued, DATA_MAP.certificate)).toEqual([]);
-    expect(missing(await world.store.auditLog({ limit: 9 }), DATA_MAP.audit)).toEqual([]);
+    const { attempts, record, status, dispatches, exams, person } = held;
+    const kept: [keyof typeof DATA_MAP, readonly (object | null)[]][] = [
+      ['person', [person]],
+      ['mails', [person.mails]],
+      ['attempt', attempts],
+      ['result', attempts.map((one) => one.result)],
+      ['record', [record]],
+      ['moduleRecord', Object.values(record?.modules ?? {})],
+      ['cardRecord', Object.values(record?.cards ?? {})],
+      ['badgeRecord', Object.values(record?.badges ?? {})],
+      ['examRecord', Object.values(record?.exams ?? {})],
+      ['acceptance', record?.acceptances ?? []],
+      ['dispatch', dispatches],
+      ['dispatchAnswer', dispatches.flatMap(({ answers }) => answers)],
+      ['exam', exams],
+      ['statusAct', status],
+      ['certificate', status.map((act) => (act.act === 'issued' ? act.certificate : null))],
+      ['audit', await world.store.auditLog({ limit: 9 })],
+    ];
+    for (const [noun, list] of kept) {
+      const found = list.filter((one) => one !== null);
+      expect(found.length, noun).toBeGreaterThan(0);
+      expect(missing(found, DATA_MAP[noun]), noun).toEqual([]);
+    }
     await ana.ask('POST', '/api/me/leave', {});
     await hr.ask('POST', '/api/hr/invitations', { people: [ana.person.id] });
     for (const model of ['user', 'session', 'account', 'verification'] as const) {
