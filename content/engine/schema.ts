@@ -11,6 +11,7 @@ import {
   MODULE_KINDS,
   PILLARS,
   PLACES,
+  SHOWS,
   SPEAKERS,
   THREAD_NAMES,
   THREADS,
@@ -116,10 +117,8 @@ const optionSchema = z.strictObject({
   effects: effectsSchema.default({}),
   /** Faces of those on stage once it is chosen. */
   moods: moodsSchema.default({}),
-  /** The one visible thing that happens, from the stage's closed list. */
-  shows: z
-    .enum(['phone-buzz', 'thumbs-up', 'paper-flies', 'coffee', 'door', 'stamp', 'silence', 'laughter', 'lights', 'crowd-turns'])
-    .optional(),
+  /** The one visible thing that happens. */
+  shows: z.enum(SHOWS).optional(),
   articles: z.array(articleIdSchema).default([]),
   facts: z.array(factIdSchema).default([]),
   next: idSchema.optional(),

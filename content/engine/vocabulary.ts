@@ -87,6 +87,20 @@ export type CastMember = (typeof CAST)[number];
 export const SPEAKERS = [...CAST, 'player', 'narrator', 'phone'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
+/** What may visibly follow an option. */
+export const SHOWS = [
+  'phone-buzz',
+  'thumbs-up',
+  'paper-flies',
+  'coffee',
+  'door',
+  'stamp',
+  'silence',
+  'laughter',
+  'lights',
+  'crowd-turns',
+] as const;
+
 export const PLACES = ['cafe', 'sorting-office', 'camera', 'house', 'newsstand', 'tower', 'stage'] as const;
 export type Place = (typeof PLACES)[number];
 

@@ -30,12 +30,12 @@ const WALL_CASES: Case[] = [
     twin: `import type { B } from '../engine/b.ts';\nexport type A = B;`,
   },
   {
-    rule: 'xstate is named in machine.ts and session.ts only',
-    path: 'content/engine/play.ts',
+    rule: 'xstate is named in the two machines only',
+    path: 'content/engine/session/session.ts',
     breaks: `import { transition } from 'xstate';\nexport const a = transition;`,
     says: /engine is pure/,
     twin: `import { transition } from 'xstate';\nexport const a = transition;`,
-    twinPath: 'content/engine/machine.ts',
+    twinPath: 'content/engine/session/machine.ts',
   },
   {
     rule: 'the engine draws no Math.random',

@@ -1,0 +1,50 @@
+import type { Locale } from '../vocabulary.ts';
+import { keeper } from './kept.ts';
+import { chosenNow } from './rounds.ts';
+import type { Closed, SessionState } from './state.ts';
+import { playedOf, roundOf } from './state.ts';
+import type { Count, RoomResult, TeamShare } from './views.ts';
+import { shownWords } from './words.ts';
+
+const keepResult = keeper<RoomResult | null>();
+
+/** Never anything while a question is open. */
+export function showResult(state: SessionState, locale: Locale): RoomResult | null {
+  if (state.place === 'intro' || state.place === 'open') return null;
+  const { decision, ballot, closed, chosen, words } = playedOf(state);
+  const key = JSON.stringify([state.at, decision, ballot, closed[decision - 1], chosen[decision - 1], words, state.pot, state.totals]);
+  return keepResult(state.plan, locale, key, () => resultOf(state));
+}
+
+function resultOf(state: SessionState): RoomResult {
+  const round = roundOf(state);
+  const { decision, closed, words } = playedOf(state);
+  const ballots = closed[decision - 1] ?? [];
+  const last = ballots.at(-1);
+  const chosen = round.kind === 'story' ? chosenNow(state) : null;
+  const tie = round.kind === 'story' && chosen === null;
+  return {
+    counts: countsOf(last),
+    before: round.kind === 'debate' && ballots.length === 2 ? countsOf(ballots[0]) : null,
+    key: round.kind === 'quiz' ? round.right : null,
+    chosen,
+    tie,
+    leaders: tie ? (last?.leaders ?? []) : [],
+    words: words === null ? null : shownWords(words),
+    pot: state.pot,
+    teams: teamShares(state),
+  };
+}
+
+/** Null where too few voted to show a split. */
+export function countsOf(closed: Closed | undefined): Count[] | null {
+  if (closed === undefined || closed.counts === null) return null;
+  const { options, counts, votes } = closed;
+  return options.map((option, index) => ({ option, votes: counts[index]!, share: Math.round((100 * counts[index]!) / votes) }));
+}
+
+/** Teams that have counted, by their share of right answers. */
+export function teamShares({ totals }: SessionState): TeamShare[] | null {
+  const shares = totals.flatMap(({ right, of }, team) => (of === 0 ? [] : [{ team, share: Math.round((100 * right) / of) }]));
+  return shares.length === 0 ? null : shares;
+}

@@ -1,0 +1,100 @@
+import type { Locale } from '../vocabulary.ts';
+import { actsOf, nextActOf } from './acts.ts';
+import { keeper } from './kept.ts';
+import { numberOf } from './seats.ts';
+import { commonView } from './show-common.ts';
+import { showMoment } from './show-moment.ts';
+import type { Seat, SessionDeps, SessionState } from './state.ts';
+import { inRound, playedOf, roundOf } from './state.ts';
+import type { HostOwn, HostView, ProjectorOwn, ProjectorView, SeatOwn, SeatView } from './views.ts';
+
+/** The name that each phone has given, by seat. It is no part of the session. */
+export type Names = Readonly<Record<string, string>>;
+
+const PEOPLE_SHOWN = 15;
+const FACES = 8;
+
+/** What a phone shows. A seat that nobody has sees the room as one that was removed. */
+export function seatView(deps: SessionDeps, state: SessionState, names: Names, seat: string, locale: Locale): SeatView {
+  return { ...commonView(deps, state, locale), ...seatOwn(deps, state, names, seat, locale) };
+}
+
+/** What only this phone shows: all that a server has to put in words for each of them. */
+export function seatOwn(deps: SessionDeps, state: SessionState, names: Names, id: string, locale: Locale): SeatOwn {
+  const number = numberOf(state.seats, id);
+  const seat = state.seats[number];
+  const name = names[id] ?? '';
+  if (seat === undefined) return { me: { seat: id, name, team: null, role: null, removed: true }, mine: null };
+  const { team, removed } = seat;
+  return { me: { seat: id, name, team, role: roleOf(deps, state, number, locale), removed }, mine: mineOf(state, number) };
+}
+
+/** Roles go round by seat number; they are held for the length of a story. */
+function roleOf(deps: SessionDeps, state: SessionState, number: number, locale: Locale): SeatOwn['me']['role'] {
+  const round = inRound(state) ? roundOf(state) : null;
+  if (round?.kind !== 'story') return null;
+  const { content, texts } = deps.cut(round.cut);
+  const id = content.roles[(number + (state.seed % content.roles.length)) % content.roles.length]!;
+  return { id, ...texts[locale].roles[id] };
+}
+
+function mineOf({ open, ...state }: SessionState, number: number): SeatOwn['mine'] {
+  if (open === null) return null;
+  const [vote, guess, text] = [open.votes[number] ?? null, open.guesses[number] ?? null, open.texts[number] ?? null];
+  if (vote === null && text === null) return null;
+  const named = (index: number | null): string | null => (index === null ? null : open.options[index]!);
+  return { option: named(vote), guess: named(guess), text, ballot: state.played[state.at]!.ballot };
+}
+
+export function projectorView(deps: SessionDeps, state: SessionState, names: Names, locale: Locale): ProjectorView {
+  return { ...commonView(deps, state, locale), ...projectorOwn(state, names) };
+}
+
+function projectorOwn(state: SessionState, names: Names): ProjectorOwn {
+  const people: ProjectorOwn['people'] = [];
+  let more = 0;
+  for (const { id, team, here, removed } of state.seats) {
+    if (removed) continue;
+    if (people.length < PEOPLE_SHOWN) people.push({ seat: id, name: names[id] ?? '', face: faceOf(id), team, here });
+    else more += 1;
+  }
+  return { joinPath: `/join/${state.code}`, people, more };
+}
+
+/** Which face stands for a seat. */
+const faceOf = (seat: string): number => [...seat].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 65_521, 7) % FACES;
+
+export function hostView(deps: SessionDeps, state: SessionState, names: Names, locale: Locale): HostView {
+  const common = commonView(deps, state, locale);
+  const own: HostOwn = {
+    next: nextActOf(deps, state),
+    acts: actsOf(deps, state),
+    everyone: everyoneOf(state, names, locale),
+    teams: state.teams,
+    waiting: waitingOf(state),
+    plan: planOf(deps, state, locale),
+    text: showMoment(common),
+  };
+  return { ...common, ...projectorOwn(state, names), ...own };
+}
+
+const keepEveryone = keeper<HostOwn['everyone']>();
+
+const everyoneOf = ({ seats }: SessionState, names: Names, locale: Locale): HostOwn['everyone'] =>
+  keepEveryone(seats, locale, '', () =>
+    seats.map(({ id, team, here, removed }: Seat) => ({ seat: id, name: names[id] ?? '', team, here, removed })),
+  );
+
+function waitingOf(state: SessionState): HostOwn['waiting'] {
+  if (!inRound(state) || state.place === 'intro' || state.place === 'open') return null;
+  return playedOf(state).words;
+}
+
+function planOf(deps: SessionDeps, { plan, order, at, place }: SessionState, locale: Locale): HostOwn['plan'] {
+  const { rounds } = deps.texts(locale).plan;
+  return plan.rounds.map(({ id, kind, minutes }) => {
+    const index = order.indexOf(id);
+    const done = place !== 'lobby' && index >= 0 && (index < at || place === 'ended');
+    return { id, kind, title: rounds[id]?.title ?? '', minutes, done, spare: id === plan.spare };
+  });
+}
