@@ -2,7 +2,8 @@ import { checkContent } from './engine/check-content.ts';
 import type { ContentReport } from './engine/check-content.ts';
 import { fixTypography } from './fix-typography.ts';
 import { PROJECT, readBank, readContent, readTexts } from './load.ts';
-import type { BrokenFile } from './load.ts';
+import { readSessions } from './load-sessions.ts';
+import type { BrokenFile } from './read-files.ts';
 
 const OPTIONS = ['--json', '--fix-typography'];
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
@@ -12,8 +13,9 @@ export function checkProject(project: string): ContentReport {
   const { content, broken } = readContent(project);
   const { texts, broken: brokenTexts } = readTexts(project);
   const { bank, broken: brokenBank } = readBank(project);
-  const report = checkContent({ ...content, texts, bank });
-  return { ...report, errors: [...[...broken, ...brokenTexts, ...brokenBank].map(brokenSentence), ...report.errors] };
+  const { plans, cuts, broken: brokenSessions } = readSessions(project);
+  const report = checkContent({ ...content, texts, bank, plans, cuts });
+  return { ...report, errors: [...[...broken, ...brokenTexts, ...brokenBank, ...brokenSessions].map(brokenSentence), ...report.errors] };
 }
 
 const brokenSentence = ({ file, path, message }: BrokenFile): string => `${file}${path === '' ? '' : `, ${path}`}: ${message}`;
@@ -26,6 +28,7 @@ function tell(report: ContentReport): void {
   }
   const { fr, en } = report.locales;
   say(`${report.charterArticles} articles, ${report.bankItems} bank items, ${report.situations} situations, ${report.cards} cards`);
+  say(`${report.sessions.plans} plans of team sessions, ${report.sessions.cuts} cuts`);
   say(`fr: ${fr.keys} texts, ${fr.missing} missing; en: ${en.keys} texts, ${en.missing} missing`);
   say(`${report.errors.length} errors, ${report.warnings.length} warnings`);
 }

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Failure, Result } from './engine/errors.ts';
-import { fail, ok } from './engine/errors.ts';
+import type { Result } from './engine/errors.ts';
+import { ok } from './engine/errors.ts';
 import type { Texts } from './engine/check/texts.ts';
 import type { CertificateRules } from './engine/certificate-rules.ts';
 import { certificateRulesSchema } from './engine/certificate-rules.ts';
@@ -19,6 +18,10 @@ import type { Card } from './engine/card-schema.ts';
 import type { Charter, ModuleContent } from './engine/schema.ts';
 import { situationsSchema } from './engine/situations.ts';
 import type { Situation, SituationText, ToldSituation } from './engine/situations.ts';
+import { readSessions, tellSessions } from './load-sessions.ts';
+import type { LoadedSessions } from './load-sessions.ts';
+import { asBroken, brokenContent, filesUnder, readYaml } from './read-files.ts';
+import type { BrokenFile } from './read-files.ts';
 import { tellLent } from './tell-lent.ts';
 import type { LentTexts } from './tell-lent.ts';
 import { LOCALES } from './engine/vocabulary.ts';
@@ -36,8 +39,6 @@ export type LoadedContent = {
 };
 /** What exams are drawn from, for the server only. */
 type LoadedBank = { bank: BankItem[]; bankTexts: BankTexts };
-/** One broken file: where, and what to do about it in one sentence. */
-export type BrokenFile = { file: string; path: string; message: string };
 
 /** The project's own folder, wherever the process was started. */
 export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -133,12 +134,14 @@ function tellSituations(situations: readonly Situation[], texts: Texts): ToldSit
   return situations.map((one) => ({ ...one, texts: { fr: all.fr[one.id] ?? none, en: all.en[one.id] ?? none } }));
 }
 
-/** All that a server is made of: the content, and the bank with its texts. ERR_CONTENT_BROKEN as `loadContent`. */
-export function loadAll(project: string = PROJECT): Result<LoadedContent & LoadedBank> {
+/** All that a server is made of: the content, the bank and team sessions with their texts. ERR_CONTENT_BROKEN as `loadContent`. */
+export function loadAll(project: string = PROJECT): Result<LoadedContent & LoadedBank & { sessions: LoadedSessions }> {
   const content = loadContent(project);
   if (!content.ok) return content;
   const bank = loadBank(project);
-  return bank.ok ? ok({ ...content.value, ...bank.value }) : bank;
+  if (!bank.ok) return bank;
+  const sessions = tellSessions(readSessions(project), readTexts(project).texts);
+  return sessions.ok ? ok({ ...content.value, ...bank.value, sessions: sessions.value }) : sessions;
 }
 
 /** A situation that lacks a text is a broken file too. */
@@ -164,50 +167,4 @@ function moduleFolders(project: string): string[] {
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'module.yaml'))).map((entry) => entry.name);
-}
-
-/** Paths inside the folder, sorted; none when it does not exist. */
-function filesUnder(folder: string, end: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.name.endsWith(end),
-  );
-  return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
-}
-
-/** Parses one YAML file: its syntax first (with the line), then its schema (with the path inside the file). */
-function readYaml<T>(project: string, file: string, schema: z.ZodType<T>): Result<T> {
-  if (!existsSync(join(project, file))) return fail('ERR_CONTENT_BROKEN', { file, path: '', message: 'the file is missing' });
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(project, file), 'utf8'), { lineCounter: lines, uniqueKeys: true });
-  const error = document.errors[0];
-  if (error !== undefined) {
-    const { line } = lines.linePos(error.pos[0]);
-    return fail('ERR_CONTENT_BROKEN', { file, path: `line ${line}`, message: error.message.split('\n')[0] });
-  }
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
-  if (parsed.success) return ok(parsed.data);
-  const issue = deepest(parsed.error.issues);
-  return fail('ERR_CONTENT_BROKEN', { file, path: issue.path.join('.'), message: issue.message });
-}
-
-type Issue = { path: PropertyKey[]; message: string };
-
-/** Of a union's failed branches, the issue that went furthest into the file is the one the author means. */
-function deepest(issues: readonly z.core.$ZodIssue[]): Issue {
-  const flat = issues.flatMap((issue) => flatten(issue, []));
-  return flat.reduce((best, issue) => (issue.path.length > best.path.length ? issue : best), flat[0]!);
-}
-
-function flatten(issue: z.core.$ZodIssue, above: PropertyKey[]): Issue[] {
-  const path = [...above, ...issue.path];
-  const own = { path, message: issue.message };
-  if (issue.code !== 'invalid_union') return [own];
-  return [own, ...issue.errors.flatMap((branch) => branch.flatMap((inner) => flatten(inner, path)))];
-}
-
-const asBroken = ({ file, path, message }: Failure): BrokenFile => ({ file: String(file), path: String(path), message: String(message) });
-
-function brokenContent(broken: BrokenFile[]): Failure {
-  return fail('ERR_CONTENT_BROKEN', { ...broken[0], broken });
 }

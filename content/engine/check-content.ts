@@ -4,6 +4,10 @@ import { balanceLaws } from './check/balance-laws.ts';
 import { bankLaws } from './check/bank-laws.ts';
 import type { CertificateRules } from './certificate-rules.ts';
 import { cardLaws } from './check/card-laws.ts';
+import { cutLaws } from './check/cut-laws.ts';
+import { sessionLaws } from './check/session-laws.ts';
+import type { CutContent } from './session/cut-schema.ts';
+import type { PlanContent } from './session/plan-schema.ts';
 import { charterLaws, documentTexts } from './check/charter-laws.ts';
 import { composeLaws } from './check/compose-laws.ts';
 import { profileLaws } from './check/profile-laws.ts';
@@ -17,9 +21,9 @@ import { readingLaws } from './check/reading-laws.ts';
 import { scenarioLaws } from './check/scenario-laws.ts';
 import { situationLaws } from './check/situation-laws.ts';
 import { spotLaws } from './check/spot-laws.ts';
-import { OPTION_KEYS, coverageOf, textLaws } from './check/text-laws.ts';
+import { coverageOf, textLaws } from './check/text-laws.ts';
 import type { Coverage } from './check/text-laws.ts';
-import { moduleTexts, textsOf } from './check/texts.ts';
+import { OPTION_KEYS, moduleTexts, textsOf } from './check/texts.ts';
 import type { Texts } from './check/texts.ts';
 import { triageLaws } from './check/triage-laws.ts';
 import type { Badge } from './badge-schema.ts';
@@ -39,6 +43,8 @@ export type Authored = {
   certificates: CertificateRules | null;
   bank: readonly BankItem[];
   situations: readonly Situation[];
+  plans: readonly PlanContent[];
+  cuts: readonly CutContent[];
   texts: Texts;
 };
 
@@ -51,11 +57,12 @@ export type ContentReport = {
   locales: Record<Locale, Coverage>;
   errors: string[];
   warnings: string[];
+  sessions: { plans: number; cuts: number };
 };
 
 /** Judges all content: an error breaks a law, a warning is a matter of taste; each names file and place. */
 export function checkContent(authored: Authored): ContentReport {
-  const { modules, charter, cards, badges, certificates, bank, situations, texts } = authored;
+  const { modules, charter, cards, badges, certificates, bank, situations, plans, cuts, texts } = authored;
   const findings = [
     ...modules.flatMap((module) => moduleLaws(module, authored)),
     ...(charter === null ? [] : [...charterLaws(charter), ...articleLaws(modules, charter)]),
@@ -68,6 +75,8 @@ export function checkContent(authored: Authored): ContentReport {
     ...bankLaws(bank, charter, cards),
     ...labelLaws(bank, texts),
     ...situationLaws(situations, cards, bank, texts),
+    ...sessionLaws(authored),
+    ...cuts.flatMap((cut) => cutLaws(cut, charter, cards)),
     ...documentTexts(CERTIFICATES_FILE, certificates),
     ...textLaws(authored),
     ...readingLaws(texts),
@@ -81,6 +90,7 @@ export function checkContent(authored: Authored): ContentReport {
     locales: Object.fromEntries(LOCALES.map((locale) => [locale, coverageOf(findings, texts, locale)])) as Record<Locale, Coverage>,
     errors: sentencesOf(findings, 'error'),
     warnings: sentencesOf(findings, 'warning'),
+    sessions: { plans: plans.length, cuts: cuts.length },
   };
 }
 

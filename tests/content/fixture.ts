@@ -17,6 +17,8 @@ export function authored(): Authored & { modules: (typeof fixtureContent)[]; cha
     certificates: null,
     bank: [],
     situations: [],
+    plans: [],
+    cuts: [],
     texts,
   };
 }

@@ -133,7 +133,9 @@ describe('the command', { timeout: 60_000 }, () => {
       'locales',
       'errors',
       'warnings',
+      'sessions',
     ]);
+    expect(report.sessions).toEqual({ plans: expect.any(Number), cuts: expect.any(Number) });
     expect(Object.keys(report.modules[0])).toEqual(['id', 'steps', 'endings', 'conditionalSteps', 'options', 'explained']);
     expect(report.locales).toEqual({
       fr: { keys: expect.any(Number), missing: expect.any(Number) },

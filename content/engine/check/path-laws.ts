@@ -48,9 +48,12 @@ export function pathLaws({ module, scenario }: ModuleContent, walks: readonly Wa
 
 /** Every line is read on some path, and every scene has one to read. Each scene is searched by what its own words depend on. */
 export function lineLaws({ module, scenario }: ModuleContent, charter: Charter | null): Finding[] {
-  const file = scenarioFile(module.id);
   const options = optionSets(scenario, charter)[0]!.options;
   const starts = startsOf(scenario, module.order).filter(({ meters }) => isEven(meters));
+  return linesRead(scenarioFile(module.id), scenario, options, starts);
+}
+
+export function linesRead(file: string, scenario: Scenario, options: Plan['options'], starts: readonly Carried[]): Finding[] {
   return Object.keys(scenario.steps).flatMap((id) => {
     const step = scenario.steps[id]!;
     const conditions = lineConditions(step);
@@ -85,7 +88,7 @@ function sceneLaws(file: string, id: string, step: Step, memories: readonly Memo
   ];
 }
 
-function reachLaws(file: string, scenario: Scenario, walks: readonly Walk[]): Finding[] {
+export function reachLaws(file: string, scenario: Scenario, walks: readonly Walk[]): Finding[] {
   const nodes = walks.flatMap((walk) => [...walk.graph.nodes.values()]);
   const reached = new Set(nodes.map((node) => node.step));
   const taken = new Set(

@@ -20,19 +20,27 @@ export function scenarioLaws({ module, scenario }: ModuleContent): Finding[] {
   const endings = steps.filter(([, step]) => step.kind === 'ending').length;
   const revises = steps.some(([, step]) => step.kind === 'choice' && step.revises !== undefined);
   return [
-    ...nameLaws(file, scenario, steps),
-    ...choiceLaws(file, steps),
-    ...flagLaws(file, scenario, steps),
+    ...formLaws(file, scenario),
     ...threadLaws(file, scenario, steps),
     ...vowLaws(file, steps),
-    ...stageLaws(file, steps),
-    ...cycleLaws(file, scenario),
     ...(endings === ENDINGS ? [] : [error(file, 'endings', `${endings} endings, ${ENDINGS} wanted`)]),
     ...(revises ? [] : [error(file, 'steps', 'no choice revises an earlier one after a new fact')]),
     ...(module.minigame === null || games.includes(module.minigame)
       ? []
       : [error(file, 'steps', `no step plays the mini-game "${module.minigame}"`)]),
     ...(games.length > 1 ? [error(file, 'steps', 'more than one mini-game')] : []),
+  ];
+}
+
+/** Of any scenario, a room's too: names, marks, explanations, flags, the stage, and no way back. */
+export function formLaws(file: string, scenario: Scenario): Finding[] {
+  const steps = Object.entries(scenario.steps);
+  return [
+    ...nameLaws(file, scenario, steps),
+    ...choiceLaws(file, steps),
+    ...flagLaws(file, scenario, steps),
+    ...stageLaws(file, steps),
+    ...cycleLaws(file, scenario),
   ];
 }
 

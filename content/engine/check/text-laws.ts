@@ -11,7 +11,11 @@ import type { Locale } from '../vocabulary.ts';
 import { error, textFile, warning } from './findings.ts';
 import type { Finding } from './findings.ts';
 import { situationTexts } from './situation-laws.ts';
-import { moduleTexts, sentencesIn, textsOf, wordsIn } from './texts.ts';
+import { cutKeys, cutTextsFile, planKeys, planTextsFile } from './session-texts.ts';
+import type { Keys } from './session-texts.ts';
+import type { CutContent } from '../session/cut-schema.ts';
+import type { PlanContent } from '../session/plan-schema.ts';
+import { OPTION_KEYS, moduleTexts, sentencesIn, textsOf, wordsIn } from './texts.ts';
 import type { Texts } from './texts.ts';
 
 /** What a language has, and what it still needs. */
@@ -26,11 +30,10 @@ type Told = {
   badges: readonly Badge[];
   bank: readonly BankItem[];
   situations: readonly Situation[];
+  plans: readonly PlanContent[];
+  cuts: readonly CutContent[];
   texts: Texts;
 };
-
-/** Keys a file must have, and those it may have. */
-type Keys = { must: string[]; may: string[] };
 
 /** Every text that content needs is there in both languages, none is left over, and each is well set. */
 export function textLaws(told: Told): Finding[] {
@@ -47,7 +50,7 @@ export function coverageOf(findings: readonly Finding[], texts: Texts, locale: L
 
 const MISSING = 'is missing';
 
-function expectedFiles({ modules, cards, badges, bank, situations, texts }: Told): { name: string; keys: Keys }[] {
+function expectedFiles({ modules, cards, badges, bank, situations, plans, cuts, texts }: Told): { name: string; keys: Keys }[] {
   const pillarOf = new Map(cards.map((card) => [card.id, card.pillar]));
   const content = [
     ...modules.map((module) => ({ name: moduleTexts(module.module.id), keys: moduleKeys(module) })),
@@ -59,6 +62,8 @@ function expectedFiles({ modules, cards, badges, bank, situations, texts }: Told
       name: situationTexts(pillar),
       keys: { must: situations.filter(({ card }) => pillarOf.get(card) === pillar).flatMap(situationKeys), may: [] },
     })),
+    ...plans.map((plan) => ({ name: planTextsFile(plan.id), keys: planKeys(plan) })),
+    ...cuts.map((cut) => ({ name: cutTextsFile(cut.id), keys: cutKeys(cut) })),
     { name: 'client/cards', keys: { must: cards.flatMap(({ id }) => CARD_KEYS.map((key) => `${id}.${key}`)), may: [] } },
     { name: 'client/badges', keys: { must: badges.flatMap(({ id }) => [`${id}.name`, `${id}.why`]), may: [] } },
     {
@@ -115,9 +120,6 @@ function stepKeys(step: Step): string[] {
   return ['ask', ...lines, ...options];
 }
 
-/** An option's button, its verdict, what then happens, and why. */
-export const OPTION_KEYS = ['label', 'title', 'after', 'why'] as const;
-
 function fileLaws(texts: Texts, locale: Locale, name: string, keys: Keys): Finding[] {
   const file = textFile(locale, name);
   const found = textsOf(texts, locale, name);
@@ -129,7 +131,7 @@ function fileLaws(texts: Texts, locale: Locale, name: string, keys: Keys): Findi
     ...missing.map((key) => error(file, key, MISSING)),
     ...unknown.map((key) => error(file, key, 'belongs to nothing in the content')),
     ...[...found].flatMap(([key, text]) => settingLaws(file, key, text, locale)),
-    ...(name.startsWith('client/modules/') ? [...found].flatMap(([key, text]) => toneLaws(file, key, text)) : []),
+    ...(/^(client\/modules|server\/sessions\/cuts)\//.test(name) ? [...found].flatMap(([key, text]) => toneLaws(file, key, text)) : []),
   ];
 }
 

@@ -27,3 +27,6 @@ export const wordsIn = (text: string): number =>
 /** Sentences of a text, by their ends. */
 export const sentencesIn = (text: string): number =>
   text.split(/[.!?…]+["»”’)]*(?:[\s\u00a0]|$)/).filter((part) => /\p{L}/u.test(part)).length;
+
+/** An option's button, its verdict, what then happens, and why. */
+export const OPTION_KEYS = ['label', 'title', 'after', 'why'] as const;

@@ -62,7 +62,7 @@ const stage = { cast: { awa: 'neutral' } };
 const option = (id: string, mark: 0 | 1 | 2, more: object = {}) => ({ id, mark, articles: [`a0${mark + 1}`], facts: ['LAW-01'], ...more });
 
 /** Two decisions, the second of which depends on the first, and two endings. */
-const fixtureCut = cutSchema.parse({
+export const fixtureCut = cutSchema.parse({
   id: 'photo',
   roles: ['customer', 'colleague', 'journalist', 'lawyer'],
   scenario: {
