@@ -41,8 +41,13 @@ import { moduleRoutes } from './routes/modules.ts';
 import { noticeRoutes } from './routes/notice.ts';
 import { recordRoutes } from './routes/record.ts';
 import { seenRoutes } from './routes/seen.ts';
+import { sessionPlanRoutes } from './routes/session-plans.ts';
+import { sessionSeatRoutes } from './routes/session-seats.ts';
+import { sessionSocketRoutes } from './routes/session-socket.ts';
+import { sessionInvitationRoutes, sessionRoutes, sessionScreenRoutes } from './routes/sessions.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { statusRoutes } from './routes/status.ts';
+import { createSessionDesk } from './sessions/desk.ts';
 import { createSignIn } from './sign-in.ts';
 import type { Context } from 'hono';
 
@@ -51,8 +56,12 @@ function routeDeps(deps: AppDeps): RouteDeps {
   const now = () => deps.clock().getTime();
   const plays = createPlays({ store: deps.store, content: deps.content, ...(deps.playsKept && { kept: deps.playsKept }) });
   const signIn = createSignIn({ auth: deps.auth, store: deps.store, settings: deps.settings, now });
+  const { store, content, settings, clock, newId, newSeed, log } = deps;
+  const charter = content.charter.document;
+  const sessions = createSessionDesk({ store, library: content.sessions, charter, dataDir: settings.dataDir, clock, newId, newSeed, log });
   const companyName = async () => (await deps.store.company())?.name ?? '';
-  return { ...deps, plays, signIn, limits: createRateLimits(now, deps.rates ?? RATES), followsContent: deps.demo, companyName };
+  const limits = createRateLimits(now, deps.rates ?? RATES);
+  return { ...deps, plays, signIn, limits, sessions, followsContent: deps.demo, companyName };
 }
 
 /** The API, one `.route()` a noun. Chained, so that a client infers every answer. */
@@ -92,7 +101,13 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', peopleRoutes(deps))
     .route('/', charterDeskRoutes(deps))
     .route('/', charterPublicationRoutes(deps))
-    .route('/', charterFileRoutes(deps));
+    .route('/', charterFileRoutes(deps))
+    .route('/', sessionRoutes(deps))
+    .route('/', sessionInvitationRoutes(deps))
+    .route('/', sessionScreenRoutes(deps))
+    .route('/', sessionSeatRoutes(deps))
+    .route('/', sessionSocketRoutes(deps))
+    .route('/', sessionPlanRoutes(deps));
 
 /** For `hc<AppType>('/')`. */
 export type AppType = ReturnType<typeof apiOf>;

@@ -19,6 +19,7 @@ import { lentCases } from '../content/engine/lent.ts';
 import type { Situation, ToldSituation } from '../content/engine/situations.ts';
 import type { ModuleId } from '../content/engine/vocabulary.ts';
 import type { Setup } from '../content/engine/log.ts';
+import type { Library } from './sessions/library.ts';
 import { createBankReader } from './bank.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { Store } from './stores/store.ts';
@@ -34,6 +35,8 @@ export type Authored = {
   lentTexts: LentTexts;
   bank: BankItem[];
   bankTexts: BankTexts;
+  /** Plans and stories of team sessions. */
+  sessions?: Library;
 };
 export type Kept<T> = { hash: string; document: T };
 
@@ -97,6 +100,7 @@ export function createContent(authored: Authored, store: Store) {
     situations: bySituation(authored),
     lentCases: casesLent(authored),
     lentTexts: authored.lentTexts,
+    sessions: authored.sessions ?? { plans: [], cuts: [] },
     document,
     moduleBy,
     charterBy,

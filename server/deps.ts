@@ -3,6 +3,7 @@ import type { Auth } from './auth.ts';
 import type { Content } from './content.ts';
 import type { Rate, RateLimits, RateName } from './guards/rate-limit.ts';
 import type { Mailer } from './mail.ts';
+import type { SessionDesk } from './sessions/desk.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Store } from './stores/store.ts';
@@ -32,4 +33,4 @@ export type AppDeps = {
 };
 
 /** What routes are given: the above and what the app builds once from it. */
-export type RouteDeps = AppDeps & AttemptDeps & { signIn: SignIn; limits: RateLimits };
+export type RouteDeps = AppDeps & AttemptDeps & { signIn: SignIn; limits: RateLimits; sessions: SessionDesk };

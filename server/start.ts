@@ -124,7 +124,7 @@ export async function run(ready: Ready, build: (settings: Settings) => { fetch: 
   stopOnSignal(async () => {
     for (const timer of [sweep, rounds]) clearInterval(timer);
     await housekeeping.stop();
-    await shutDown(listening.server, store);
+    await shutDown(listening, store);
   });
   return ok({ url: known.origins[0] ?? '' });
 }

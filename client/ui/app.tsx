@@ -23,7 +23,6 @@ import {
   MailedLink,
   MailsPage,
   MessagesPage,
-  NoticePage,
   Play,
   RecordPage,
   SeenPage,
@@ -101,7 +100,6 @@ function Away() {
 function Screen({ at }: { at: Route }) {
   const { game, Desk } = usePage();
   if (at.screen === 'credits') return <Credits />;
-  if (at.screen === 'notice') return <NoticePage />;
   if (at.screen === 'not-found') return <NotFound />;
   if (at.screen === 'verify') return <VerifyPage code={at.code} />;
   const phase = game.session.phase.value;

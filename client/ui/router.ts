@@ -18,7 +18,6 @@ export type Route =
         | 'settings'
         | 'seen'
         | 'data'
-        | 'notice'
         | 'credits'
         | 'sign-in'
         | 'setup'
@@ -52,7 +51,6 @@ export const PAGES = [
   'settings',
   'seen',
   'data',
-  'notice',
   'credits',
   'sign-in',
   'setup',

@@ -113,6 +113,13 @@ export const ERROR_CODES = [
   'ERR_LEVEL_NOT_READY',
   'ERR_LEVEL_CLOSED',
   'ERR_CERTIFICATE_UNKNOWN',
+  // team sessions: the desk and the door
+  'ERR_SESSION_UNKNOWN',
+  'ERR_SESSION_CODE',
+  'ERR_PLAN_UNKNOWN',
+  'ERR_PLANS_FULL',
+  'ERR_SESSION_UNDATED',
+  'ERR_UPGRADE_NEEDED',
   // stores
   'ERR_DATA_CORRUPT',
   'ERR_DATA_LOCKED',

@@ -44,8 +44,6 @@ export type Context = Memory & {
   readonly replies: readonly Reply[];
   /** Where a game with rounds begins. */
   readonly start: StartRound;
-  /** The place has been played before. */
-  readonly again?: true;
 };
 
 export type Snapshot = MachineSnapshot<Context, PlayEvent, never, never, string, never, never, never>;
@@ -137,7 +135,6 @@ function enter(id: string, step: Step, part: Part): unknown {
       meters: now.meters,
       threads: now.threads,
       start: now.start,
-      again: now.again === true,
     });
     return { ...now, random: dealt.random, games: [...context.games, { step: id, kind: step.game, state: dealt.state }] };
   });

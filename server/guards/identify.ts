@@ -8,10 +8,21 @@ import type { SignedIn } from '../sign-in.ts';
 import { addressOf } from './address.ts';
 import { headerOf } from './header-of.ts';
 import { withinSize } from './body-size.ts';
+import { seatKeyOf } from '../sessions/keys.ts';
 import type { RateName } from './rate-limit.ts';
 import { refuseForeign } from './same-origin.ts';
 
-type GuardDeps = Pick<RouteDeps, 'signIn' | 'limits' | 'settings' | 'store'>;
+type GuardDeps = Pick<RouteDeps, 'signIn' | 'limits' | 'settings' | 'store' | 'sessions'>;
+
+const ROOM = /^\/api\/sessions\/([^/]+)\/(?:seat|socket)\b|^\/api\/join$/;
+
+/** Whom a request of somebody unknown counts for: its address, or in a team session its seat. */
+function countsFor(c: Context, deps: GuardDeps): [RateName, string] {
+  const [isRoom, session] = ROOM.exec(c.req.path) ?? [];
+  const held = session === undefined ? null : seatKeyOf(c.req.header('authorization'));
+  if (held && deps.sessions.hub.holds(session!, held)) return ['seat', held.seat];
+  return [isRoom === undefined ? 'address' : 'room', addressOf(c, deps.settings.proxies)];
+}
 
 /** 429 with the seconds to wait. */
 export function tooMany(c: Context, deps: Pick<RouteDeps, 'limits'>, rate: RateName) {
@@ -40,8 +51,8 @@ export const guard = (deps: GuardDeps) =>
     if (foreign) return Promise.resolve(foreign);
     const cookie = deps.signIn.cookieOf(headerOf(c, 'cookie'));
     const known = cookie === null ? undefined : deps.signIn.known(cookie);
-    const rate = known ? 'person' : 'address';
-    if (!deps.limits.take(rate, known?.id ?? addressOf(c, deps.settings.proxies))) return Promise.resolve(tooMany(c, deps, rate));
+    const [rate, key] = known ? (['person', known.id] as const) : countsFor(c, deps);
+    if (!deps.limits.take(rate, key)) return Promise.resolve(tooMany(c, deps, rate));
     if (!known) return identifyStranger(c, next, deps, cookie);
     c.set('person', known);
     return withinSize(c, next);

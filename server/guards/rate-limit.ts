@@ -14,6 +14,12 @@ export const RATES = {
   signInAccount: { burst: 8, perSecond: 1 / 60 },
   /** Links mailed to one address. */
   linkAccount: { burst: 3, perSecond: 1 / 300 },
+  /** Phones of one room that have no seat yet: a thousand come at once behind one line. */
+  room: { burst: 5000, perSecond: 100 },
+  /** One phone in a session: it answers, and looks. */
+  seat: { burst: 60, perSecond: 8 },
+  /** Codes that open no session, from one address. */
+  wrongCode: { burst: 30, perSecond: 0.5 },
   setup: { burst: 10, perSecond: 0.2 },
   /** Exports and other heavy reads. */
   heavy: { burst: 5, perSecond: 1 / 30 },
@@ -30,6 +36,12 @@ export function createRateLimits(now: () => number, rates: Record<RateName, Rate
   const named = Object.keys(rates).map((name) => [name, new BoundedMap<string, Bucket>(KEYS)]);
   const buckets = Object.fromEntries(named) as Record<RateName, BoundedMap<string, Bucket>>;
   return {
+    /** True when a token would be had. */
+    has(name: RateName, key: string): boolean {
+      const bucket = buckets[name].get(key);
+      const { perSecond } = rates[name];
+      return !bucket || bucket.tokens + (Math.max(0, now() - bucket.at) / 1000) * perSecond >= 1;
+    },
     take(name: RateName, key: string): boolean {
       const { burst, perSecond } = rates[name];
       const at = now();

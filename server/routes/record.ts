@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
-import { answer, described, emptyBody, failed, failures, newRouter } from '../answers.ts';
+import { answer, described, emptyBody, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import { viewOfRecord } from '../awards.ts';
 import type { RecordView } from '../awards.ts';
 import type { RouteDeps } from '../deps.ts';
 import { signedIn, tooMany } from '../guards/identify.ts';
+import { keepMissed } from '../missed.ts';
 import { exportOf } from '../people.ts';
 import type { Export } from '../people.ts';
 import { SHEET_POLICY, sheetHtml } from '../sheets/html.ts';
@@ -33,6 +34,19 @@ const eraseRoute = createRoute({
   request: emptyBody,
   responses: {
     200: answer(z.strictObject({ record: recordSchema }), 'Erased everywhere; the account stays.'),
+    ...failures('ERR_PERSON_UNKNOWN'),
+  },
+});
+
+const missedRoute = createRoute({
+  method: 'post',
+  path: '/record/missed',
+  tags: ['record'],
+  summary: 'Keep what I missed in a team session, so that it comes back in my dispatches',
+  middleware: signedIn,
+  request: jsonBody(z.strictObject({ cards: z.array(z.string().min(1).max(40)).min(1).max(30) })),
+  responses: {
+    200: answer(z.strictObject({ record: recordSchema }), 'Cards met before stay as they are.'),
     ...failures('ERR_PERSON_UNKNOWN'),
   },
 });
@@ -81,6 +95,10 @@ export const recordRoutes = (deps: RouteDeps) =>
       c.header('Content-Security-Policy', SHEET_POLICY);
       c.header('Content-Disposition', 'inline; filename="porte-voix.html"');
       return c.html(sheetHtml(await ownDataSheet({ held, content: deps.content, ...where }))) as never;
+    })
+    .openapi(missedRoute, async (c) => {
+      const kept = await keepMissed(deps, c.get('person').id, c.req.valid('json').cards);
+      return kept.ok ? c.json({ record: viewOfRecord(kept.value) }, 200) : failed(c, kept);
     })
     .openapi(eraseRoute, async (c) => {
       const { id } = c.get('person');

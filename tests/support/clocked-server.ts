@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import { loadAll } from '../../content/load.ts';
 import { createApp } from '../../server/app.ts';
 import { createAuth, openAccount } from '../../server/auth.ts';
@@ -7,6 +6,7 @@ import { createContent } from '../../server/content.ts';
 import { DOORS } from '../../server/demo/people.ts';
 import { demoRoutes } from '../../server/routes/demo.ts';
 import { listen, shutDown } from '../../server/serve.ts';
+import type { Listening } from '../../server/serve.ts';
 import { newCompany, newPerson } from '../../server/stores/defaults.ts';
 import { openMemoryStore } from '../../server/stores/memory.ts';
 import type { Store } from '../../server/stores/store.ts';
@@ -21,7 +21,7 @@ export class ClockedServer {
     readonly address: string,
     private readonly store: Store,
     private readonly time: { now: Date },
-    private readonly server: Server,
+    private readonly listening: Listening,
   ) {}
 
   /** A company with one person, who enters by the member's door. @param at ISO date-time of its clock */
@@ -59,7 +59,7 @@ export class ClockedServer {
     };
     const app = createApp(deps, (inner) => [demoRoutes(inner, DOORS)]);
     const listening = await listen(app.fetch, port, '127.0.0.1');
-    const clocked = new ClockedServer(address, store, time, listening.server);
+    const clocked = new ClockedServer(address, store, time, listening);
     await clocked.settle(content.charter.hash, auth);
     Object.assign(clocked, { bugs });
     return clocked;
@@ -81,6 +81,6 @@ export class ClockedServer {
   }
 
   async stop(): Promise<void> {
-    await shutDown(this.server, this.store);
+    await shutDown(this.listening, this.store);
   }
 }

@@ -146,7 +146,9 @@ async function replaceWith(
   const before = how.isNew ? null : `${place.root}.before-${how.stamp.replaceAll(/[:.]/g, '-')}`;
   if (before !== null) await rename(place.root, before);
   await takePlace(disk, fresh.root, place.root);
-  if (before !== null) await rm(join(before, basename(place.lock)), { force: true });
+  // the sessions that were under way have ended, and nothing of them is kept
+  if (before !== null)
+    for (const name of [basename(place.lock), 'sessions']) await rm(join(before, name), { recursive: true, force: true });
   return ok({ people, erasedAgain, before });
 }
 

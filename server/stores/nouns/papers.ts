@@ -1,7 +1,7 @@
 import type { Result } from '../../../content/engine/errors.ts';
 
 /** What the desk works on. Each kind says itself what the body of its papers is. */
-export const PAPER_KINDS = ['charter', 'rules', 'digest', 'notice', 'reminders', 'figures', 'charter-edition'] as const;
+export const PAPER_KINDS = ['charter', 'rules', 'digest', 'notice', 'reminders', 'figures', 'charter-edition', 'session', 'plan'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 /** A small document that people change: a draft, a setting. `savedBy` is a person's id. */
 export type Paper = { kind: PaperKind; id: string; version: number; savedAt: string; savedBy: string; body: unknown };

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { fail, ok } from '../../content/engine/errors.ts';
+import type { Result } from '../../content/engine/errors.ts';
+import { LOCALES } from '../../content/engine/vocabulary.ts';
+import { again } from '../people.ts';
+import type { Paper, PaperKind } from '../stores/nouns/papers.ts';
+import type { Store } from '../stores/store.ts';
+
+/** What the store keeps of sessions: papers of whoever runs them. Nothing of what happens in one, but counts once it is over. */
+const bookedSchema = z.strictObject({
+  /** A ready-made plan, or one that was composed. */
+  plan: z.string(),
+  title: z.string(),
+  locale: z.enum(LOCALES),
+  state: z.enum(['planned', 'open', 'ended']),
+  /** When it is to be held: ISO date-time. */
+  at: z.string().nullable(),
+  createdAt: z.string(),
+  openedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  /** Counts and texts: see debrief.ts. Null until it has ended, and for one that was never played. */
+  debrief: z.unknown(),
+});
+const composedSchema = z.strictObject({
+  title: z.string(),
+  rounds: z.array(z.strictObject({ plan: z.string(), round: z.string(), seconds: z.number().nullable() })),
+  shared: z.boolean(),
+  createdAt: z.string(),
+});
+export type Booking = z.infer<typeof bookedSchema>;
+export type Composition = z.infer<typeof composedSchema>;
+type Owned<T> = T & { id: string; owner: string; version: number };
+export type Booked = Owned<Booking>;
+export type Composed = Owned<Composition>;
+
+type BookDeps = { store: Store; clock: () => Date };
+
+function shelf<T extends object>(deps: BookDeps, kind: PaperKind, schema: z.ZodType<T>) {
+  const read = ({ id, savedBy, version, body }: Paper): Owned<T>[] => {
+    const parsed = schema.safeParse(body);
+    return parsed.success ? [{ ...parsed.data, id, owner: savedBy, version }] : [];
+  };
+  const find = async (id: string): Promise<Owned<T> | null> => {
+    const paper = await deps.store.paper(kind, id);
+    return (paper && read(paper)[0]) ?? null;
+  };
+  const save = async (id: string, owner: string, version: number, body: T): Promise<Result<Owned<T>>> => {
+    const saved = await deps.store.savePaper({ kind, id, version, savedAt: deps.clock().toISOString(), savedBy: owner, body });
+    return saved.ok ? ok({ ...body, id, owner, version: saved.value.version }) : saved;
+  };
+  return {
+    find,
+    all: async (): Promise<Owned<T>[]> => (await deps.store.papers(kind)).flatMap(read),
+    add: (id: string, owner: string, body: T): Promise<Result<Owned<T>>> => save(id, owner, 0, body),
+    /** Null when it is gone. */
+    async change(id: string, change: (before: T) => T): Promise<Owned<T> | null> {
+      const changed = await again<Owned<T> | null>(async () => {
+        const before = await find(id);
+        if (!before) return ok(null);
+        const { id: _, owner, version, ...body } = before;
+        return save(id, owner, version, change(body as unknown as T));
+      });
+      return changed.ok ? changed.value : null;
+    },
+    async remove(id: string): Promise<void> {
+      await again(async () => {
+        const before = await find(id);
+        return before ? deps.store.removePaper(kind, id, before.version) : ok(null);
+      });
+    },
+  };
+}
+
+/** Sessions and composed plans, each with who made it: somebody else's session does not exist. */
+export function createBook(deps: BookDeps) {
+  const sessions = shelf(deps, 'session', bookedSchema);
+  const plans = shelf(deps, 'plan', composedSchema);
+  return {
+    sessions,
+    plans,
+    /** ERR_SESSION_UNKNOWN. */
+    async own(owner: string, id: string): Promise<Result<Booked>> {
+      const found = await sessions.find(id);
+      return found?.owner === owner ? ok(found) : fail('ERR_SESSION_UNKNOWN');
+    },
+    /** Newest first. */
+    async ofOwner(owner: string): Promise<Booked[]> {
+      const mine = (await sessions.all()).filter((one) => one.owner === owner);
+      return mine.toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
+    },
+    /** One's own, or one that its maker shares. ERR_PLAN_UNKNOWN. */
+    async readable(reader: string, id: string): Promise<Result<Composed>> {
+      const found = await plans.find(id);
+      return found && (found.owner === reader || found.shared) ? ok(found) : fail('ERR_PLAN_UNKNOWN');
+    },
+    async readablePlans(reader: string): Promise<Composed[]> {
+      return (await plans.all()).filter((one) => one.owner === reader || one.shared);
+    },
+  };
+}
+export type Book = ReturnType<typeof createBook>;

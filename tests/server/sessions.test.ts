@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRoom, openSession, phone } from './support/sessions.ts';
+import type { Room } from './support/sessions.ts';
+import { ask, newcomer, signedInAs } from './support/world.ts';
+
+let room: Room;
+beforeEach(async () => {
+  room = await openRoom();
+});
+afterEach(() => room.close());
+
+const six = ['Ana', 'Bo', 'Cléo', 'Dan', 'Eva', 'Fay'];
+
+describe('a team session over long polling', () => {
+  it('goes from a plan to its last round, each phone seeing only what it may', async () => {
+    const { world, host } = room;
+    const session = await openSession(host);
+    expect(session.code).toMatch(/^[A-Z3-9]{6}$/);
+    const phones = await Promise.all(six.map((name) => phone(world, session.code, name)));
+    const lobby = (await phones[0]!.see()).body;
+    expect(lobby).toMatchObject({ whole: true, set: { phase: 'lobby', seats: 6, me: { name: 'Ana', removed: false }, mine: null } });
+    await session.act({ type: 'start' });
+    await session.act({ type: 'next' });
+    const open = (await phones[0]!.see()).body.set;
+    expect(open).toMatchObject({ phase: 'round', stage: { name: 'open' }, round: { id: 'q1' }, result: null, answered: 0 });
+    expect(open.ask.options).toHaveLength(3);
+    for (const [at, one] of phones.entries()) expect((await one.vote('q1', at < 4 ? 'two' : 'one')).status).toBe(200);
+    expect((await phones[1]!.see()).body.set).toMatchObject({ answered: 6, result: null, mine: { option: 'two' } });
+    await session.act({ type: 'reveal' });
+    const result = (await phones[5]!.see()).body.set.result;
+    expect(result).toMatchObject({ key: 'two', counts: [{ votes: 2 }, { votes: 4 }, { votes: 0 }] });
+    expect(await phones[0]!.vote('q1', 'one')).toMatchObject({ status: 409, body: { error: 'ERR_VOTE_LATE' } });
+    expect(world.bugs).toEqual([]);
+  });
+
+  it('brings everyone back to the same seat, question and counts after a kill', async () => {
+    const { world, host } = room;
+    const session = await openSession(host);
+    const phones = await Promise.all(six.map((name) => phone(world, session.code, name)));
+    await session.act({ type: 'start' });
+    await session.act({ type: 'next' });
+    await Promise.all(phones.slice(0, 4).map((one) => one.vote('q1', 'three')));
+    const seen = (await phones[0]!.see()).body;
+    const next = await room.again();
+    const there = (await phones[0]!.see(next)).body;
+    expect(there.v).toBeGreaterThanOrEqual(seen.v);
+    const { present: _, ...same } = seen.set;
+    expect(there.set).toMatchObject(same);
+    expect((await phones[4]!.vote('q1', 'one', 1, next)).status).toBe(200);
+    await phones[0]!.vote('q1', 'one', 1, next);
+    const again = signedInAs(next, host.person, host.cookie);
+    await again.ask('POST', `/api/sessions/${session.id}/acts`, { type: 'reveal' });
+    expect((await phones[1]!.see(next)).body.set.result.counts).toMatchObject([{ votes: 2 }, { votes: 0 }, { votes: 3 }]);
+  });
+
+  it('waits for a change, and answers at once when there is one', async () => {
+    const { world, host } = room;
+    const session = await openSession(host);
+    const ana = await phone(world, session.code, 'Ana');
+    await phone(world, session.code, 'Bo');
+    const { v } = (await ana.see()).body;
+    const waiting = ana.see(world, `&seen=${v}`);
+    await session.act({ type: 'start' });
+    expect((await waiting).body.v).toBeGreaterThan(v);
+  });
+
+  it('does not exist for another manager, nor its acts for a member or a phone', async () => {
+    const { world, host } = room;
+    const session = await openSession(host);
+    const other = await newcomer(world, { role: 'manager' });
+    const member = await newcomer(world);
+    for (const path of ['host', 'projector']) {
+      expect(await other.ask('GET', `/api/sessions/${session.id}/${path}`)).toMatchObject({
+        status: 404,
+        body: { error: 'ERR_SESSION_UNKNOWN' },
+      });
+      expect(await member.ask('GET', `/api/sessions/${session.id}/${path}`)).toMatchObject({ status: 403 });
+    }
+    expect((await other.ask('POST', `/api/sessions/${session.id}/acts`, { type: 'next' })).body.error).toBe('ERR_SESSION_UNKNOWN');
+    const ana = await phone(world, session.code, 'Ana');
+    const headers = { authorization: `Seat ${ana.seat}.${ana.key}` };
+    expect((await ask(world, 'POST', `/api/sessions/${session.id}/acts`, { type: 'next' }, headers)).status).toBe(401);
+    expect((await ask(world, 'POST', `/api/sessions/${session.id}/seat/acts`, { type: 'next' }, headers)).body.error).toBe(
+      'ERR_BODY_INVALID',
+    );
+  });
+
+  it('is sent to calendars as a file that names nobody, once it has a date', async () => {
+    const { host } = room;
+    const at = '2026-12-08T09:30:00.000Z';
+    const dated = await host.ask('POST', '/api/sessions', { plan: 'small', locale: 'en', at });
+    const undated = await host.ask('POST', '/api/sessions', { plan: 'small', locale: 'en' });
+    const file = await host.ask('GET', `/api/sessions/${dated.body.id}/invitation.ics`);
+    expect(file.headers.get('content-type')).toMatch(/^text\/calendar/);
+    for (const line of ['DTSTART:20261208T093000Z', 'DTEND:20261208T094800Z', 'SUMMARY:Small plan (en)']) expect(file.body).toContain(line);
+    expect(file.body).not.toMatch(/ORGANIZER|ATTENDEE/);
+    expect((await host.ask('GET', `/api/sessions/${undated.body.id}/invitation.ics`)).body.error).toBe('ERR_SESSION_UNDATED');
+  });
+
+  it('ends a code twelve hours after the last act, and slows down who guesses codes', async () => {
+    const { world, host } = room;
+    const session = await openSession(host);
+    const guess = (code: string) => ask(world, 'POST', '/api/join', { code, name: 'Ana', locale: 'en' });
+    expect((await guess(`${session.code.slice(0, 3)} ${session.code.slice(3).toLowerCase()}`)).status).toBe(201);
+    for (let turn = 0; turn < 30; turn += 1) expect((await guess('AAAAA4')).body.error).toBe('ERR_SESSION_CODE');
+    expect(await guess('AAAAA4')).toMatchObject({ status: 429, body: { error: 'ERR_RATE_LIMITED' } });
+    world.time.now = new Date(world.time.now.getTime() + 13 * 3600 * 1000);
+    expect((await guess(session.code)).body.error).toBe('ERR_SESSION_CODE');
+  });
+});
