@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
+import { isPng, plainPng, sidesOf } from './png.ts';
 import type { Store } from './stores/store.ts';
 
 export const LOGO_TYPES = ['image/png', 'image/svg+xml'] as const;
@@ -9,20 +10,32 @@ export type Logo = { type: (typeof LOGO_TYPES)[number]; data: string };
 /** Bytes of the file itself. */
 export const LOGO_BYTES = 200 * 1024;
 
-const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** Pixels on each side, at most: what is small as a file may be huge once decoded. */
+const LOGO_SIDE = 2000;
+
 /** What a drawing has no need of: code, documents of its own, other files. It is served so that none would run, too. */
 const SVG_FORBIDDEN =
   /<!(?:DOCTYPE|ENTITY)|<(?:\w+:)?(?:script|foreignObject|iframe|embed|object|image|handler)\b|\son\w+\s*=|(?:href|src)\s*=\s*["']?\s*(?!["'#\s])|@import|url\(\s*["']?(?!#)|javascript:/i;
 
 const isSvg = (text: string): boolean => /^\uFEFF?(?:\s|<\?xml[^>]*\?>|<!--[^]*?-->)*<svg\b/.test(text) && /<\/svg>\s*$|\/>\s*$/.test(text);
 
-/** What the bytes really are, whatever they were called. ERR_LOGO_REFUSED { rule: 'size' | 'kind' | 'content' }. */
+const refused = (rule: 'size' | 'kind' | 'content' | 'sides' | 'broken') => fail('ERR_LOGO_REFUSED', { rule });
+
+/** Decoded here, so that nothing that draws it later meets a broken one. */
+function checkPng(bytes: Buffer): Result<Logo> {
+  if (!isPng(bytes)) return refused('kind');
+  const sides = sidesOf(bytes);
+  if (sides === null) return refused('broken');
+  if (sides.some((side) => side > LOGO_SIDE)) return refused('sides');
+  return plainPng(bytes) === null ? refused('broken') : ok({ type: 'image/png', data: bytes.toString('base64') });
+}
+
+/** What the bytes really are, whatever they were called. ERR_LOGO_REFUSED { rule }. */
 export function checkLogo({ type, data }: Logo): Result<Logo> {
-  const refused = (rule: string) => fail('ERR_LOGO_REFUSED', { rule });
   const bytes = Buffer.from(data, 'base64');
   if (bytes.length > LOGO_BYTES) return refused('size');
   if (bytes.length === 0) return refused('kind');
-  if (type === 'image/png') return bytes.subarray(0, 8).equals(PNG_START) ? ok({ type, data: bytes.toString('base64') }) : refused('kind');
+  if (type === 'image/png') return checkPng(bytes);
   const text = bytes.toString('utf8');
   if (!isSvg(text)) return refused('kind');
   return SVG_FORBIDDEN.test(text) ? refused('content') : ok({ type, data: bytes.toString('base64') });
@@ -33,4 +46,11 @@ export async function keepLogo(store: Store, logo: Logo): Promise<string> {
   const hash = createHash('sha256').update(`${logo.type}\n${logo.data}`).digest('hex');
   await store.putDocument(hash, logo);
   return hash;
+}
+
+/** The company's logo for a file to print; null without one, or when it is a drawing (SVG), which such files do not take. */
+export async function printedLogo(store: Store): Promise<Buffer | null> {
+  const hash = (await store.company())?.logo;
+  const logo = hash ? ((await store.document(hash)) as Logo | null) : null;
+  return logo?.type === 'image/png' ? plainPng(Buffer.from(logo.data, 'base64')) : null;
 }

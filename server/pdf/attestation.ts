@@ -15,6 +15,7 @@ const RIGHT = PAGE.width - EDGE - 38;
 const WIDTH = RIGHT - LEFT;
 const QUIET = '#4a4870';
 const QR = 92;
+const LOGO = { width: 120, height: 46 };
 
 export type Printed = {
   certificate: CertificateView;
@@ -22,11 +23,13 @@ export type Printed = {
   /** The address that says what it is worth today. */
   url: string;
   words: Words;
+  /** The company's logo, a plain PNG. */
+  logo?: Buffer | null;
 };
 
 /** The attestation as a file to keep and print: two pages, tagged, its fonts inside. */
 export function attestationPdf(printed: Printed): Promise<Buffer> {
-  const { certificate, locale, url } = printed;
+  const { certificate, locale, url, logo = null } = printed;
   const words = wordingOf(printed);
   const pen = new Pen({
     title: `${words.title} · ${words.level} · ${certificate.learner}`,
@@ -36,7 +39,8 @@ export function attestationPdf(printed: Printed): Promise<Buffer> {
     made: new Date(certificate.issuedAt),
   });
   drawSide(pen, certificate);
-  writeFront(pen, certificate, locale, words);
+  if (logo) drawLogo(pen, logo, certificate.company);
+  writeFront(pen, { certificate, locale, words, titleWidth: WIDTH - (logo ? LOGO.width + 18 : 0) });
   drawCode(pen, url, words);
   pen.page();
   writeFacts(pen, words);
@@ -112,8 +116,16 @@ function drawSide(pen: Pen, { level }: CertificateView): void {
   });
 }
 
-function writeFront(pen: Pen, { learner, company, rights }: CertificateView, locale: Locale, words: Wording): void {
-  let y = pen.say('H1', words.title, LEFT, 56, { face: 'title', size: 36, width: WIDTH, gap: 2 });
+function drawLogo(pen: Pen, logo: Buffer, company: string): void {
+  const { width, height } = LOGO;
+  pen.picture(company, (doc) => void doc.image(logo, RIGHT - width, 54, { fit: [width, height], align: 'right', valign: 'center' }));
+}
+
+type Front = { certificate: CertificateView; locale: Locale; words: Wording; titleWidth: number };
+
+function writeFront(pen: Pen, { certificate: { learner, company, rights }, locale, words, titleWidth }: Front): void {
+  const title = pen.sizeFor(words.title, 'title', 36, titleWidth);
+  let y = pen.say('H1', words.title, LEFT, 56, { face: 'title', size: title, width: titleWidth, gap: 2 });
   y = pen.say('P', `Porte-voix · ${company}`, LEFT, y, { size: 13, colour: QUIET, width: WIDTH, gap: 18 });
   y = pen.say('P', words.attests, LEFT, y, { size: 14, width: WIDTH, gap: 4 });
   const size = pen.sizeFor(learner, 'title', 34, WIDTH);

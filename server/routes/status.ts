@@ -4,6 +4,7 @@ import { LEVELS, LOCALES } from '../../content/engine/vocabulary.ts';
 import { answer, described, emptyBody, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
 import { signedIn, tooMany } from '../guards/identify.ts';
+import { printedLogo } from '../logos.ts';
 import { attestationPdf } from '../pdf/attestation.ts';
 import { wordsIn } from '../pdf/words.ts';
 import { ownCertificate, sayNotNow, sayYes, statusViewOf, verify, withdraw } from '../status.ts';
@@ -114,7 +115,8 @@ export const statusRoutes = (deps: RouteDeps) => {
       const { locale } = c.req.valid('query');
       const certificate = found.value;
       const url = `${deps.settings.origins[0] ?? ''}/verify/${certificate.id}`;
-      const pdf = await attestationPdf({ certificate, locale, url, words: wordsIn(deps.settings.projectDir, locale) });
+      const [words, logo] = [wordsIn(deps.settings.projectDir, locale), await printedLogo(deps.store)];
+      const pdf = await attestationPdf({ certificate, locale, url, words, logo });
       c.header('Content-Disposition', `attachment; filename="porte-voix-${certificate.id}.pdf"`);
       return c.body(new Uint8Array(pdf), 200, { 'Content-Type': 'application/pdf' }) as never;
     })

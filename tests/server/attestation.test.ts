@@ -7,7 +7,8 @@ import type { CertificateView } from '../../content/engine/certificates.ts';
 import { viewOfCertificate } from '../../server/status.ts';
 import { plain, readPdf } from './support/pdf.ts';
 import { openAt, relayToBe, yes } from './support/status.ts';
-import { ask } from './support/world.ts';
+import { pngOf } from './support/picture.ts';
+import { ask, newcomer } from './support/world.ts';
 import { certificateOf } from './stores/samples.ts';
 
 const URL_OF = 'https://voix.example.org/verify/7K3M-Q9TX-0ABC-DEFG';
@@ -116,6 +117,33 @@ describe('the attestation', () => {
         .replaceAll(/\/ID \[.*?\]/gs, '')
         .replaceAll(/uuid:[\w-]+/g, '');
     expect(strip(await printed('fr', certificate()))).toBe(strip(await printed('fr', certificate())));
+  });
+
+  it('bears the company’s logo, told by its name, and is whole without one or with one kept before it was looked at', async () => {
+    const world = await openAt('2026-03-02T09:00:00.000Z');
+    const ana = await relayToBe(world);
+    const { id } = (await ana.ask('POST', '/api/status', yes(world, 'relay'))).body.status.certificate;
+    const told = async () => {
+      const own = await world.app.request(`/api/status/${id}/pdf?locale=en`, { headers: { cookie: ana.cookie } });
+      expect(own.status).toBe(200);
+      const { nodes, raw } = await readPdf(Buffer.from(await own.arrayBuffer()));
+      return {
+        figures: nodes.filter(({ role }) => role === 'Figure').map(({ alt }) => alt),
+        pictures: raw.match(/\/Subtype \/Image/g)?.length ?? 0,
+      };
+    };
+    const without = await told();
+    expect(without.pictures).toBe(0);
+    const boss = await newcomer(world, { role: 'admin' });
+    const { logo: _, ...company } = (await boss.ask('GET', '/api/hr/company')).body.company;
+    const logo = { type: 'image/png', data: pngOf(90, 30) };
+    expect((await boss.ask('PUT', '/api/hr/company', { ...company, logo })).status).toBe(200);
+    const bearing = await told();
+    expect(bearing.pictures).toBeGreaterThan(0);
+    expect(bearing.figures).toEqual([company.name, ...without.figures]);
+    await world.store.putDocument('cd'.repeat(32), { type: 'image/png', data: logo.data.slice(0, 80) });
+    await world.store.changeCompany({ ...(await world.store.company())!, logo: 'cd'.repeat(32) });
+    expect(await told()).toEqual(without);
   });
 
   it('is served to its holder only, while it is worth something', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contrastOf, failingPairs } from '../../content/engine/contrast.ts';
+import { pngOf } from './support/picture.ts';
 import { ask, newcomer, openWorld } from './support/world.ts';
 import type { Newcomer, World } from './support/world.ts';
 
@@ -11,7 +12,17 @@ beforeEach(async () => {
 });
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
-const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(64)]).toString('base64');
+const PNG = pngOf(60, 20);
+/** The same file with one byte changed, or without its end. */
+const bytes = Buffer.from(PNG, 'base64');
+const flipped = (at: number) => Buffer.from(bytes.map((byte, i) => (i === at ? byte ^ 0xff : byte))).toString('base64');
+const cut = (length: number) => bytes.subarray(0, length).toString('base64');
+/** The first chunk says how large the picture is; its sum is left as it was. */
+const sized = (width: number): string => {
+  const large = Buffer.from(bytes);
+  large.writeUInt32BE(width, 16);
+  return large.toString('base64');
+};
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><defs><path id="p" d="M0 0h4v4z"/></defs><use href="#p"/></svg>';
 const COLOURS = { main: '#1c35c4', accent: '#ffc93c' };
 const read = async () => (await boss.ask('GET', '/api/hr/company')).body.company;
@@ -118,6 +129,11 @@ describe('the logo', () => {
     ['an SVG with an entity', 'image/svg+xml', base64('<!DOCTYPE svg [<!ENTITY a "b">]><svg></svg>'), 'kind'],
     ['a text called PNG', 'image/png', base64('hello'), 'kind'],
     ['nothing', 'image/png', '', 'kind'],
+    ['the first bytes of a PNG alone', 'image/png', cut(8), 'broken'],
+    ['a PNG cut off in the middle', 'image/png', cut(60), 'broken'],
+    ['a PNG without its end', 'image/png', cut(bytes.length - 12), 'broken'],
+    ['a PNG with a damaged pixel', 'image/png', flipped(50), 'broken'],
+    ['a PNG larger than it may be once decoded', 'image/png', sized(30_000), 'sides'],
     ['too much', 'image/png', Buffer.concat([Buffer.from(PNG, 'base64'), Buffer.alloc(200 * 1024)]).toString('base64'), 'size'],
   ])('refuses %s', async (_name, type, data, rule) => {
     expect(await change({ logo: { type, data } })).toMatchObject({ status: 422, body: { error: 'ERR_LOGO_REFUSED', rule } });
@@ -125,7 +141,7 @@ describe('the logo', () => {
 
   it('may be large for administrators only', async () => {
     const hr = await newcomer(world, { role: 'hr' });
-    const data = Buffer.concat([Buffer.from(PNG, 'base64'), Buffer.alloc(100 * 1024)]).toString('base64');
+    const data = pngOf(200, 140, { noise: true });
     const { logo: _, ...company } = await read();
     const body = { ...company, logo: { type: 'image/png', data } };
     const sized = { 'content-length': String(JSON.stringify(body).length) };
