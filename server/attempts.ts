@@ -52,9 +52,10 @@ async function freshSetup(deps: AttemptDeps, record: PersonRecord, id: ModuleId)
   if (!isOpen(module, record, deps.content)) return fail('ERR_MODULE_CLOSED', { module: id, after: module.after });
   const charter = await currentCharter(deps);
   const hashes = { contentHash: found.hash, charterHash: charter.hash, rulesHash: deps.content.rules.hash };
-  const carried = carriedFor(module.order, record, deps.content);
   const startedAt = deps.clock().toISOString();
   const earlier = (await deps.store.attemptsOf(record.person)).filter(({ setup }) => setup.module === id);
+  const again = record.modules[id] !== undefined;
+  const carried = { ...carriedFor(module.order, record, deps.content), ...(again && { again: true as const }) };
   const starts = earlier.map(({ seed, setup }) => ({ seed, carried: readCarried(setup.carried) }));
   // A first play takes the first: nothing is to be compared with.
   const seeds = Array.from({ length: starts.length === 0 ? 1 : SEEDS_OFFERED }, () => deps.newSeed());

@@ -93,7 +93,7 @@ export const DESK_SCREENS: DeskScreen[] = [
   },
   {
     noun: 'notice',
-    name: 'notice.title',
+    name: 'notice.nav',
     icon: fileText,
     roles: STAFF,
     Screen: lazy(() => import('./screens/notice.tsx').then((m) => m.NoticeScreen)),

@@ -23,6 +23,7 @@ import {
   MailedLink,
   MailsPage,
   MessagesPage,
+  NoticePage,
   Play,
   RecordPage,
   SeenPage,
@@ -100,6 +101,7 @@ function Away() {
 function Screen({ at }: { at: Route }) {
   const { game, Desk } = usePage();
   if (at.screen === 'credits') return <Credits />;
+  if (at.screen === 'notice') return <NoticePage />;
   if (at.screen === 'not-found') return <NotFound />;
   if (at.screen === 'verify') return <VerifyPage code={at.code} />;
   const phase = game.session.phase.value;

@@ -18,6 +18,7 @@ export type Route =
         | 'settings'
         | 'seen'
         | 'data'
+        | 'notice'
         | 'credits'
         | 'sign-in'
         | 'setup'
@@ -51,6 +52,7 @@ export const PAGES = [
   'settings',
   'seen',
   'data',
+  'notice',
   'credits',
   'sign-in',
   'setup',

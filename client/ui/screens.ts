@@ -23,6 +23,7 @@ export const Dispatches = lazy(() => import('./screens/dispatches.tsx').then((mo
 export const SettingsPage = lazy(() => import('./screens/settings.tsx').then((module) => module.SettingsPage));
 export const SeenPage = lazy(() => import('./screens/seen.tsx').then((module) => module.SeenPage));
 export const DataPage = lazy(() => import('./screens/data.tsx').then((module) => module.DataPage));
+export const NoticePage = lazy(() => import('./screens/notice.tsx').then((module) => module.NoticePage));
 export const Credits = lazy(() => import('./screens/credits.tsx').then((module) => module.Credits));
 export const SetUp = lazy(() => import('./screens/set-up.tsx').then((module) => module.SetUp));
 export const InvitationPage = lazy(() => import('./screens/invitation.tsx').then((module) => module.InvitationPage));

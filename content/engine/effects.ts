@@ -25,7 +25,13 @@ export function meterChange(before: Meters, after: Meters): MeterChange {
 }
 
 /** A carried past not yet read: what an older or a newer engine may have written. */
-type Unread = { meters: Partial<Meters>; threads: Partial<Threads>; vow?: string | undefined; start?: number | undefined };
+type Unread = {
+  meters: Partial<Meters>;
+  threads: Partial<Threads>;
+  vow?: string | undefined;
+  start?: number | undefined;
+  again?: boolean | undefined;
+};
 
 /** A carried past made safe: meters clamped, a thread, a value, a vow or a round this engine does not know read as its default. */
 export function readCarried(carried: Unread): Carried {
@@ -38,5 +44,11 @@ export function readCarried(carried: Unread): Carried {
   }
   const vow = VOWS.find((one) => one === carried.vow);
   const start = START_ROUNDS.find((round) => round === carried.start);
-  return { meters, threads, ...(vow !== undefined && { vow }), ...(start !== undefined && { start }) };
+  return {
+    meters,
+    threads,
+    ...(vow !== undefined && { vow }),
+    ...(start !== undefined && { start }),
+    ...(carried.again === true && { again: true as const }),
+  };
 }

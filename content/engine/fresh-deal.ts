@@ -17,8 +17,8 @@ function namesIn(value: unknown): string[] {
 export function dealtNames({ content, charter }: Place, { seed, carried }: Start): ReadonlySet<string> {
   const { minigame } = content.module;
   if (minigame === null) return new Set();
-  const { meters, threads, start = 1 } = carried;
-  return new Set(namesIn(minigameOf(minigame).deal(charter, seed >>> 0, content.game, { meters, threads, start }).state));
+  const { meters, threads, start = 1, again = false } = carried;
+  return new Set(namesIn(minigameOf(minigame).deal(charter, seed >>> 0, content.game, { meters, threads, start, again }).state));
 }
 
 /**

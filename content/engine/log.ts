@@ -38,6 +38,8 @@ export type Carried = {
   vow?: Vow;
   /** Where a game with rounds begins; absent: at the first. */
   start?: StartRound;
+  /** The place has been played before. */
+  again?: true;
 };
 
 export const START_METERS: Meters = { trust: 50, reach: 20, risk: 20 };
@@ -59,6 +61,7 @@ export const setupSchema = z.strictObject({
     threads: z.record(z.enum(THREAD_NAMES), z.string()),
     vow: z.string().max(40).optional(),
     start: z.literal(START_ROUNDS).optional(),
+    again: z.literal(true).optional(),
   }),
   drawnItems: z.array(z.string()),
   /** ISO date-time UTC of the server. */

@@ -44,6 +44,8 @@ export type Context = Memory & {
   readonly replies: readonly Reply[];
   /** Where a game with rounds begins. */
   readonly start: StartRound;
+  /** The place has been played before. */
+  readonly again?: true;
 };
 
 export type Snapshot = MachineSnapshot<Context, PlayEvent, never, never, string, never, never, never>;
@@ -135,6 +137,7 @@ function enter(id: string, step: Step, part: Part): unknown {
       meters: now.meters,
       threads: now.threads,
       start: now.start,
+      again: now.again === true,
     });
     return { ...now, random: dealt.random, games: [...context.games, { step: id, kind: step.game, state: dealt.state }] };
   });

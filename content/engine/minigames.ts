@@ -23,8 +23,8 @@ export type MinigameFacts = {
   deeds?: readonly Deed[];
 };
 
-/** Meters and threads as they stand on entering a game, and the round to start at where it has rounds. */
-export type Entering = { meters: Meters; threads: Threads; start: StartRound };
+/** Meters and threads as they stand on entering a game, the round to start at where it has rounds, and whether the place was played before. */
+export type Entering = { meters: Meters; threads: Threads; start: StartRound; again: boolean };
 
 /**
  * One mini-game, whole: authored options (`authored` reads them from the module's `game.yaml`), what may be shown (`view`),

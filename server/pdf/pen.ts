@@ -7,6 +7,12 @@ type Struct = PDFKit.PDFStructureElement;
 
 type Head = { title: string; subject: string; author: string; language: string; made: Date; layout?: 'landscape' | 'portrait' };
 
+type Fact = { name: string; says: string[]; lang?: string };
+
+/** How far a list's sentences stand from its marks. */
+const INDENT = 12;
+const labelOf = (width: number): Said => ({ face: 'strong', size: 9.5, width });
+
 /** How a tagged page is drawn: words inside their structure, decoration marked as such. Lengths in points, from the top left. */
 export class Pen {
   readonly doc: PDFKit.PDFDocument;
@@ -56,12 +62,27 @@ export class Pen {
   }
 
   /** A list of facts: each has its name and what it says. @returns where the next thing may begin */
-  facts(list: readonly { name: string; says: string[]; lang?: string }[], x: number, y: number, width: number): number {
-    const of = this.doc.struct('L');
-    this.root.add(of);
-    const end = list.reduce((at, fact) => this.fact(of, fact, x, at, width), y);
-    of.end();
-    return end;
+  facts(list: readonly Fact[], x: number, y: number, width: number): number {
+    let at = y;
+    this.list((of) => {
+      for (const fact of list) at = this.fact(of, fact, x, at, width);
+    });
+    return at;
+  }
+
+  /** The same on as many pages as it takes. @param place where something of that height begins */
+  longFacts(list: readonly Fact[], x: number, width: number, place: (height: number) => number): void {
+    this.list((of) => {
+      for (const fact of list) this.fact(of, fact, x, place(this.factHeight(fact, width)), width);
+    });
+  }
+
+  /** Sentences, each behind its mark, on as many pages as it takes. @param place where something of that height begins */
+  longList(items: readonly string[], x: number, said: Said, place: (height: number) => number): void {
+    const own = { ...said, width: said.width - INDENT };
+    this.list((of) => {
+      for (const text of items) this.listItem(of, text, x, place(this.heightOf(text, own) + (said.gap ?? 0)), own);
+    });
   }
 
   /** A picture that is told in words. */
@@ -94,23 +115,45 @@ export class Pen {
     return this.done;
   }
 
-  private fact(
-    list: Struct,
-    { name, says, lang }: { name: string; says: string[]; lang?: string },
-    x: number,
-    y: number,
-    width: number,
-  ): number {
+  private list(draw: (of: Struct) => void): void {
+    const of = this.doc.struct('L');
+    this.root.add(of);
+    draw(of);
+    of.end();
+  }
+
+  private listItem(list: Struct, text: string, x: number, y: number, said: Said): void {
     const { doc } = this;
     const item = doc.struct('LI');
     list.add(item);
-    const label: Said = { face: 'strong', size: 9.5, width };
+    item.add(doc.struct('Lbl', {}, () => this.write('–', x, y, said)));
+    const body = doc.struct('LBody');
+    item.add(body);
+    body.add(doc.struct('P', {}, () => this.write(text, x + INDENT, y, said)));
+    body.end();
+    item.end();
+  }
+
+  private factHeight({ name, says }: Fact, width: number): number {
+    const lines = says.reduce((sum, line) => sum + this.heightOf(line, this.lineOf(line, width)) + 1, 0);
+    return this.heightOf(name, labelOf(width)) + 1 + lines + 5;
+  }
+
+  private lineOf(line: string, width: number): Said {
+    return { size: /^[0-9a-f]{64}$/.test(line) ? 8 : 9.5, colour: '#4a4870', width };
+  }
+
+  private fact(list: Struct, { name, says, lang }: Fact, x: number, y: number, width: number): number {
+    const { doc } = this;
+    const item = doc.struct('LI');
+    list.add(item);
+    const label = labelOf(width);
     item.add(doc.struct('Lbl', {}, () => this.write(name, x, y, label)));
     let at = y + this.heightOf(name, label) + 1;
     const body = doc.struct('LBody', lang === undefined ? {} : { lang });
     item.add(body);
     for (const line of says) {
-      const said: Said = { size: /^[0-9a-f]{64}$/.test(line) ? 8 : 9.5, colour: '#4a4870', width };
+      const said = this.lineOf(line, width);
       const top = at;
       body.add(doc.struct('P', {}, () => this.write(line, x, top, said)));
       at += this.heightOf(line, said) + 1;

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
-import { failures, newRouter } from '../answers.ts';
+import { answer, described, failures, newRouter } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
 import { tooMany } from '../guards/identify.ts';
@@ -8,6 +8,7 @@ import { staff } from '../guards/staff.ts';
 import { noticeOf } from '../notice.ts';
 import { SHEET_POLICY, sheetHtml } from '../sheets/html.ts';
 import { sheetPdf } from '../sheets/pdf.ts';
+import type { Sheet } from '../sheets/sheet.ts';
 
 const locale = z.enum(LOCALES);
 const pageRoute = createRoute({
@@ -17,6 +18,14 @@ const pageRoute = createRoute({
   summary: 'What is kept of people, why, who sees it and how long',
   request: { query: z.strictObject({ locale }) },
   responses: { 200: { description: 'For anyone, before they come in.', content: { 'text/html': { schema: z.string() } } }, ...failures() },
+});
+const sheetRoute = createRoute({
+  method: 'get',
+  path: '/notice/sheet',
+  tags: ['service'],
+  summary: 'The same notice, in its parts',
+  request: { query: z.strictObject({ locale }) },
+  responses: { 200: answer(described<Sheet>('Title, lead and sections'), 'For anyone, before they come in.'), ...failures() },
 });
 const fileRoute = createRoute({
   method: 'get',
@@ -41,6 +50,10 @@ export const noticeRoutes = (deps: RouteDeps) =>
       if (!deps.limits.take('signInAddress', addressOf(c, deps.settings.proxies))) return tooMany(c, deps, 'signInAddress');
       c.header('Content-Security-Policy', SHEET_POLICY);
       return c.html(sheetHtml(await noticeOf(deps, c.req.valid('query').locale))) as never;
+    })
+    .openapi(sheetRoute, async (c) => {
+      if (!deps.limits.take('signInAddress', addressOf(c, deps.settings.proxies))) return tooMany(c, deps, 'signInAddress');
+      return c.json(await noticeOf(deps, c.req.valid('query').locale), 200);
     })
     .openapi(fileRoute, async (c) => {
       const by = c.get('person').id;

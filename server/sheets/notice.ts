@@ -65,8 +65,15 @@ function purposes(s: Saying, facts: NoticeFacts): Section[] {
 const lines = ({ say }: Saying, key: string, count: number, values: Record<string, string | number> = {}): string[] =>
   Array.from({ length: count }, (_, i) => say(`${key}.${i + 1}`, values));
 
+/** A field in the middle of a sentence; one that tells what may be done is said otherwise than on a person's own page. */
+function fieldName({ say, of }: Saying, field: string): string {
+  const own = say(`field.${field}`);
+  const name = own === `field.${field}` ? (of('glass', `seen.fields.${field}`) ?? field) : own;
+  return name === field ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 function wall(s: Saying, { seen }: NoticeFacts): Section {
-  const fields = seen.map((field) => s.of('glass', `seen.fields.${field}`) ?? field).join(', ');
+  const fields = seen.map((field) => fieldName(s, field)).join(', ');
   const group = s.say('wall.group', { least: LEAST, twice: 2 * LEAST });
   const paragraphs = [s.say('wall.sees', { fields }), group, s.say('wall.items'), s.say('wall.managers')].map(text);
   return { title: s.say('wall'), blocks: [...paragraphs, list(lines(s, 'wall.never', 4)), text(s.say('wall.log'))] };

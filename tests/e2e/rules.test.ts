@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Learner } from '../support/learner.ts';
-import { desk } from '../support/texts.ts';
+import { desk, ui } from '../support/texts.ts';
 import { useWorld } from '../support/world.ts';
 
 const world = useWorld();
@@ -37,4 +37,26 @@ it('lets HR set the rules with the keyboard alone, read what that does, and publ
   expect(await phone.accessibility()).toEqual([]);
   expect(await phone.overflow()).toEqual([]);
   await phone.shot('desk-rules-phone-en');
+});
+
+it('tells what is kept to whoever has no account, on a phone, and hands it out at the desk', async () => {
+  const phone = await world.visit({ size: 'phone' });
+  await phone.go('/notice', ui('fr', 'signIn.notice'));
+  await phone.page.locator('.notice-held').first().waitFor();
+  expect(await phone.accessibility()).toEqual([]);
+  expect(await phone.overflow()).toEqual([]);
+  await phone.shot('notice-phone-fr');
+
+  const visit = await world.visit({ learner: await Learner.signIn(world.server.address, 'hr', 'en'), locale: 'en' });
+  await visit.go('/desk/notice', desk('en', 'notice.title'));
+  expect(await visit.accessibility()).toEqual([]);
+  const [file] = await Promise.all([
+    visit.page.waitForEvent('download'),
+    visit.page
+      .getByRole('link', { name: desk('en', 'notice.pdf') })
+      .first()
+      .press('Enter'),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^porte-voix-notice-.*\.pdf$/);
+  await visit.shot('desk-notice-laptop-en');
 });

@@ -30,8 +30,9 @@ describe('the deal', () => {
   });
 
   test('is the same from the same seed, and hands the generator on', () => {
-    const one = balance.deal(fixtureCharter, 77, authored);
-    expect(balance.deal(fixtureCharter, 77, authored)).toEqual(one);
+    const first = { again: false };
+    const one = balance.deal(fixtureCharter, 77, authored, first);
+    expect(balance.deal(fixtureCharter, 77, authored, first)).toEqual(one);
     expect(one.random).not.toBe(77);
   });
 
@@ -78,6 +79,18 @@ describe('round 3', () => {
     const bare = viewOf(asked).arguments.filter((one) => one.stones === 0);
     expect(bare).toHaveLength(3);
     expect(asked.doubts.toSorted()).toEqual(bare.map((one) => one.id).toSorted());
+  });
+
+  test('swaps chairs on another play: one speaks against the three arguments that one weighed most', () => {
+    const heaviest = fc.property(seeds, (seed) => {
+      const asked = until('doubt', deal(seed, true));
+      const stones = (id: string) => asked.stones[id]!;
+      const others = asked.dealt.filter((id) => !asked.doubts.includes(id));
+      expect(viewOf(asked)).toMatchObject({ swapped: true, length: 3 });
+      expect(Math.min(...asked.doubts.map(stones))).toBeGreaterThanOrEqual(Math.max(...others.map(stones)));
+    });
+    fc.assert(heaviest);
+    expect(viewOf(deal(4))).toMatchObject({ swapped: false });
   });
 
   test('offers a fact, an "I don’t know" and a promise, in no fixed order', () => {

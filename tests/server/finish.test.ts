@@ -88,6 +88,16 @@ describe('finishing', () => {
     expect(after.body.setup.carried).toMatchObject({ threads: { keen: 'alone' }, meters: { trust: 50, risk: 25 } });
   });
 
+  it('tells another play that it is another, and no later place', async () => {
+    const first = await ana.ask('POST', '/api/attempts', { module: 'charter', requestId: 'first' });
+    expect(first.body.setup.carried).not.toHaveProperty('again');
+    await play();
+    const second = await ana.ask('POST', '/api/attempts', { module: 'charter', requestId: 'second' });
+    expect(second.body.setup.carried.again).toBe(true);
+    const later = await ana.ask('POST', '/api/attempts', { module: 'law', requestId: 'later' });
+    expect(later.body.setup.carried).not.toHaveProperty('again');
+  });
+
   it('opens the next place', async () => {
     await play();
     const { body } = await ana.ask('GET', '/api/modules/law');

@@ -9,7 +9,7 @@ import { td } from '../texts.ts';
 export const NoticeScreen = () => (
   <Page title={td('notice.title')} lead={td('notice.lead')}>
     {LOCALES.map((language) => (
-      <Panel key={language} id={`notice-${language}`} title={td(`company.${language}`)}>
+      <Panel key={language} id={`notice-${language}`} title={td(`notice.in.${language}`)}>
         <div class="desk-actions">
           <a class="desk-button main" href={`/api/notice?locale=${language}`} target="_blank" rel="noopener">
             <Icon name="eye" />

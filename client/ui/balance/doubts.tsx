@@ -38,7 +38,7 @@ function Ask({ ask, options, onPick }: Asked) {
   );
 }
 
-/** Round 3: the sceptic speaks up for what was weighed least. */
+/** Round 3: the sceptic speaks up for what was weighed least; on another play, for what was weighed most. */
 export function Doubt({ state, texts, say, onMove, sceptic }: PartProps & { sceptic: CastMember }) {
   const id = state.doubt ?? '';
   const reason = texts.arguments[id];

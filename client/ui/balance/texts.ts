@@ -12,7 +12,7 @@ type Reason = { label: string; text: string; answers: Record<Answer, string>; re
 /** `games/balance.json`: what the writer says, and under `ui` the words of the controls. */
 export type BalanceTexts = {
   intro: string;
-  rounds: Record<1 | 2 | 3, string>;
+  rounds: Record<1 | 2 | 3 | 'swapped', string>;
   end: string;
   arguments: Record<string, Reason>;
   facts: Record<string, string>;

@@ -1,9 +1,9 @@
-import { locale, t } from '../../i18n.ts';
+import { t } from '../../i18n.ts';
 
-/** The way to the notice, for anyone and before anything is asked. */
+/** The way to the notice, for anyone and before anything is asked. Beside the page: what was typed here stays. */
 export const NoticeLink = () => (
   <p class="small">
-    <a href={`/api/notice?locale=${locale.value}`} target="_blank" rel="noopener">
+    <a href="/notice" target="_blank" rel="noopener">
       {t('signIn.notice')}
     </a>
   </p>

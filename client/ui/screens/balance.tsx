@@ -44,7 +44,7 @@ function Table({ view, texts, say }: Told) {
             </p>
           )}
           <p>
-            <Rich text={texts.rounds[state.round]} />
+            <Rich text={texts.rounds[state.round === 3 && state.swapped ? 'swapped' : state.round]} />
           </p>
         </aside>
       )}

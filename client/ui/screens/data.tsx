@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import { locale, tg } from '../../i18n.ts';
+import { locale, t, tg } from '../../i18n.ts';
 import { withTexts } from '../account/with-texts.tsx';
 import { usePage } from '../context.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { announce } from '../parts/live.tsx';
 import { Modal } from '../parts/modal.tsx';
-import { NoticeLink } from '../parts/notice-link.tsx';
 import { ReadingPage } from '../parts/page.tsx';
 import { useAsking } from '../use-asking.ts';
 import '../styles/glass.css';
@@ -109,11 +108,14 @@ function Data() {
       <section aria-labelledby="who-title">
         <h2 id="who-title">{tg('data.whoTitle')}</h2>
         <p>{tg('data.whoText')}</p>
-        <NoticeLink />
         <div class="acts">
           <a class="cta ghost" href="/seen">
             <Icon name="eye" />
             {tg('data.toSeen')}
+          </a>
+          <a class="cta ghost" href="/notice">
+            <Icon name="info" />
+            {t('signIn.notice')}
           </a>
         </div>
       </section>

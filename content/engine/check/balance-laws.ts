@@ -73,7 +73,7 @@ function keysOf(game: BalanceAuthored): string[] {
   const argument = ['label', 'text', ...ANSWERS.flatMap((answer) => [`answers.${answer}`, `replies.${answer}`])];
   return [
     'intro',
-    ...['1', '2', '3'].map((round) => `rounds.${round}`),
+    ...['1', '2', '3', 'swapped'].map((round) => `rounds.${round}`),
     'end',
     ...game.arguments.flatMap(({ id }) => argument.map((key) => `arguments.${id}.${key}`)),
     ...game.facts.map(({ id }) => `facts.${id}`),

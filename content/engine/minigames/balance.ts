@@ -47,6 +47,8 @@ export type BalanceView = {
   /** Stones moved after a fact. */
   moved: number;
   fact: string | null;
+  /** Another play: the sceptic defends what was weighed most. */
+  swapped: boolean;
   /** The argument that the sceptic defends. */
   doubt: string | null;
   /** What may be said of it, in no fixed order. */

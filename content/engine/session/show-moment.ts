@@ -1,14 +1,16 @@
+import type { Locale } from '../vocabulary.ts';
 import type { CommonView, RoomLine } from './views.ts';
 
 /** The moment as text, for a call without a projector: what to paste in its chat. */
-export function showMoment({ title, phase, round, stage, ask, result, outcome, explained }: CommonView): string {
+export function showMoment({ title, phase, round, stage, ask, result, outcome, explained }: CommonView, locale: Locale): string {
+  const percent = locale === 'fr' ? '\u00a0%' : '%';
   if (phase !== 'round' || round === null || stage === null) return title;
   const shares = stage.name === 'revealed' ? (result?.counts ?? []) : [];
   const labelled = (ask?.options ?? []).flatMap(({ id, label }, index) => {
     const share = shares.find((one) => one.option === id);
     const name = /^\d$/.test(id) ? id : String.fromCodePoint(65 + index);
     if (share === undefined && label === '') return [];
-    return [[`${name}.`, label, share === undefined ? '' : `(${share.share}\u00a0%)`].filter((part) => part !== '').join(' ')];
+    return [[`${name}.`, label, share === undefined ? '' : `(${share.share}${percent})`].filter((part) => part !== '').join(' ')];
   });
   const words = (result?.words ?? []).map(({ text, times }) => (times > 1 ? `${text} × ${times}` : text));
   const parts: Record<string, readonly string[]> = {

@@ -73,7 +73,7 @@ export function hostView(deps: SessionDeps, state: SessionState, names: Names, l
     teams: state.teams,
     waiting: waitingOf(state),
     plan: planOf(deps, state, locale),
-    text: showMoment(common),
+    text: showMoment(common, locale),
   };
   return { ...common, ...projectorOwn(state, names), ...own };
 }

@@ -16,15 +16,19 @@ type Answers = Extract<SessionEvent, { type: 'votes' | 'words' }>;
  */
 export function takeAnswers(state: SessionState, event: Answers): Taken {
   const refused: Refused[] = [];
-  const open = state.open === null ? null : copyOf(state.open, state.seats.length);
+  let open: Open | null = null;
   const take = (answer: Vote | Spoken, put: (open: Open, number: number) => ErrorCode | null): void => {
     const seat = seatFor(state, answer.seat);
-    const code = seat.ok ? (refusalOf(state, answer) ?? put(open!, seat.value)) : seat.code;
-    if (code !== null) refused.push({ seat: answer.seat, code });
+    const code = seat.ok ? refusalOf(state, answer) : seat.code;
+    if (code !== null || !seat.ok) return void refused.push({ seat: answer.seat, code: code! });
+    const into = open ?? copyOf(state.open!, state.seats.length);
+    const unknown = put(into, seat.value);
+    if (unknown === null) open = into;
+    else refused.push({ seat: answer.seat, code: unknown });
   };
   if (event.type === 'votes') for (const vote of event.votes) take(vote, (into, number) => putVote(into, number, vote));
   else for (const spoken of event.words) take(spoken, (into, number) => putWord(into, number, spoken));
-  return { state: { ...state, open }, refused };
+  return { state: open === null ? state : { ...state, open }, refused };
 }
 
 /** Lists as long as the seats: who came after the opening answers too. */

@@ -4,7 +4,7 @@ import type { Charter } from '../../schema.ts';
 import type { BalanceMove } from '../balance.ts';
 import { BALANCE } from './authored.ts';
 import type { BalanceAuthored } from './authored.ts';
-import { MOST_WEIGHINGS, inHand, leastWeighed } from './state.ts';
+import { MOST_WEIGHINGS, defended, inHand } from './state.ts';
 import type { BalanceState } from './state.ts';
 
 type Of<Do extends BalanceMove['do']> = Extract<BalanceMove, { do: Do }>;
@@ -55,10 +55,10 @@ function shift(state: BalanceState, { from, to }: Of<'shift'>, authored: Balance
   return ok(learned(moved, { from, to }, authored));
 }
 
-/** On to the next fact; after the last one the sceptic takes up what was weighed least. */
+/** On to the next fact; after the last one the sceptic takes up three arguments. */
 function learned(state: BalanceState, change: BalanceState['shifts'][number], authored: BalanceAuthored): BalanceState {
   const after = { ...state, shifts: [...state.shifts, change], at: state.at + 1 };
-  return after.at < authored.facts.length ? after : { ...after, phase: 'doubt', at: 0, doubts: leastWeighed(after) };
+  return after.at < authored.facts.length ? after : { ...after, phase: 'doubt', at: 0, doubts: defended(after) };
 }
 
 function answer(state: BalanceState, move: Of<'answer'>): Result<BalanceState> {

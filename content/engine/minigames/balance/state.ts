@@ -18,7 +18,9 @@ export type BalanceState = {
   at: number;
   /** What each fact changed: one stone from one argument to another, or nothing. */
   shifts: ({ from: string; to: string } | null)[];
-  /** The arguments weighed least, which the sceptic defends; empty before round 3. */
+  /** Another play of the place: the chairs are swapped, and one speaks against what one weighed most. */
+  swapped?: true;
+  /** The arguments that the sceptic defends: those weighed least, or most once chairs are swapped; empty before round 3. */
   doubts: string[];
   answers: { argument: string; with: Answer }[];
   /** The line not to be crossed. */
@@ -40,8 +42,8 @@ export function pullOf(state: BalanceState, { arguments: authored }: BalanceAuth
   return Object.fromEntries(SIDES.map((side) => [side, pull(side)])) as Record<Side, number>;
 }
 
-/** The three arguments with the fewest stones. */
-export function leastWeighed(state: BalanceState): string[] {
-  const stones = (id: string): number => state.stones[id] ?? 0;
-  return [...state.dealt].sort((one, other) => stones(one) - stones(other)).slice(0, BALANCE.doubts);
+/** The three arguments with the fewest stones; with the most, once chairs are swapped. */
+export function defended({ dealt, stones, swapped }: BalanceState): string[] {
+  const weight = (id: string): number => (stones[id] ?? 0) * (swapped ? -1 : 1);
+  return [...dealt].sort((one, other) => weight(one) - weight(other)).slice(0, BALANCE.doubts);
 }

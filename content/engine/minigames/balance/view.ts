@@ -29,6 +29,7 @@ export function viewBalance(state: BalanceState, _charter: Charter, authored: Ba
     leaning: pull.for - pull.against,
     moved: state.shifts.filter((one) => one !== null).length,
     fact: state.phase === 'fact' ? (authored.facts[state.at]?.id ?? null) : null,
+    swapped: state.swapped === true,
     doubt: doubted ? (state.doubts[state.at] ?? null) : null,
     answers: state.phase === 'doubt' ? mixed(state) : [],
     answer: answered?.with ?? null,

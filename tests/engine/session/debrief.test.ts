@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { debriefOf } from '../../../content/engine/session/debrief.ts';
+import type { SessionState } from '../../../content/engine/session/state.ts';
+import { fixtureDeps, joins, lobby, play, votes } from './fixture.ts';
+import type { Move } from './fixture.ts';
+
+const debrief = (state: SessionState) => debriefOf(fixtureDeps, state);
+const counts = (list: { votes: number }[] | null) => list?.map((count) => count.votes);
+const words: Move = { type: 'words', words: ['rain', 'rain', 'snow'].map((text, seat) => ({ seat: `seat-${seat}`, round: 'fear', text })) };
+const six = (option: string, other: string): string[] => [option, option, option, option, other, other];
+
+const whole = play(
+  lobby(2),
+  ...joins(6),
+  ...(['start', 'next', votes('q1', six('two', 'one')), 'next', 'next', 'next'] as Move[]),
+  ...([
+    'next',
+    votes('line', six('1', '5')),
+    'next',
+    'next',
+    votes('line', six('3', '5'), { ballot: 2 }),
+    'next',
+    'next',
+    'next',
+  ] as Move[]),
+  ...(['next', words, 'next', { type: 'approve', words: ['w1'], shown: true }, 'next', 'next'] as Move[]),
+  ...(['next', votes('photo', six('ask', 'post'), { guess: 'ask' }), 'next', 'next', 'next'] as Move[]),
+  ...(['next', votes('photo', six('own', 'own'), { decision: 2 }), 'next', 'next', 'next', 'next', 'next'] as Move[]),
+  ...(['next', votes('q2', six('yes', 'no')), 'next', 'next', 'next'] as Move[]),
+);
+
+describe('the debrief', () => {
+  test('tells each round in counts, with a debate before and after', () => {
+    expect(whole.place).toBe('ended');
+    const { rounds } = debrief(whole);
+    expect(rounds.map(({ id, kind, votes: given }) => [id, kind, given])).toEqual([
+      ['q1', 'quiz', 6],
+      ['line', 'debate', 6],
+      ['fear', 'words', 3],
+      ['photo', 'story', 6],
+      ['q2', 'quiz', 6],
+    ]);
+    expect(rounds[0]).toMatchObject({ right: 'two', share: 67 });
+    const line = rounds[1]!;
+    expect(line.kind === 'debate' && [counts(line.before), counts(line.after)]).toEqual([
+      [4, 0, 0, 0, 2],
+      [0, 0, 4, 0, 2],
+    ]);
+    expect(rounds[2]).toMatchObject({ words: [{ text: 'rain', times: 2 }] });
+  });
+
+  test('tells a story by its decisions, its road and its ending', () => {
+    const photo = debrief(whole).rounds[3]!;
+    expect(photo).toMatchObject({
+      cut: 'photo',
+      ending: 'good',
+      decisions: [
+        { step: 'first', chosen: 'ask' },
+        { step: 'second', chosen: 'own' },
+      ],
+    });
+    expect(photo.kind === 'story' && photo.decisions[0]?.ballots.map(counts)).toEqual([[2, 4, 0]]);
+    expect(debrief(whole).pot).toBe(6);
+  });
+
+  test('adds up its quizzes by topic, and names what to read and where to go next', () => {
+    expect(debrief(whole)).toMatchObject({
+      topics: [{ topic: 'fears', quizzes: 2, share: 50 }],
+      articles: ['a01', 'a02', 'a03'],
+      next: 'sharing',
+      seats: 6,
+      startedAt: 1_000,
+      endedAt: 1_000,
+    });
+  });
+
+  test('leaves out what was not played, and shows no split of a few', () => {
+    const short = play(lobby(), ...joins(6), 'start', 'next', votes('q1', ['two', 'two', 'one']), 'next', 'end');
+    expect(debrief(short)).toMatchObject({
+      rounds: [{ id: 'q1', votes: 3, counts: null, share: null }],
+      topics: [{ share: null }],
+      teams: null,
+    });
+    expect(debrief(play(lobby(), 'end')).rounds).toEqual([]);
+  });
+
+  test('knows no seat', () => {
+    expect(JSON.stringify(debrief(whole))).not.toContain('seat-');
+  });
+});

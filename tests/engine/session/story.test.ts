@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { step } from '../../../content/engine/session/session.ts';
+import { hostView, seatView } from '../../../content/engine/session/show.ts';
+import type { SessionState } from '../../../content/engine/session/state.ts';
+import { eventOf, fixtureDeps, joins, lobby, play, votes } from './fixture.ts';
+import type { Move } from './fixture.ts';
+
+const view = (state: SessionState, seat = 'seat-0') => seatView(fixtureDeps, state, {}, seat, 'en');
+const host = (state: SessionState) => hostView(fixtureDeps, state, {}, 'en');
+const refusal = (state: SessionState, move: Move) => {
+  const next = step(fixtureDeps, state, eventOf(move));
+  return next.ok ? null : next.code;
+};
+
+const first = (...options: string[]): Move => votes('photo', options);
+const second = (...options: string[]): Move => votes('photo', options, { decision: 2 });
+const again = (...options: string[]): Move => votes('photo', options, { ballot: 2 });
+
+const intro = play(lobby(), ...joins(6), 'start', 'skip', 'skip', 'skip');
+const open = play(intro, 'next');
+const settled = play(open, first('ask', 'ask', 'ask', 'ask', 'post', 'wait'), 'next');
+const divided = play(open, first('ask', 'ask', 'post', 'post', 'post', 'wait'), 'next');
+const tied = play(open, first('ask', 'ask', 'post', 'post', 'wait'), 'next');
+
+describe('a story', () => {
+  test('reads its lines before the room votes, and gives each phone a role', () => {
+    expect(view(intro).ask).toEqual({
+      lines: [
+        { who: null, name: '', text: 'once' },
+        { who: 'awa', name: 'name of awa', text: 'hello' },
+        { who: null, name: '', text: 'night falls' },
+        { who: 'awa', name: 'name of awa', text: 'look' },
+      ],
+      ask: 'What now?',
+      options: ['post', 'ask', 'wait'].map((id) => ({ id, label: `do ${id}` })),
+    });
+    const roles = [0, 1, 2, 3, 4].map((seat) => view(intro, `seat-${seat}`).me.role?.id);
+    expect(new Set(roles).size).toBe(4);
+    expect(roles[4]).toBe(roles[0]);
+  });
+
+  test('takes a vote and a guess of what the room will choose: a right guess is a point for all', () => {
+    const guessed = play(open, votes('photo', ['ask', 'ask', 'ask', 'ask', 'post'], { guess: 'ask' }));
+    expect(view(guessed)).toMatchObject({ result: null, mine: { option: 'ask', guess: 'ask' } });
+    expect(view(play(guessed, 'next')).result?.pot).toBe(5);
+    expect(view(play(open, votes('photo', ['ask', 'ask', 'post'], { guess: 'post' }), 'next')).result?.pot).toBe(0);
+  });
+
+  test('goes on at once where 60 in a hundred of the room agree', () => {
+    expect(host(settled)).toMatchObject({ next: 'outcome', result: { chosen: 'ask', tie: false } });
+    expect(view(play(settled, 'next')).outcome).toEqual({ title: 'ask!', after: 'after ask', lines: [], ending: false, rewound: false });
+  });
+
+  test('votes once more where fewer do, and the second vote decides', () => {
+    expect(host(divided).next).toBe('again');
+    const more = play(divided, 'next', again('ask', 'ask', 'ask', 'post', 'post'), 'next');
+    expect(host(more)).toMatchObject({ next: 'outcome', stage: { ballot: 2 }, result: { chosen: 'ask' } });
+  });
+
+  test('leaves a tie to the host after the second vote', () => {
+    const still = play(tied, 'next', again('ask', 'ask', 'post', 'post', 'wait'), 'next');
+    expect(host(still)).toMatchObject({ next: null, result: { tie: true, leaders: ['post', 'ask'], chosen: null } });
+    expect(refusal(still, 'next')).toBe('ERR_ACT_IMPOSSIBLE');
+    expect(refusal(still, { type: 'break', option: 'wait' })).toBe('ERR_ACT_IMPOSSIBLE');
+    expect(refusal(still, { type: 'break', option: 'none' })).toBe('ERR_OPTION_UNKNOWN');
+    expect(host(play(still, { type: 'break', option: 'post' }))).toMatchObject({ next: 'outcome', result: { tie: false, chosen: 'post' } });
+  });
+
+  test('goes on without a second vote once the host has settled the first', () => {
+    expect(host(play(tied, { type: 'break', option: 'ask' })).next).toBe('outcome');
+  });
+
+  test('shows the option alone with fewer than five votes', () => {
+    expect(view(play(open, first('ask', 'ask', 'ask', 'post'), 'next')).result).toMatchObject({ counts: null, chosen: 'ask' });
+  });
+
+  test('follows the road that the room has chosen, on the machine of solo play', () => {
+    const aside = play(open, first('wait', 'wait', 'wait'), 'next', 'next', 'next');
+    expect(view(aside).stage).toEqual({ name: 'intro', decision: 2, decisions: 2, ballot: 1, paused: false });
+    expect(view(aside).ask?.lines.map((line) => line.text)).toEqual(['hm', 'now']);
+    expect(view(aside).ask?.options.map((option) => option.id)).toEqual(['own', 'hide']);
+    const asked = play(settled, 'next', 'next');
+    expect(view(asked).ask?.options.map((option) => option.id)).toEqual(['own', 'hide', 'thank']);
+  });
+
+  test('ends with its price, then says which option was better, no sooner', () => {
+    const last = play(settled, 'next', 'next', 'next', second('thank', 'thank', 'thank', 'own', 'hide'), 'next', 'next');
+    const end = play(last, 'next');
+    expect(host(last).next).toBe('ending');
+    expect(view(end).outcome).toEqual({
+      title: 'Good',
+      after: 'a day',
+      lines: [{ who: 'awa', name: 'name of awa', text: 'well' }],
+      ending: true,
+      rewound: false,
+    });
+    for (const state of [intro, open, settled, last, end]) expect(JSON.stringify([view(state), host(state)])).not.toContain('mark":');
+    const explained = view(play(end, 'next')).explained!;
+    expect(explained.marks?.map(({ options }) => options.filter((one) => one.chosen).map((one) => one.option))).toEqual([
+      ['ask'],
+      ['thank'],
+    ]);
+    expect(explained.marks?.[0]?.options.map((one) => one.mark)).toEqual([0, 2, 1]);
+    expect(explained.articles.map((article) => article.id)).toEqual(['a03']);
+  });
+
+  test('shows the road not taken, once', () => {
+    const outcome = play(settled, 'next');
+    const other = play(outcome, { type: 'rewind', option: 'post' });
+    expect(view(other).outcome).toMatchObject({ title: 'post!', rewound: true });
+    expect(view(play(other, 'next')).ask?.options.map((option) => option.id)).toEqual(['own', 'hide']);
+    expect(refusal(other, { type: 'rewind', option: 'ask' })).toBe('ERR_ACT_IMPOSSIBLE');
+    expect(refusal(outcome, { type: 'rewind', option: 'ask' })).toBe('ERR_ACT_IMPOSSIBLE');
+    expect(refusal(outcome, { type: 'rewind', option: 'none' })).toBe('ERR_OPTION_UNKNOWN');
+    expect(refusal(settled, { type: 'rewind', option: 'post' })).toBe('ERR_ACT_IMPOSSIBLE');
+  });
+
+  test('shows the road not taken from its ending too', () => {
+    const ending = play(settled, 'next', 'next', 'next', second('own', 'own', 'own'), 'next', 'next', 'next');
+    const other = play(ending, { type: 'rewind', option: 'hide' });
+    expect(view(other)).toMatchObject({
+      stage: { name: 'outcome', decision: 2 },
+      outcome: { title: 'hide!', ending: false, rewound: true },
+    });
+    expect(view(play(other, 'next')).outcome?.ending).toBe(true);
+  });
+});
+
+describe('a debate', () => {
+  const line = play(lobby(), ...joins(6), 'start', 'skip', 'next');
+  const place = (ballot: 1 | 2, ...options: string[]): Move => votes('line', options, { ballot });
+  const spread = play(line, place(1, '1', '1', '5', '5', '3'), 'next');
+
+  test('shows the spread, talks, votes again and shows both', () => {
+    expect(host(spread)).toMatchObject({
+      next: 'again',
+      result: { before: null, key: null, chosen: null, tie: false },
+      ask: { discuss: 'talk' },
+    });
+    const both = play(spread, 'next', place(2, '2', '2', '3', '3', '3'), 'next');
+    expect(view(both).result?.before?.map((count) => count.votes)).toEqual([2, 0, 1, 0, 2]);
+    expect(view(both).result?.counts?.map((count) => count.votes)).toEqual([0, 2, 3, 0, 0]);
+    expect(host(both).next).toBe('explain');
+  });
+
+  test('says nothing of a few votes, and keeps nothing of them', () => {
+    const few = play(line, place(1, '1', '1', '1', '5'), 'next');
+    expect(view(few).result).toMatchObject({ counts: null, chosen: null, leaders: [] });
+    expect(few.played[1]?.closed).toEqual([[{ options: ['1', '2', '3', '4', '5'], votes: 4, counts: null, leaders: [], settled: false }]]);
+  });
+
+  test('may be explained without a second vote', () => {
+    expect(view(play(spread, 'explain')).stage?.name).toBe('explained');
+  });
+});
