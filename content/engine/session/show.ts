@@ -1,10 +1,9 @@
 import type { Locale } from '../vocabulary.ts';
 import { actsOf, nextActOf } from './acts.ts';
-import { keeper } from './kept.ts';
 import { numberOf } from './seats.ts';
 import { commonView } from './show-common.ts';
 import { showMoment } from './show-moment.ts';
-import type { Seat, SessionDeps, SessionState } from './state.ts';
+import type { SessionDeps, SessionState } from './state.ts';
 import { inRound, playedOf, roundOf } from './state.ts';
 import type { HostOwn, HostView, ProjectorOwn, ProjectorView, SeatOwn, SeatView } from './views.ts';
 
@@ -69,7 +68,7 @@ export function hostView(deps: SessionDeps, state: SessionState, names: Names, l
   const own: HostOwn = {
     next: nextActOf(deps, state),
     acts: actsOf(deps, state),
-    everyone: everyoneOf(state, names, locale),
+    everyone: everyoneOf(state, names),
     teams: state.teams,
     waiting: waitingOf(state),
     plan: planOf(deps, state, locale),
@@ -78,12 +77,8 @@ export function hostView(deps: SessionDeps, state: SessionState, names: Names, l
   return { ...common, ...projectorOwn(state, names), ...own };
 }
 
-const keepEveryone = keeper<HostOwn['everyone']>();
-
-const everyoneOf = ({ seats }: SessionState, names: Names, locale: Locale): HostOwn['everyone'] =>
-  keepEveryone(seats, locale, '', () =>
-    seats.map(({ id, team, here, removed }: Seat) => ({ seat: id, name: names[id] ?? '', team, here, removed })),
-  );
+const everyoneOf = ({ seats }: SessionState, names: Names): HostOwn['everyone'] =>
+  seats.map(({ id, team, here, removed }) => ({ seat: id, name: names[id] ?? '', team, here, removed }));
 
 function waitingOf(state: SessionState): HostOwn['waiting'] {
   if (!inRound(state) || state.place === 'intro' || state.place === 'open') return null;

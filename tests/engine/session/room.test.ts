@@ -172,8 +172,9 @@ describe('whatever joins, votes, reconnects and acts of the host come, in whatev
         }
         if (event.type === 'remove') last.delete(event.seat);
         if (before.open === null || roundOf(before).kind === 'words') last.clear();
-        const closed =
-          after.place === 'revealed' && before.place === 'open' ? playedOf(after).closed[playedOf(after).decision - 1]?.at(-1) : null;
+        // Going back from a second ballot that nobody has answered shows the first one again.
+        const isClosed = event.type !== 'back' && before.place === 'open' && after.place === 'revealed';
+        const closed = isClosed ? playedOf(after).closed[playedOf(after).decision - 1]?.at(-1) : null;
         if (closed) {
           const votes = [...last.values()];
           expect(closed.votes).toBe(votes.length);
