@@ -6,6 +6,7 @@ import type { ErrorCode, Result } from '../content/engine/errors.ts';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import type account from '../locales/fr/client/account.json';
 import type glass from '../locales/fr/client/glass.json';
+import type room from '../locales/fr/client/room.json';
 import type ui from '../locales/fr/client/ui.json';
 
 /**
@@ -23,10 +24,12 @@ export type TextKey = Leaves<typeof ui>;
 export type AccountKey = Leaves<typeof account>;
 /** Every text about the glass wall and one's data, by its path in `glass.json`. */
 export type GlassKey = Leaves<typeof glass>;
+/** Every text of a session in a room, by its path in `room.json`. */
+export type RoomKey = Leaves<typeof room>;
 
 const OWN = ['ui', 'errors'];
 /** Files whose texts are asked for one by one; the others are content, taken whole. */
-const BY_KEY = [...OWN, 'desk', 'account', 'glass'];
+const BY_KEY = [...OWN, 'desk', 'account', 'glass', 'room'];
 
 const i18n = createInstance();
 const shown = signal<Locale>('fr');
@@ -96,6 +99,12 @@ export function ta(key: AccountKey, values?: Record<string, string | number>): s
 export function tg(key: GlassKey, values?: Record<string, string | number>): string {
   void revision.value;
   return i18n.t(`glass:${key}`, values ?? {});
+}
+
+/** A text of a session in a room; `textsOf('room')` fetches them. */
+export function tr(key: RoomKey, values?: Record<string, string | number>): string {
+  void revision.value;
+  return i18n.t(`room:${key}`, values ?? {});
 }
 
 /** The sentence that says what to do about a failure. */

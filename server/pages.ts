@@ -34,6 +34,8 @@ export const CLIENT_PAGES = [
   /^\/(seen|data|notice|messages|mails)$/,
   /^\/check\/(relay|voice)$/,
   /^\/verify\/[^/]{1,60}$/,
+  /^\/join(\/[^/]{1,60})?$/,
+  /^\/projector\/[\w-]{1,60}$/,
   /^\/desk(\/[\w-]{1,60}){0,3}$/,
 ];
 const LOCALE_FILE = new RegExp(`^/locales/(${LOCALES.join('|')})/((?:[a-z0-9-]{1,60}/)?[a-z0-9-]{1,60}\\.json)$`);

@@ -19,12 +19,14 @@ import {
   Dispatches,
   ExamPage,
   InvitationPage,
+  JoinPage,
   LostPassword,
   MailedLink,
   MailsPage,
   MessagesPage,
   NoticePage,
   Play,
+  ProjectorPage,
   RecordPage,
   SeenPage,
   SetUp,
@@ -52,6 +54,8 @@ export type ScreenName =
   | 'reward'
   | 'exam'
   | 'desk'
+  | 'room'
+  | 'projector'
   | 'page';
 
 /** Pages before the game. */
@@ -62,6 +66,8 @@ export function screenName(page: ReturnType<typeof usePage>): ScreenName {
   const { game } = page;
   const { screen } = route.value;
   if (screen === 'desk') return game.session.phase.value === 'in' ? 'desk' : 'door';
+  if (screen === 'join') return 'room';
+  if (screen === 'projector') return game.session.phase.value === 'in' ? 'projector' : 'door';
   if (screen === 'exam') return game.session.phase.value === 'in' ? 'exam' : 'door';
   if (screen !== 'home' && screen !== 'play') return DOORS.includes(screen) ? 'door' : 'page';
   if (game.session.phase.value !== 'in') return 'door';
@@ -104,6 +110,8 @@ function Screen({ at }: { at: Route }) {
   if (at.screen === 'notice') return <NoticePage />;
   if (at.screen === 'not-found') return <NotFound />;
   if (at.screen === 'verify') return <VerifyPage code={at.code} />;
+  // A seat needs no account.
+  if (at.screen === 'join') return <JoinPage code={at.code} />;
   const phase = game.session.phase.value;
   if (phase === 'starting') return <Waiting />;
   if (phase === 'away') return <Away />;
@@ -125,6 +133,7 @@ function Screen({ at }: { at: Route }) {
   if (at.screen === 'charter') return <CharterPage />;
   if (at.screen === 'dispatch') return <Dispatches />;
   if (at.screen === 'messages') return <MessagesPage />;
+  if (at.screen === 'projector') return <ProjectorPage key={at.session} session={at.session} />;
   if (at.screen === 'desk') return isStaff(game.session.me.value) ? <Desk noun={at.noun} rest={at.rest} /> : <NotFound />;
   // A link straight to a place opens it: the face can be chosen later.
   if (at.screen === 'play') return <Play key={at.module} module={at.module} />;

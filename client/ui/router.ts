@@ -29,6 +29,9 @@ export type Route =
         | 'not-found';
     }
   | { screen: 'verify'; code: string | null }
+  /** A seat in a team's session, by its code; the session's projector, by its id. */
+  | { screen: 'join'; code: string | null }
+  | { screen: 'projector'; session: string }
   | { screen: 'play'; module: ModuleId }
   | { screen: 'exam'; level: Level }
   /** HR's desk: the first of its screens, or the one that a noun names; `rest` is what follows. */
@@ -73,6 +76,8 @@ export function routeOf(path: string): Route {
   const page = PAGES.find((one) => one === first);
   if (page && second === undefined) return { screen: page };
   if (first === 'verify') return { screen: 'verify', code: second === undefined ? null : decoded(second) };
+  if (first === 'join') return { screen: 'join', code: second === undefined ? null : decoded(second) };
+  if (first === 'projector' && second !== undefined) return { screen: 'projector', session: decoded(second) };
   const module = MODULE_IDS.find((id) => id === second);
   return first === 'play' && module ? { screen: 'play', module } : { screen: 'not-found' };
 }

@@ -31,6 +31,8 @@ export const MailedLink = lazy(() => import('./screens/mailed-link.tsx').then((m
 export const MailsPage = lazy(() => import('./screens/mails.tsx').then((module) => module.MailsPage));
 export const LostPassword = lazy(() => import('./screens/lost-password.tsx').then((module) => module.LostPassword));
 export const Arrival = lazy(() => import('./screens/arrival.tsx').then((module) => module.Arrival));
+export const JoinPage = lazy(() => import('../room/join.tsx').then((module) => module.JoinPage));
+export const ProjectorPage = lazy(() => import('../room/projector.tsx').then((module) => module.ProjectorPage));
 
 /** Fetches them all, so that a page left open over a lost network still has each of them. */
 export async function preloadScreens(): Promise<void> {

@@ -16,7 +16,7 @@ const leaves = (tree: Tree, path = ''): [string, string][] =>
   );
 const holes = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!).toSorted();
 
-const FILES = ['ui', 'errors', 'desk', 'account', 'glass'];
+const FILES = ['ui', 'errors', 'desk', 'account', 'glass', 'room'];
 const of = (language: Locale, file: string) => new Map(leaves(texts(language, file) as Tree));
 
 describe.each(FILES)('the texts of %s', (file) => {
@@ -48,12 +48,13 @@ describe('the sentences of errors', () => {
 describe('the words in the code', () => {
   it('name texts that exist', () => {
     const keysOf = (file: string) => new Set([...of('fr', file).keys()].map((key) => key.replace(/_(one|other|many)$/, '')));
-    const [keys, desk] = [keysOf('ui'), keysOf('desk')];
+    const [keys, desk, room] = [keysOf('ui'), keysOf('desk'), keysOf('room')];
     const files = readdirSync(join(PROJECT, 'client'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
     for (const file of files) {
       const source = readFileSync(join(PROJECT, 'client', file), 'utf8');
       for (const [, key] of source.matchAll(/[^\w.]t\(\s*'([\w.-]+)'/g)) expect(keys, `${file}: ${key}`).toContain(key);
       for (const [, key] of source.matchAll(/\btd\(\s*'([\w.-]+)'/g)) expect(desk, `${file}: ${key}`).toContain(key);
+      for (const [, key] of source.matchAll(/\btr\(\s*'([\w.-]+)'/g)) expect(room, `${file}: ${key}`).toContain(key);
     }
   });
 });

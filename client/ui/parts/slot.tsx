@@ -5,11 +5,11 @@ import type { ScreenName } from '../app.tsx';
 
 /** The scene behind a screen, or null where there is none. */
 function sceneBehind(screen: ScreenName): string | null {
-  if (screen === 'map' || screen === 'door') return 'map';
+  if (screen === 'map' || screen === 'door' || screen === 'room') return 'map';
   if (screen === 'sort' || screen === 'spot' || screen === 'triage') return screen;
   if (screen === 'reward') return 'rays';
   if (screen === 'exam') return 'stage';
-  return screen === 'page' || screen === 'desk' ? null : 'place';
+  return screen === 'page' || screen === 'desk' || screen === 'projector' ? null : 'place';
 }
 
 /** Where the picture is drawn: a still of the scene first, the stage over it when it has come. Silent: every word is elsewhere. */
@@ -18,7 +18,7 @@ export function Slot({ screen }: { screen: ScreenName }) {
   const box = useRef<HTMLDivElement>(null);
   const scene = sceneBehind(screen);
   // One stage from the map to the reward: only pages without a scene, and the door, do without it.
-  const drawn = scene !== null && screen !== 'door';
+  const drawn = scene !== null && screen !== 'door' && screen !== 'room';
   useEffect(() => {
     attachStage(drawn ? box.current : null);
     return () => attachStage(null);

@@ -1,0 +1,113 @@
+import type { CommonView } from '../../../content/engine/session/views.ts';
+import { locale, tr } from '../../i18n.ts';
+import { Icon } from '../../ui/parts/icon.tsx';
+import { Mark } from './mark.tsx';
+import { Rich } from '../../ui/parts/rich.tsx';
+
+/** 58 → 58 % */
+export const percentOf = (share: number): string =>
+  new Intl.NumberFormat(locale.value === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent' }).format(share / 100);
+
+export type Bar = {
+  option: string;
+  label: string;
+  votes: number | null;
+  share: number;
+  /** A debate's first vote. */
+  before: number | null;
+  isKey: boolean;
+  isChosen: boolean;
+};
+
+const PLACES = ['1', '2', '3', '4', '5'] as const;
+
+/** The options of the question with what each received; without counts (too few answers) only what is said of it. */
+export function barsOf({ ask, result, round }: CommonView): Bar[] {
+  if (!ask || !result) return [];
+  return ask.options.map(({ id, label }, i) => {
+    const count = result.counts?.find(({ option }) => option === id);
+    const before = result.before?.find(({ option }) => option === id);
+    return {
+      option: id,
+      label: round?.kind === 'debate' ? tr(`placesShort.${PLACES[i] ?? '3'}`) : label,
+      votes: result.counts ? (count?.votes ?? 0) : null,
+      share: count?.share ?? 0,
+      before: result.before ? (before?.share ?? 0) : null,
+      isKey: result.key === id,
+      isChosen: result.chosen === id,
+    };
+  });
+}
+
+const Flag = ({ bar }: { bar: Bar }) =>
+  bar.isKey || bar.isChosen ? (
+    <span class="bar-flag">
+      <Icon name="check-circle" />
+      {tr(bar.isKey ? 'result.key' : 'result.chosen')}
+    </span>
+  ) : null;
+
+/** What an option received: the figures on top of what they draw. */
+function Column({ bar, at, most }: { bar: Bar; at: number; most: number }) {
+  const { votes, share, before } = bar;
+  const top = Math.max(share, before ?? 0);
+  const part = (of: number) => (top === 0 ? 0 : of / top);
+  return (
+    <div class="bar-box">
+      <p class="bar-count">
+        <b aria-hidden="true">{votes}</b> <span class="vh">{tr('votes', { count: votes ?? 0 })}</span> <span>{percentOf(share)}</span>
+        {before !== null && (
+          <span class="bar-before">
+            {tr('result.before')} {percentOf(before)}
+          </span>
+        )}
+      </p>
+      <div class="bar-draw" aria-hidden="true" style={{ '--top': top / most }}>
+        {before !== null && <i class="ghost" style={{ '--share': part(before) }} />}
+        <i class={`pattern p${at + 1}`} style={{ '--share': part(share) }} />
+      </div>
+    </div>
+  );
+}
+
+type Props = { view: CommonView; mine?: string | null; class?: string };
+
+/** The split of a vote: a list that reads as text, drawn as columns or rows by its style. Patterns say what colours say. */
+export function Tally({ view, mine = null, class: style = '' }: Props) {
+  const bars = barsOf(view);
+  const counted = view.result?.counts !== null;
+  const most = Math.max(1, ...bars.flatMap(({ share, before }) => [share, before ?? 0]));
+  return (
+    <ol class={`tally n${bars.length} ${counted ? 'counted' : 'few'} ${style}`}>
+      {bars.map((bar, i) => (
+        <li key={bar.option} class={`${bar.isKey || bar.isChosen ? 'on' : ''}`}>
+          {bar.votes !== null && <Column bar={bar} at={i} most={most} />}
+          <div class="bar-label">
+            <Mark at={i} line={view.round?.kind === 'debate'} />
+            <p>
+              <Rich text={bar.label} />
+              {mine === bar.option && <small class="bar-mine">{tr('seat.mine')}</small>}
+            </p>
+            <Flag bar={bar} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The words that may be seen, the most said the largest. */
+export function WordCloud({ words }: { words: { text: string; times: number }[] }) {
+  if (words.length === 0) return <p class="room-note">{tr('result.noWords')}</p>;
+  const most = Math.max(...words.map(({ times }) => times));
+  return (
+    <ul class="word-cloud">
+      {words.map(({ text, times }, i) => (
+        <li key={`${text} ${i}`} style={{ '--weight': most > 1 ? times / most : 0.5 }}>
+          {text}
+          {times > 1 && <span class="times"> × {times}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

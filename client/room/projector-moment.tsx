@@ -1,0 +1,216 @@
+import type { CastMember, Emotion } from '../../content/engine/vocabulary.ts';
+import type { ProjectorView } from '../../content/engine/session/views.ts';
+import { tr } from '../i18n.ts';
+import { Rich } from '../ui/parts/rich.tsx';
+import { Bust } from './parts/bust.tsx';
+import { Explained } from './parts/explained.tsx';
+import { Lines, castOf } from './parts/lines.tsx';
+import { Mark } from './parts/mark.tsx';
+import { Tally, WordCloud } from './parts/tally.tsx';
+
+type Props = { view: ProjectorView };
+
+/** Who stands at the left of each kind of round where nobody of the story speaks. */
+const HOSTS: Record<string, CastMember> = { quiz: 'mei', debate: 'solange', words: 'awa', story: 'ines' };
+const MOODS: Record<string, Emotion> = { intro: 'happy', open: 'neutral', revealed: 'happy', outcome: 'worried', explained: 'proud' };
+
+function hostOf({ ask, outcome, round, stage }: ProjectorView): CastMember {
+  const lines = stage?.name === 'outcome' ? (outcome?.lines ?? []) : (ask?.lines ?? []);
+  const speakers = lines.flatMap(({ who }) => castOf(who) ?? []);
+  return speakers.at(-1) ?? HOSTS[round?.kind ?? 'quiz'] ?? 'ines';
+}
+
+/** Labels that would not stand under columns: the split is drawn lying. */
+const isLong = ({ ask, round }: ProjectorView): boolean =>
+  round?.kind !== 'debate' && (ask?.options ?? []).some(({ label }, _, all) => label.length > (all.length > 3 ? 24 : 44));
+
+const Question = ({ text, lines = null }: { text: string; lines?: ProjectorView['ask'] }) => (
+  <section class="pj-panel pj-question" data-long={text.length > 110}>
+    {lines && <Lines lines={lines.lines.slice(-2)} size={64} />}
+    <h2>
+      <Rich text={text} />
+    </h2>
+  </section>
+);
+
+/** A debate's two positions, at the ends of its line. */
+function Poles({ view }: Props) {
+  const { ask } = view;
+  return (
+    <div class="pj-poles">
+      <p>
+        <Rich text={ask?.left ?? ''} />
+      </p>
+      <p>
+        <Rich text={ask?.right ?? ''} />
+      </p>
+    </div>
+  );
+}
+
+function Options({ view }: Props) {
+  const options = view.ask?.options ?? [];
+  const longest = Math.max(0, ...options.map(({ label }) => label.length));
+  const call = tr(view.stage?.paused ? 'projector.paused' : view.round?.kind === 'words' ? 'projector.wordsHint' : 'projector.voteHint');
+  if (view.round?.kind === 'words') return <p class="pj-call large">{call}</p>;
+  if (view.round?.kind === 'debate') {
+    return (
+      <>
+        <Poles view={view} />
+        <ol class="pj-line">
+          {options.map(({ id }, i) => (
+            <li key={id}>
+              <Mark at={i} line />
+            </li>
+          ))}
+        </ol>
+        <p class="pj-call">{call}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <ol class={`pj-options n${options.length}`} data-long={longest > 60}>
+        {options.map(({ id, label }, i) => (
+          <li key={id}>
+            <Mark at={i} />
+            <p>
+              <Rich text={label} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p class="pj-call">{call}</p>
+    </>
+  );
+}
+
+function Intro({ view }: Props) {
+  const { ask, round } = view;
+  const lines = ask?.lines ?? [];
+  return (
+    <>
+      {ask?.ask && lines.length === 0 && <Question text={ask.ask} />}
+      <section class="pj-panel pj-scene">
+        <h2 class={lines.length > 0 ? 'vh' : ''}>{round?.title}</h2>
+        <Lines lines={lines} size={72} />
+        {lines.length > 0 && ask?.ask && (
+          <p class="pj-asked">
+            <Rich text={ask.ask} />
+          </p>
+        )}
+        {round?.kind === 'debate' && <Poles view={view} />}
+      </section>
+    </>
+  );
+}
+
+function Open({ view }: Props) {
+  return (
+    <>
+      <Question text={view.ask?.ask ?? view.round?.title ?? ''} />
+      <section class="pj-panel pj-body">
+        <Options view={view} />
+      </section>
+    </>
+  );
+}
+
+function Revealed({ view }: Props) {
+  const { result, round, ask, stage } = view;
+  if (!result) return null;
+  const words = round?.kind === 'words';
+  const debate = round?.kind === 'debate';
+  return (
+    <>
+      <Question text={ask?.ask ?? round?.title ?? ''} />
+      <section class="pj-panel pj-body">
+        {words && <WordCloud words={result.words ?? []} />}
+        {debate && <Poles view={view} />}
+        {!words && <Tally view={view} class={isLong(view) ? 'lying' : 'columns'} />}
+        {!words && result.counts === null && <p class="pj-few">{tr('result.few')}</p>}
+        {debate && result.before && <p class="pj-few">{tr('result.beforeAfter')}</p>}
+        {debate && !result.before && stage?.name === 'revealed' && <p class="pj-call">{ask?.discuss ?? tr('projector.discuss')}</p>}
+        {result.tie && <p class="pj-call">{tr('result.tie')}</p>}
+        {round?.kind === 'story' && <p class="pj-few">{tr('result.pot', { count: result.pot })}</p>}
+      </section>
+    </>
+  );
+}
+
+function Outcome({ view }: Props) {
+  const { outcome } = view;
+  if (!outcome) return null;
+  return (
+    <section class="pj-panel pj-scene">
+      {(outcome.rewound || outcome.ending) && <p class="pj-tag">{tr(outcome.rewound ? 'result.rewound' : 'result.ending')}</p>}
+      <h2>
+        <Rich text={outcome.title} />
+      </h2>
+      <p class="pj-after">
+        <Rich text={outcome.after} />
+      </p>
+      <Lines lines={outcome.lines} size={72} />
+    </section>
+  );
+}
+
+/** What each way of a story was worth, one line a decision: the phones have the reasons. */
+function Judged({ view }: Props) {
+  return (
+    <ol class="pj-judged">
+      {view.explained?.marks?.map(({ ask, options }, at) => {
+        const chosen = options.find((option) => option.chosen);
+        const best = options.find(({ mark }) => mark === 2);
+        return (
+          <li key={at}>
+            <p>
+              <Rich text={ask} />
+            </p>
+            {chosen && (
+              <p>
+                <b>{tr('result.chosen')}</b> {chosen.label}
+              </p>
+            )}
+            {best && best !== chosen && (
+              <p>
+                <b>{tr('explained.marks.2')}</b> {best.label}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Why({ view }: Props) {
+  if (!view.explained) return null;
+  return (
+    <>
+      <Question text={(view.explained.marks ? null : view.ask?.ask) || (view.round?.title ?? '')} />
+      <section class={`pj-panel pj-body pj-why${view.explained.marks ? ' judging' : ''}`}>
+        <Explained explained={view.explained} judged={false} />
+        {view.explained.marks && <Judged view={view} />}
+      </section>
+    </>
+  );
+}
+
+const MOMENTS = { intro: Intro, open: Open, revealed: Revealed, outcome: Outcome, explained: Why };
+
+/** The middle of the wall: somebody, what is asked, and what comes of it. */
+export function ProjectorMoment({ view }: Props) {
+  const name = view.stage?.name ?? 'intro';
+  const Moment = MOMENTS[name];
+  return (
+    <>
+      <div class="pj-who left">
+        <Bust who={hostOf(view)} mood={MOODS[name] ?? 'neutral'} />
+      </div>
+      <div class={`pj-middle ${name}`}>
+        <Moment view={view} />
+      </div>
+    </>
+  );
+}
