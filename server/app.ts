@@ -44,7 +44,7 @@ import { seenRoutes } from './routes/seen.ts';
 import { sessionPlanRoutes } from './routes/session-plans.ts';
 import { sessionSeatRoutes } from './routes/session-seats.ts';
 import { sessionSocketRoutes } from './routes/session-socket.ts';
-import { sessionInvitationRoutes, sessionRoutes, sessionScreenRoutes } from './routes/sessions.ts';
+import { sessionDebriefRoutes, sessionInvitationRoutes, sessionRoutes, sessionScreenRoutes } from './routes/sessions.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { statusRoutes } from './routes/status.ts';
 import { createSessionDesk } from './sessions/desk.ts';
@@ -104,6 +104,7 @@ const apiOf = (deps: RouteDeps) =>
     .route('/', charterFileRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', sessionInvitationRoutes(deps))
+    .route('/', sessionDebriefRoutes(deps))
     .route('/', sessionScreenRoutes(deps))
     .route('/', sessionSeatRoutes(deps))
     .route('/', sessionSocketRoutes(deps))

@@ -4,6 +4,7 @@ import type { Result } from '../../content/engine/errors.ts';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
 import { again } from '../people.ts';
 import type { Paper, PaperKind } from '../stores/nouns/papers.ts';
+import type { Sheets } from './debrief.ts';
 import type { Store } from '../stores/store.ts';
 
 /** What the store keeps of sessions: papers of whoever runs them. Nothing of what happens in one, but counts once it is over. */
@@ -18,8 +19,8 @@ const bookedSchema = z.strictObject({
   createdAt: z.string(),
   openedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
-  /** Counts and texts: see debrief.ts. Null until it has ended, and for one that was never played. */
-  debrief: z.unknown(),
+  /** Null until it has ended, and for one in which nothing was played. */
+  debrief: z.custom<Sheets>((value) => typeof value === 'object').nullable(),
 });
 const composedSchema = z.strictObject({
   title: z.string(),

@@ -1,4 +1,93 @@
+import { debriefOf } from '../../content/engine/session/debrief.ts';
+import type { Debrief, RoundDebrief } from '../../content/engine/session/debrief.ts';
+import type { RoundTexts } from '../../content/engine/session/plan-schema.ts';
 import type { SessionDeps, SessionState } from '../../content/engine/session/state.ts';
+import type { Count, TeamShare } from '../../content/engine/session/views.ts';
+import type { Locale, ModuleId } from '../../content/engine/vocabulary.ts';
 import type { Script } from './library.ts';
 
-export const debriefFor = (_deps: SessionDeps, _script: Script, _state: SessionState): unknown => ({});
+type Told = { id: string; label: string };
+export type DecisionSheet = { ask: string; options: Told[]; counts: Count[] | null; before: Count[] | null; chosen: string | null };
+export type RoundSheet = {
+  id: string;
+  kind: RoundDebrief['kind'];
+  topic: string;
+  title: string;
+  ask: string | null;
+  left?: string;
+  right?: string;
+  options: Told[];
+  /** Null under five votes. */
+  counts: Count[] | null;
+  before: Count[] | null;
+  key: string | null;
+  chosen: string | null;
+  words: { text: string; times: number }[] | null;
+  decisions: DecisionSheet[] | null;
+  votes: number;
+};
+/** What is kept of a session that is over, in one language: counts and texts. Nobody is in it. */
+export type DebriefSheet = {
+  title: string;
+  /** ISO date-time. */
+  playedAt: string;
+  seats: number;
+  rounds: RoundSheet[];
+  topics: { topic: string; rounds: number; share: number | null }[];
+  teams: TeamShare[] | null;
+  pot: number;
+  talk: string[];
+  articles: { id: string; title: string }[];
+  next: { module: ModuleId; text: string };
+};
+export type Sheets = Record<Locale, DebriefSheet>;
+
+const NOTHING = { options: [], counts: null, before: null, key: null, chosen: null, words: null, decisions: null };
+
+function roundSheet(script: Script, round: RoundDebrief, locale: Locale): RoundSheet {
+  const { id, kind, topic, votes } = round;
+  const texts: RoundTexts | undefined = script.texts[locale].rounds[id];
+  const base = { ...NOTHING, id, kind, topic, votes, title: texts?.title ?? '', ask: texts?.ask ?? null };
+  if (round.kind === 'words') return { ...base, words: round.words };
+  if (round.kind === 'story') return { ...base, decisions: decisionsOf(script, round, locale) };
+  if (round.kind === 'debate') {
+    const options = (round.after ?? round.before ?? []).map(({ option }) => ({ id: option, label: '' }));
+    const ends = { left: texts?.left ?? '', right: texts?.right ?? '' };
+    // after a second vote, the first is what was before
+    return { ...base, ...ends, options, counts: round.after ?? round.before, before: round.after === null ? null : round.before };
+  }
+  const options = Object.entries(texts?.options ?? {}).map(([option, label]) => ({ id: option, label }));
+  return { ...base, options, counts: round.counts, key: round.right };
+}
+
+function decisionsOf(script: Script, round: RoundDebrief & { kind: 'story' }, locale: Locale): DecisionSheet[] {
+  const steps = script.cuts.find(({ content }) => content.id === round.cut)?.texts[locale].steps ?? {};
+  return round.decisions.map(({ step, chosen, ballots }) => {
+    const options = Object.entries(steps[step]?.options ?? {}).map(([id, { label }]) => ({ id, label }));
+    const before = ballots.length === 2 ? (ballots[0] ?? null) : null;
+    return { ask: steps[step]?.ask ?? '', options, counts: ballots.at(-1) ?? null, before, chosen };
+  });
+}
+
+function sheetOf(script: Script, debrief: Debrief, playedAt: string, locale: Locale): DebriefSheet {
+  const texts = script.texts[locale];
+  return {
+    title: texts.title,
+    playedAt,
+    seats: debrief.seats,
+    rounds: debrief.rounds.map((round) => roundSheet(script, round, locale)),
+    topics: debrief.topics.map(({ topic, quizzes, share }) => ({ topic, rounds: quizzes, share })),
+    teams: debrief.teams,
+    pot: debrief.pot,
+    talk: texts.talk,
+    articles: debrief.articles.map((id) => ({ id, title: script.titles[locale].articles[id] ?? id })),
+    next: { module: debrief.next, text: texts.next },
+  };
+}
+
+/** The sheet of a session in both languages. Null when nothing was played. @param playedAt ISO date-time */
+export function sheetsOf(deps: SessionDeps, script: Script, state: SessionState, playedAt: string): Sheets | null {
+  const debrief = debriefOf(deps, state);
+  if (debrief.rounds.length === 0) return null;
+  return { fr: sheetOf(script, debrief, playedAt, 'fr'), en: sheetOf(script, debrief, playedAt, 'en') };
+}

@@ -11,7 +11,7 @@ import { realDisk } from '../stores/lowdb/disk.ts';
 import { oneByOne } from '../turns.ts';
 import type { Booked, Book } from './book.ts';
 import { codeAsKept, newCode } from './code.ts';
-import { debriefFor } from './debrief.ts';
+import { sheetsOf } from './debrief.ts';
 import { SessionFiles, removeSession, sessionsFolder } from './files.ts';
 import type { SeatKey } from './keys.ts';
 import type { Script } from './library.ts';
@@ -119,7 +119,7 @@ export class Hub {
   /** What the store keeps of a session that is over: counts. */
   private async remember(script: Script, state: SessionState): Promise<void> {
     const endedAt = this.deps.clock().toISOString();
-    const debrief = debriefFor(playDeps(script, this.deps.charter), script, state);
+    const debrief = sheetsOf(playDeps(script, this.deps.charter), script, state, endedAt);
     await this.deps.book.sessions.change(state.id, (before) => ({ ...before, state: 'ended', endedAt, debrief }));
   }
 

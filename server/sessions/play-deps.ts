@@ -20,7 +20,11 @@ export async function titlesNow(deps: TitleDeps): Promise<Script['titles']> {
     return {
       articles: Object.fromEntries(document.articles.map(({ id, title }) => [id, title[locale]])),
       cards: Object.fromEntries(deps.content.cards.map(({ id }) => [id, cards(`${id}.title`)])),
-      speakers: Object.fromEntries(CAST.map((who) => [who, ui(`cast.${who}.name`)])),
+      speakers: {
+        ...Object.fromEntries(CAST.map((who) => [who, ui(`cast.${who}.name`)])),
+        player: ui('speakers.player'),
+        phone: ui('speakers.phone'),
+      },
     };
   };
   return { fr: titles('fr'), en: titles('en') };

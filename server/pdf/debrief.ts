@@ -1,0 +1,134 @@
+import { LANGUAGE_TAGS } from '../../content/attestation.ts';
+import type { Count } from '../../content/engine/session/views.ts';
+import type { Locale } from '../../content/engine/vocabulary.ts';
+import { filled } from '../console-texts.ts';
+import type { DebriefSheet, DecisionSheet, RoundSheet } from '../sessions/debrief.ts';
+import { Pen } from './pen.ts';
+import type { Said } from './pen.ts';
+
+/** A4, standing, in points. */
+const PAGE = { width: 595.28, height: 841.89 };
+const EDGE = 48;
+const WIDTH = PAGE.width - 2 * EDGE;
+const QUIET = '#4a4870';
+const INK = '#1b1a3a';
+const BAR = { width: 120, height: 7 };
+
+export type PrintedDebrief = { sheet: DebriefSheet; company: string; locale: Locale; date: string; texts: Record<string, string> };
+type Say = (key: string, values?: Record<string, string | number>) => string;
+
+/** Writes down a page, and goes on to the next when it is full. */
+class Flow {
+  private readonly pen: Pen;
+  private y = EDGE;
+
+  constructor(pen: Pen) {
+    this.pen = pen;
+  }
+
+  say(tag: 'H1' | 'H2' | 'P', text: string, said: Omit<Said, 'width'>, room = 0): void {
+    const whole = { ...said, width: WIDTH };
+    if (this.y + this.pen.heightOf(text, whole) + room > PAGE.height - EDGE) this.turn();
+    this.y = this.pen.say(tag, text, EDGE, this.y, whole);
+  }
+
+  /** A line with a bar as long as its share, for the eye only: the line says it in words. */
+  share(text: string, share: number): void {
+    const said: Said = { size: 10, width: WIDTH - BAR.width - 16, gap: 4 };
+    if (this.y + this.pen.heightOf(text, said) > PAGE.height - EDGE) this.turn();
+    const [x, y] = [EDGE + WIDTH - BAR.width, this.y + 4];
+    this.pen.decorate((doc) => {
+      doc.roundedRect(x, y, BAR.width, BAR.height, 3).fill('#e7e4f5');
+      if (share > 0) doc.roundedRect(x, y, Math.max(4, (BAR.width * share) / 100), BAR.height, 3).fill('#5a3fd6');
+    });
+    this.y = this.pen.say('P', text, EDGE, this.y, said);
+  }
+
+  private turn(): void {
+    this.pen.page();
+    this.y = EDGE;
+  }
+}
+
+/** The debrief sheet as a file to print: tagged, its fonts inside. */
+export function debriefPdf({ sheet, company, locale, date, texts }: PrintedDebrief): Promise<Buffer> {
+  const say: Say = (key, values) => filled(texts[key] ?? key, values);
+  const pen = new Pen({
+    title: `${say('heading')} · ${sheet.title}`,
+    subject: say('counts'),
+    author: company,
+    language: LANGUAGE_TAGS[locale],
+    made: new Date(sheet.playedAt),
+    layout: 'portrait',
+  });
+  const flow = new Flow(pen);
+  flow.say('P', `Porte-voix · ${company} · ${say('heading')}`, { size: 10, colour: QUIET, gap: 2 });
+  flow.say('H1', sheet.title, { face: 'title', size: 26, gap: 4 });
+  flow.say('P', say('played', { date, seats: sheet.seats }), { size: 11, gap: 4 });
+  flow.say('P', say('counts'), { size: 9, colour: QUIET, gap: 12 });
+  writeSums(flow, sheet, say);
+  heading(flow, say('roundsTitle'));
+  for (const round of sheet.rounds) writeRound(flow, round, say);
+  writeEnd(flow, sheet, say);
+  return pen.end();
+}
+
+const heading = (flow: Flow, text: string): void => flow.say('H2', text, { face: 'title', size: 16, gap: 6 }, 60);
+const strong = (flow: Flow, text: string): void => flow.say('P', text, { face: 'strong', size: 10.5, gap: 3 }, 30);
+const plain = (flow: Flow, text: string): void => flow.say('P', text, { size: 10, colour: INK, gap: 4 });
+
+function writeSums(flow: Flow, { topics, teams, pot }: DebriefSheet, say: Say): void {
+  if (topics.length > 0) heading(flow, say('topicsTitle'));
+  for (const { topic, share } of topics) {
+    const named = say(`topic-${topic}`);
+    if (share === null) plain(flow, say('topicFew', { topic: named }));
+    else flow.share(say('topic', { topic: named, share }), share);
+  }
+  if (teams) heading(flow, say('teamsTitle'));
+  for (const { team, share } of teams ?? []) flow.share(say('team', { number: team + 1, share }), share);
+  if (pot > 0) plain(flow, say('pot', { pot }));
+}
+
+function writeRound(flow: Flow, round: RoundSheet, say: Say): void {
+  flow.say('P', round.title, { face: 'title', size: 12.5, gap: 2 }, 70);
+  if (round.ask) plain(flow, round.ask);
+  if (round.left) plain(flow, say('left', { left: round.left }));
+  if (round.right) plain(flow, say('rightEnd', { right: round.right }));
+  if (round.words) plain(flow, wordsOf(round.words, say));
+  for (const decision of round.decisions ?? []) writeDecision(flow, decision, say);
+  if (round.words === null && round.decisions === null) writeCounts(flow, round, round.key, 'right', say);
+}
+
+const wordsOf = (words: { text: string; times: number }[], say: Say): string =>
+  words.length === 0 ? say('noWords') : words.map(({ text, times }) => (times > 1 ? say('word', { text, times }) : text)).join(' · ');
+
+function writeDecision(flow: Flow, decision: DecisionSheet, say: Say): void {
+  strong(flow, decision.ask);
+  writeCounts(flow, decision, decision.chosen, 'chosen', say);
+}
+
+type Counted = { options: { id: string; label: string }[]; counts: Count[] | null; before: Count[] | null };
+
+/** @param marked the option that is told apart, and by which words */
+function writeCounts(flow: Flow, { options, counts, before }: Counted, marked: string | null, mark: 'right' | 'chosen', say: Say): void {
+  const write = (list: Count[]) => {
+    for (const { option, votes, share } of list) {
+      const label = options.find(({ id }) => id === option)?.label || say('place', { place: option });
+      flow.share(say('count', { label: option === marked ? say(mark, { label }) : label, votes, share }), share);
+    }
+  };
+  if (counts === null) return plain(flow, say('few'));
+  if (before) strong(flow, say('before'));
+  if (before) write(before);
+  if (before) strong(flow, say('after'));
+  write(counts);
+}
+
+function writeEnd(flow: Flow, { talk, articles, next }: DebriefSheet, say: Say): void {
+  heading(flow, say('talkTitle'));
+  for (const [at, point] of talk.entries()) plain(flow, `${at + 1}. ${point}`);
+  heading(flow, say('articlesTitle'));
+  for (const { title } of articles) plain(flow, `· ${title}`);
+  heading(flow, say('nextTitle'));
+  plain(flow, next.text);
+}
