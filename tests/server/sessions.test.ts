@@ -107,4 +107,31 @@ describe('a team session over long polling', () => {
     world.time.now = new Date(world.time.now.getTime() + 13 * 3600 * 1000);
     expect((await guess(session.code)).body.error).toBe('ERR_SESSION_CODE');
   });
+
+  it('leaves a sheet of counts and texts, in both languages, on screen and to print', async () => {
+    const { world, host } = room;
+    const session = await openSession(host);
+    const none = await host.ask('GET', `/api/sessions/${session.id}/debrief`);
+    expect(none).toMatchObject({ status: 404, body: { error: 'ERR_DEBRIEF_NONE' } });
+    const phones = await Promise.all(six.map((name) => phone(world, session.code, name)));
+    for (const type of ['start', 'next'] as const) await session.act({ type });
+    for (const [at, one] of phones.entries()) await one.vote('q1', at < 4 ? 'two' : 'one');
+    for (const type of ['reveal', 'explain', 'next', 'next'] as const) await session.act({ type });
+    for (const one of phones.slice(0, 3)) await one.vote('line', '2');
+    for (const type of ['reveal', 'end'] as const) await session.act({ type });
+    const { body: sheet } = await host.ask('GET', `/api/sessions/${session.id}/debrief?locale=fr`);
+    expect(sheet).toMatchObject({ title: 'Small plan (fr)', seats: 6, talk: { length: 3 }, next: { module: 'charter' } });
+    expect(sheet.rounds).toMatchObject([
+      { id: 'q1', key: 'two', votes: 6, counts: [{ votes: 2 }, { votes: 4, share: 67 }, { votes: 0 }] },
+      { id: 'line', counts: null, votes: 3 },
+    ]);
+    for (const { seat } of phones) expect(JSON.stringify(sheet)).not.toContain(seat);
+    for (const name of six) expect(JSON.stringify(sheet)).not.toContain(`"${name}"`);
+    const file = await host.ask('GET', `/api/sessions/${session.id}/debrief.pdf?locale=en`);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(String(file.body)).toMatch(/^%PDF-1\.7/);
+    const ended = await phones[0]!.vote('q1', 'one');
+    expect(ended.body.error).toBe('ERR_SESSION_ENDED');
+    expect((await phones[0]!.see()).body.set.phase).toBe('ended');
+  });
 });
