@@ -3,6 +3,7 @@ import type { Retention } from '../content/engine/retention.ts';
 import { momentAfter } from '../content/engine/terms.ts';
 import type { RouteDeps } from './deps.ts';
 import { currentRules } from './rules.ts';
+import { sweepSessions } from './sessions/retention.ts';
 import type { PersonRow } from './stores/nouns/people.ts';
 import type { ForgetBefore, Forgotten } from './stores/nouns/retention.ts';
 import type { Store } from './stores/store.ts';
@@ -31,6 +32,7 @@ export async function sweepOld(deps: SweepDeps): Promise<Swept> {
   const { store, clock, isStopped = () => false } = deps;
   const swept = nothing();
   if (!(await store.company())) return swept;
+  await sweepSessions(deps);
   const { retention } = (await currentRules(deps)).document;
   const at = clock().toISOString();
   swept.signIns = await endOldSessions(store, momentAfter(at, -retention.signIns));

@@ -8,13 +8,14 @@ import type { AppDeps } from '../deps.ts';
 import { createPlays } from '../plays.ts';
 import { newCompany, newPerson } from '../stores/defaults.ts';
 import type { Person } from '../stores/nouns/people.ts';
-import { PEOPLE, addressOf } from './people.ts';
+import { DOORS, PEOPLE, addressOf } from './people.ts';
 import type { Made } from './people.ts';
 import { diceOf, playThrough } from './player.ts';
 import { sitExam } from './candidate.ts';
 import { answer } from './ambassador.ts';
 import { pastClock } from './past-clock.ts';
 import type { PastClock } from './past-clock.ts';
+import { holdSessions } from './sessions.ts';
 import { sure } from './sure.ts';
 import type { Style } from './player.ts';
 
@@ -130,7 +131,8 @@ async function sign(making: Making, made: Made, person: string): Promise<void> {
  * Makes up Hélianthe: forty people, each as far as they have come by really playing. The company is saved last, so that
  * a making that was cut off is begun again.
  */
-export async function makeCompany({ store, content, auth, newId }: AppDeps, now: Date): Promise<void> {
+export async function makeCompany(app: AppDeps, now: Date): Promise<void> {
+  const { store, content, auth, newId } = app;
   for (const left of await store.listPeople({ limit: 1000 })) await store.erasePerson(left.id);
   const clock = pastClock(now);
   const dice = diceOf(2026);
@@ -155,6 +157,8 @@ export async function makeCompany({ store, content, auth, newId }: AppDeps, now:
     clock.wait(DAY_MS * (1 + dice(3)));
     await live({ deps, clock }, made, person.id, at + 1);
   }
+  const host = await store.personByEmail(DOORS.manager);
+  if (host) await holdSessions(app, host.id, now);
   await content.keep(content.charter.hash);
   const company = newCompany({
     name: COMPANY,

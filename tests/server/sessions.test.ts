@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sweepSessions } from '../../server/sessions/retention.ts';
 import { openRoom, openSession, phone } from './support/sessions.ts';
 import type { Room } from './support/sessions.ts';
 import { ask, newcomer, signedInAs } from './support/world.ts';
@@ -133,5 +134,53 @@ describe('a team session over long polling', () => {
     const ended = await phones[0]!.vote('q1', 'one');
     expect(ended.body.error).toBe('ERR_SESSION_ENDED');
     expect((await phones[0]!.see()).body.set.phase).toBe('ended');
+  });
+});
+
+describe('what is kept of sessions', () => {
+  it('goes after a year, and with whoever made it; what is planned or shared by others stays', async () => {
+    const { world, host } = room;
+    const gone = await newcomer(world, { role: 'manager' });
+    const plan = { title: 'Mine', rounds: [{ plan: 'small', round: 'q1', seconds: 30 }] };
+    const ids: string[] = [];
+    for (const who of [host, gone]) ids.push((await who.ask('POST', '/api/sessions', { plan: 'small', locale: 'en' })).body.id);
+    const composed = await host.ask('POST', '/api/session-plans', plan);
+    await gone.ask('POST', '/api/session-plans', plan);
+    await world.store.erasePerson(gone.person.id);
+    await sweepSessions({ store: world.store, clock: () => world.time.now });
+    expect((await world.store.papers('session')).map(({ id }) => id)).toEqual([ids[0]]);
+    expect((await world.store.papers('plan')).map(({ id }) => id)).toEqual([composed.body.id]);
+    await sweepSessions({ store: world.store, clock: () => new Date(world.time.now.getTime() + 366 * 24 * 3600 * 1000) });
+    expect(await world.store.papers('session')).toEqual([]);
+  });
+
+  it('is a plan composed of rounds, played by its maker, and by others while it is shared', async () => {
+    const { world, host } = room;
+    const other = await newcomer(world, { role: 'hr' });
+    const rounds = [
+      { plan: 'small', round: 'line', seconds: null },
+      { plan: 'small', round: 'q1', seconds: 20 },
+    ];
+    const made = await host.ask('POST', '/api/session-plans', { title: 'Mine', rounds });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { minutes: 14, made: 'mine', title: { fr: 'Mine' }, rounds: [{ kind: 'debate' }, { seconds: 20 }] },
+    });
+    const { id } = made.body;
+    expect((await other.ask('GET', `/api/session-plans/${id}`)).body.error).toBe('ERR_PLAN_UNKNOWN');
+    expect((await other.ask('POST', '/api/sessions', { plan: id, locale: 'en' })).body.error).toBe('ERR_PLAN_UNKNOWN');
+    await host.ask('POST', `/api/session-plans/${id}/share`, { shared: true });
+    expect((await other.ask('GET', '/api/session-plans')).body.plans.at(-1)).toMatchObject({ id, made: 'shared' });
+    expect((await other.ask('PUT', `/api/session-plans/${id}`, { title: 'Theirs', rounds })).body.error).toBe('ERR_PLAN_UNKNOWN');
+    expect((await other.ask('POST', `/api/session-plans/${id}/copy`, { locale: 'en' })).body).toMatchObject({
+      made: 'mine',
+      shared: false,
+    });
+    const session = await openSession(host, id);
+    await session.act({ type: 'start' });
+    const view = (await host.ask('GET', `/api/sessions/${session.id}/host?locale=en`)).body.set;
+    expect(view).toMatchObject({ title: 'Mine', round: { id: 'r1', kind: 'debate', of: 2 } });
+    const missing = [{ plan: 'small', round: 'nope', seconds: null }];
+    expect((await host.ask('POST', '/api/session-plans', { title: 'Mine', rounds: missing })).body).toMatchObject({ fields: ['rounds.0'] });
   });
 });
