@@ -71,7 +71,7 @@ async function client(): Promise<UserConfig> {
       port: 5173,
       fs: { allow: [resolve('.')] },
       // Not a plain '/api': that would take /api.ts too.
-      proxy: { '^/(api|locales)/': { target: API } },
+      proxy: { '^/(api|locales)/': { target: API, ws: true } },
     },
     build: {
       outDir: resolve('dist/client'),
