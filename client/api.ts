@@ -75,7 +75,16 @@ export type { DispatchBoard, DispatchView };
 export type DispatchRequest = { kind: 'daily' } | { kind: 'return' | 'recovery'; module: ModuleId };
 
 export type Credentials = { email: string; password: string };
-export type FirstStart = Credentials & { code: string; company: string; locale: Locale; name: string; charter: 'default' | 'own' };
+export type FirstStart = Credentials & {
+  code: string;
+  company: string;
+  locale: Locale;
+  locales: Locale[];
+  logo: { type: 'image/png' | 'image/svg+xml'; data: string } | null;
+  colours: { main: string; accent: string } | null;
+  name: string;
+  charter: 'default' | 'own';
+};
 
 /** Every request the client can make. Failures carry the server's code; no answer at all is ERR_UNAVAILABLE with `offline: true`. */
 export type Api = {

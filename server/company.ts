@@ -1,5 +1,5 @@
 import { failingPairs } from '../content/engine/contrast.ts';
-import { fail } from '../content/engine/errors.ts';
+import { fail, ok } from '../content/engine/errors.ts';
 import type { Result } from '../content/engine/errors.ts';
 import type { RouteDeps } from './deps.ts';
 import { checkLogo, keepLogo } from './logos.ts';
@@ -11,6 +11,13 @@ export type CompanyChange = Pick<Company, 'name' | 'locale' | 'locales' | 'timeZ
   logo?: Logo | null | undefined;
 };
 
+/** ERR_COLOUR_CONTRAST { pairs }, ERR_LOGO_REFUSED { rule }; else the logo as it may be kept, null without one. */
+export function checkLooks({ colours, logo }: Pick<Company, 'colours'> & { logo?: Logo | null | undefined }): Result<Logo | null> {
+  const pairs = colours === null ? [] : failingPairs(colours);
+  if (pairs.length > 0) return fail('ERR_COLOUR_CONTRAST', { pairs });
+  return logo ? checkLogo(logo) : ok(null);
+}
+
 /**
  * Changes the company. ERR_VERSION_CONFLICT: somebody else changed it meanwhile; ERR_COLOUR_CONTRAST { pairs },
  * ERR_LOGO_REFUSED { rule }, ERR_SETUP_REQUIRED.
@@ -20,13 +27,11 @@ export async function changeCompany(
   by: string,
   { logo, ...change }: CompanyChange,
 ): Promise<Result<Company>> {
-  const pairs = change.colours === null ? [] : failingPairs(change.colours);
-  if (pairs.length > 0) return fail('ERR_COLOUR_CONTRAST', { pairs });
-  const checked = logo ? checkLogo(logo) : null;
-  if (checked && !checked.ok) return checked;
+  const looks = checkLooks({ colours: change.colours, logo });
+  if (!looks.ok) return looks;
   const before = await store.company();
   if (!before) return fail('ERR_SETUP_REQUIRED');
-  const kept = checked ? await keepLogo(store, checked.value) : logo === null ? null : before.logo;
+  const kept = looks.value ? await keepLogo(store, looks.value) : logo === null ? null : before.logo;
   const changed = await store.changeCompany({ ...before, ...change, logo: kept });
   if (changed.ok) await store.addAudit({ at: clock().toISOString(), by, act: 'company-changed', about: [], detail: {} });
   return changed;

@@ -5,7 +5,10 @@ import type { Locale } from '../content/engine/vocabulary.ts';
 import { openAccount } from './auth.ts';
 import { openDesk } from './charter-desk/draft.ts';
 import { beginAnew } from './charter-desk/replace.ts';
+import { checkLooks } from './company.ts';
 import type { RouteDeps } from './deps.ts';
+import { keepLogo } from './logos.ts';
+import type { Logo } from './logos.ts';
 import { checkPassword } from './passwords.ts';
 import { newCompany, newPerson } from './stores/defaults.ts';
 import type { Company } from './stores/nouns/company.ts';
@@ -22,7 +25,8 @@ export type SetUp = {
   email: string;
   password: string;
   charter: 'default' | 'own';
-};
+  logo: Logo | null;
+} & Pick<Company, 'locales' | 'colours'>;
 type Deps = Pick<RouteDeps, 'store' | 'content' | 'auth' | 'clock' | 'newId' | 'setupCode' | 'followsContent'>;
 
 /** 128 bits, in characters that survive being copied. */
@@ -43,7 +47,7 @@ const inTurn = oneByOne();
 /**
  * Creates the company and its first account, an administrator of HR, once. The company comes last: until it is there the set-up is not
  * done, and what an interrupted one left behind is removed by the next.
- * ERR_SETUP_DONE, ERR_SETUP_CODE, ERR_PASSWORD_WEAK { rule }.
+ * ERR_SETUP_DONE, ERR_SETUP_CODE, ERR_PASSWORD_WEAK { rule }, ERR_COLOUR_CONTRAST { pairs }, ERR_LOGO_REFUSED { rule }.
  */
 export const setUp = (deps: Deps, asked: SetUp): Promise<Result<Company>> => inTurn(() => setUpNow(deps, asked));
 
@@ -53,6 +57,8 @@ async function setUpNow(deps: Deps, asked: SetUp): Promise<Result<Company>> {
   if (setupCode === null || !sameCode(asked.code, setupCode)) return fail('ERR_SETUP_CODE');
   const password = checkPassword(asked.password, [asked.name, asked.email, asked.company]);
   if (!password.ok) return password;
+  const looks = checkLooks(asked);
+  if (!looks.ok) return looks;
   const leftover = await store.personByEmail(asked.email);
   if (leftover) await store.erasePerson(leftover.id);
   const person = await store.createPerson(firstPerson(newId(), asked, clock()));
@@ -62,6 +68,9 @@ async function setUpNow(deps: Deps, asked: SetUp): Promise<Result<Company>> {
   const company = newCompany({
     name: asked.company,
     locale: asked.locale,
+    locales: asked.locales,
+    colours: asked.colours,
+    logo: looks.value && (await keepLogo(store, looks.value)),
     timeZone: TIME_ZONE,
     charterHash: content.charter.hash,
     setUpAt: clock().toISOString(),

@@ -19,6 +19,8 @@ const BODY_BYTES = {
 };
 const EVENTS_PATH = /^\/api\/attempts\/[^/]+\/events$/;
 const COMPANY_PATH = '/api/hr/company';
+/** Nobody is signed in yet, and a company may come with its logo. */
+const SETUP_PATH = '/api/setup';
 const FILE_PATH = '/api/hr/people/import';
 const PART_PATH = /^\/api\/hr\/charter\/parts\/[^/]+$/;
 const CHARTER_PATH = '/api/hr/charter/import';
@@ -29,6 +31,7 @@ const refuse = (c: Context) =>
 /** Only those who may send a file may send much. */
 function sizeOf(c: Context<Env>): keyof typeof BODY_BYTES {
   if (EVENTS_PATH.test(c.req.path)) return 'events';
+  if (c.req.path === SETUP_PATH) return 'logo';
   const role = c.get('person')?.role;
   if (c.req.path === COMPANY_PATH && role === 'admin') return 'logo';
   if (role !== 'hr' && role !== 'admin') return 'usual';

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
 import { answer, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import { PASSWORD_LENGTH } from '../auth.ts';
+import { coloursSchema, localesSchema, logoSchema } from '../company-view.ts';
 import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
 import { tooMany } from '../guards/identify.ts';
@@ -9,15 +10,20 @@ import { startSession } from '../identity.ts';
 import { newRecoveryCode } from '../recovery-codes.ts';
 import { setUp } from '../setup.ts';
 
-const setupSchema = z.strictObject({
-  code: z.string().max(64),
-  company: z.string().trim().min(1).max(80),
-  locale: z.enum(LOCALES),
-  name: z.string().trim().min(1).max(80),
-  email: z.email().max(254),
-  password: z.string().max(PASSWORD_LENGTH.most),
-  charter: z.enum(['default', 'own']).default('default'),
-});
+const setupSchema = z
+  .strictObject({
+    code: z.string().max(64),
+    company: z.string().trim().min(1).max(80),
+    locale: z.enum(LOCALES),
+    name: z.string().trim().min(1).max(80),
+    email: z.email().max(254),
+    password: z.string().max(PASSWORD_LENGTH.most),
+    charter: z.enum(['default', 'own']).default('default'),
+    locales: localesSchema.default([...LOCALES]),
+    colours: coloursSchema.default(null),
+    logo: logoSchema.default(null),
+  })
+  .refine(({ locale, locales }) => locales.includes(locale), { path: ['locales'] });
 
 /** The one-time set-up of an empty data folder. */
 export const setupRoutes = (deps: RouteDeps) =>
@@ -33,7 +39,7 @@ export const setupRoutes = (deps: RouteDeps) =>
           z.strictObject({ company: z.strictObject({ name: z.string() }), recoveryCode: z.string() }),
           'Done, and signed in. The recovery code is shown this once.',
         ),
-        ...failures('ERR_SETUP_DONE', 'ERR_SETUP_CODE', 'ERR_PASSWORD_WEAK'),
+        ...failures('ERR_SETUP_DONE', 'ERR_SETUP_CODE', 'ERR_PASSWORD_WEAK', 'ERR_COLOUR_CONTRAST', 'ERR_LOGO_REFUSED'),
       },
     }),
     async (c) => {

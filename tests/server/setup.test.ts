@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newSetupCode } from '../../server/setup.ts';
+import { pngOf } from './support/picture.ts';
 import { ask, cookiesOf, openWorld } from './support/world.ts';
 import type { World } from './support/world.ts';
 
@@ -68,6 +69,33 @@ describe('the set-up', () => {
     });
     const again = await ask(world, 'POST', '/api/auth/sign-in/email', { email: ANSWERS.email, password: ANSWERS.password });
     expect(again.status).toBe(200);
+  });
+
+  it('takes the company’s languages, logo and colours with it, each of which may be left out', async () => {
+    const colours = { main: '#1c35c4', accent: '#ffc93c' };
+    const logo = { type: 'image/png', data: pngOf(200, 120, { noise: true }) };
+    const body = { ...ANSWERS, locale: 'en', locales: ['en'], colours, logo };
+    const sized = { 'content-length': String(JSON.stringify(body).length) };
+    const done = await ask(world, 'POST', '/api/setup', body, sized);
+    expect(done.status).toBe(201);
+    const me = await ask(world, 'GET', '/api/me', undefined, { cookie: cookiesOf(done.headers) });
+    expect(me.body.company).toEqual({
+      name: 'Atelier du Vent',
+      locales: ['en'],
+      logo: expect.stringMatching(/^\/api\/company\/logo/),
+      colours,
+    });
+    expect((await ask(world, 'GET', me.body.company.logo)).headers.get('content-type')).toBe('image/png');
+  });
+
+  it.each([
+    ['colours that cannot be read', { colours: { main: '#ffcc00', accent: '#ffc93c' } }, 422, 'ERR_COLOUR_CONTRAST'],
+    ['a damaged logo', { logo: { type: 'image/png', data: pngOf(20, 10).slice(0, 60) } }, 422, 'ERR_LOGO_REFUSED'],
+    ['no language', { locales: [] }, 400, 'ERR_BODY_INVALID'],
+    ['languages without the first one', { locales: ['en'] }, 400, 'ERR_BODY_INVALID'],
+  ])('refuses %s before anything is made', async (_name, more, status, error) => {
+    expect(await setUp(more)).toMatchObject({ status, body: { error } });
+    expect([await world.store.countPeople(), await world.store.company()]).toEqual([0, null]);
   });
 
   it('works once', async () => {

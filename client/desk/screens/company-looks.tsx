@@ -3,40 +3,32 @@ import type { BrandColour } from '../../../content/engine/contrast.ts';
 import { fail } from '../../../content/engine/errors.ts';
 import type { Failure } from '../../../content/engine/errors.ts';
 import type { Locale } from '../../../content/engine/vocabulary.ts';
+import { OUR_COLOURS, logoOf, ratioText } from '../../ui/account/looks.ts';
+import type { Colours, CompanyLogo } from '../../ui/account/looks.ts';
 import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/page.tsx';
 import { td } from '../texts.ts';
 
-type Logo = { type: 'image/png' | 'image/svg+xml'; data: string };
 export type Company = {
   name: string;
   locale: Locale;
   locales: Locale[];
   timeZone: string;
-  colours: Record<BrandColour, string> | null;
+  colours: Colours | null;
   version: number;
   /** The address of the one there is. */
   logo: string | null;
   /** Undefined: left as it is. */
-  newLogo?: Logo | null;
+  newLogo?: CompanyLogo | null;
 };
 export type Set = (change: Partial<Company>) => void;
 type Props = { company: Company; set: Set; onWrong(failure: Failure | null): void };
 
-const FIRST = { main: '#1c35c4', accent: '#ffc93c' };
-
-/** What a chosen file holds, ready to be sent; null when it is neither a PNG nor an SVG. */
-async function logoOf(file: File): Promise<Logo | null> {
-  if (file.type !== 'image/png' && file.type !== 'image/svg+xml') return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return { type: file.type, data: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) };
-}
-
 function Colour({ name, company, set }: { name: BrandColour; company: Company; set: Set }) {
-  const colours = company.colours ?? FIRST;
+  const colours = company.colours ?? OUR_COLOURS;
   const failing = failingPairs(colours).find(({ colour }) => colour === name);
   const pick = (value: string) => set({ colours: { ...colours, [name]: value } });
-  const error = failing && td('company.pairFails', { ratio: failing.ratio, suggestion: failing.suggestion });
+  const error = failing && td('company.pairFails', { ratio: ratioText(failing.ratio), suggestion: failing.suggestion });
   return (
     <div class="company-colour">
       <Field label={td(`company.${name}`)} hint={td(`company.${name}Hint`)} error={error}>
@@ -93,7 +85,7 @@ export function CompanyLooks({ company, set, onWrong }: Props) {
         <input
           type="checkbox"
           checked={company.colours !== null}
-          onChange={(event) => set({ colours: event.currentTarget.checked ? FIRST : null })}
+          onChange={(event) => set({ colours: event.currentTarget.checked ? OUR_COLOURS : null })}
         />{' '}
         {td('company.own')}
       </label>

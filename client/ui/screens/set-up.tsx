@@ -1,6 +1,11 @@
 import { useState } from 'preact/hooks';
-import { locale, t, ta, textsOf } from '../../i18n.ts';
+import { locale, t, ta } from '../../i18n.ts';
+import { ok } from '../../../content/engine/errors.ts';
+import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import { RecoveryCode } from '../account/recovery-code.tsx';
+import { SetUpLooks } from '../account/set-up-looks.tsx';
+import type { Looks } from '../account/set-up-looks.tsx';
+import { withTexts } from '../account/with-texts.tsx';
 import { usePage } from '../context.tsx';
 import { Alert } from '../parts/alert.tsx';
 import { Field } from '../parts/field.tsx';
@@ -17,7 +22,6 @@ const codeInAddress = (): string => location.hash.replace(/^#(code=)?/, '');
 function FirstCode({ code, path }: { code: string; path: string }) {
   const { game } = usePage();
   const enter = () => void game.session.refresh(true).then(() => go(path, 'replace'));
-  if (textsOf('account') === null) return <Threshold title={t('states.loading')}> </Threshold>;
   return (
     <Threshold key="code" title={ta('code.title')}>
       <RecoveryCode code={code} done={ta('code.kept')} onDone={enter} />
@@ -48,12 +52,13 @@ const CharterChoice = ({ value, onPick }: { value: CharterStart; onPick(value: C
   </fieldset>
 );
 
-/** First start: names the company and its first account. */
-export function SetUp() {
+/** First start: the company, what it looks like, and its first account. */
+function FirstStart() {
   const { game } = usePage();
   const asking = useAsking();
   const [answers, setAnswers] = useState({ code: codeInAddress(), company: '', name: '', email: '', password: '' });
   const [charter, setCharter] = useState<CharterStart>('default');
+  const [looks, setLooks] = useState<Looks>({ others: [...LOCALES], logo: null, colours: null });
   const [code, setCode] = useState<string | null>(null);
   const field = (name: keyof typeof answers) => ({
     name,
@@ -62,7 +67,9 @@ export function SetUp() {
   });
   const send = () =>
     asking.ask(async () => {
-      const done = await game.session.setUp({ ...answers, charter, locale: locale.value });
+      const { others, ...worn } = looks;
+      const locales = LOCALES.filter((one) => one === locale.value || others.includes(one));
+      const done = await game.session.setUp({ ...answers, ...worn, charter, locale: locale.value, locales });
       if (done.ok) setCode(done.value.recoveryCode);
       return done;
     });
@@ -78,6 +85,11 @@ export function SetUp() {
       >
         <Field label={t('setup.code')} hint={t('setup.codeHint')} autoComplete="off" {...field('code')} />
         <Field label={t('setup.company')} autoComplete="organization" {...field('company')} />
+        <SetUpLooks
+          looks={looks}
+          set={(change) => setLooks((now) => ({ ...now, ...change }))}
+          onWrong={(failure) => asking.ask(async () => failure ?? ok(null))}
+        />
         <Field label={t('setup.name')} autoComplete="name" {...field('name')} />
         <Field label={t('signIn.email')} type="email" autoComplete="username" {...field('email')} />
         <Field
@@ -95,3 +107,5 @@ export function SetUp() {
     </Threshold>
   );
 }
+
+export const SetUp = withTexts(FirstStart);

@@ -3,30 +3,24 @@ import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import { fail } from '../../../content/engine/errors.ts';
 import { answer, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import { changeCompany } from '../../company.ts';
-import { logoAddress } from '../../company-view.ts';
+import { coloursSchema, localesSchema, logoAddress, logoSchema } from '../../company-view.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
-import { LOGO_TYPES } from '../../logos.ts';
 import type { Logo } from '../../logos.ts';
 import type { Company } from '../../stores/nouns/company.ts';
 import { isTimeZone } from '../../time-zone.ts';
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
-const colours = z.strictObject({ main: colour, accent: colour }).nullable();
-const locales = z.array(z.enum(LOCALES)).min(1).max(LOCALES.length);
 const own = {
   name: z.string().trim().min(1).max(80),
   locale: z.enum(LOCALES),
-  locales,
+  locales: localesSchema,
   timeZone: z.string().max(60).refine(isTimeZone),
-  colours,
+  colours: coloursSchema,
   version: z.number().int(),
 };
 const companySchema = z.strictObject({ ...own, logo: z.string().nullable() });
-// How long it may be is told with the reasons of the logo; the request itself has its own limit.
-const logo = z.strictObject({ type: z.enum(LOGO_TYPES), data: z.base64() }).nullable();
 const changeSchema = z
-  .strictObject({ ...own, logo: logo.optional() })
+  .strictObject({ ...own, logo: logoSchema.optional() })
   .refine(({ locale, locales }) => locales.includes(locale), { path: ['locales'] });
 
 const shown = ({ name, locale, locales, timeZone, colours, version, logo }: Company) => ({
