@@ -21,13 +21,19 @@ export function openBallot(deps: SessionDeps, state: SessionState, at: number, b
 
 const blank = (length: number): null[] => Array.from({ length }, () => null);
 
-export function answeredOf({ open, plan, order, at }: SessionState): number {
-  if (open === null) return 0;
-  const words = plan.rounds.find((round) => round.id === order[at])?.kind === 'words';
-  const list: readonly unknown[] = words ? open.texts : open.votes;
+/** Seats that have answered the open question, those that were removed since left out. */
+export function answeredOf(state: SessionState): number {
   let count = 0;
-  for (const answer of list) if (answer !== null) count += 1;
+  for (const [number, answer] of answersOf(state).entries()) if (answer !== null && !state.seats[number]!.removed) count += 1;
   return count;
+}
+
+/** Nothing would be lost. */
+export const isUnanswered = (state: SessionState): boolean => answersOf(state).every((answer) => answer === null);
+
+function answersOf(state: SessionState): readonly unknown[] {
+  if (state.open === null) return [];
+  return roundOf(state).kind === 'words' ? state.open.texts : state.open.votes;
 }
 
 /** Answers become counts, and are gone. */

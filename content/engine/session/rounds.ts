@@ -1,4 +1,4 @@
-import { answeredOf, teamsInFront } from './ballots.ts';
+import { isUnanswered, teamsInFront } from './ballots.ts';
 import { storyNow } from './questions.ts';
 import type { Place, Played, SessionDeps, SessionState } from './state.ts';
 import { FRESH, inRound, playedOf, roundOf, withPlayed } from './state.ts';
@@ -70,7 +70,7 @@ export function backFrom(state: SessionState): { place: Place; state: SessionSta
       if (decision === 1) return toPreviousRound(state);
       return { place: 'outcome', state: withPlayed(leave(state), { decision: decision - 1, ballot: ballotsOf(closed, decision - 1) }) };
     case 'open':
-      if (answeredOf(state) > 0) return null;
+      if (!isUnanswered(state)) return null;
       return ballot === 1 ? { place: 'intro', state: leave(state) } : { place: 'revealed', state: withPlayed(leave(state), { ballot: 1 }) };
     case 'outcome':
       return ending ? { place: 'outcome', state: withPlayed(leave(state), { ending: false }) } : { place: 'revealed', state: leave(state) };

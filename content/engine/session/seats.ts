@@ -1,4 +1,4 @@
-import type { Open, Seat, SessionState } from './state.ts';
+import type { Seat, SessionState } from './state.ts';
 import { noTotals } from './state.ts';
 
 /** Phones that one session can hold. */
@@ -55,17 +55,14 @@ export function present(state: SessionState, ids: readonly string[], here: boole
 const changeSeat = (state: SessionState, number: number, change: Partial<Seat>): SessionState =>
   withSeats(state, state.seats.with(number, { ...state.seats[number]!, ...change }));
 
-/** Out of the room, and out of the open question; let back, the seat answers anew. */
+/**
+ * Out of the room, or let back. What a seat has answered to the open question still counts: else whoever removed all but one
+ * would learn what that one has answered.
+ */
 export function setRemoved(state: SessionState, id: string, removed: boolean): SessionState {
   const number = numberOf(state.seats, id);
-  const team = removed ? state.seats[number]!.team : (state.seats[number]!.team ?? smallestTeam(state));
-  const changed = changeSeat(state, number, { removed, team });
-  return removed && changed.open !== null ? { ...changed, open: withoutSeat(changed.open, number) } : changed;
-}
-
-function withoutSeat(open: Open, number: number): Open {
-  const clear = <T>(list: (T | null)[]): (T | null)[] => (number < list.length ? list.with(number, null) : list);
-  return { ...open, votes: clear(open.votes), guesses: clear(open.guesses), texts: clear(open.texts) };
+  const seat = state.seats[number]!;
+  return changeSeat(state, number, { removed, team: removed ? seat.team : (seat.team ?? smallestTeam(state)) });
 }
 
 export const move = (state: SessionState, id: string, team: number): SessionState => changeSeat(state, numberOf(state.seats, id), { team });

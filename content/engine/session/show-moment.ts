@@ -20,7 +20,12 @@ export function showMoment({ title, phase, round, stage, ask, result, outcome, e
     outcome: [outcome?.title ?? '', outcome?.after ?? '', ...said(outcome?.lines ?? [])],
     explained: [explained?.text ?? '', ...(explained?.articles ?? []).map((article) => article.title)],
   };
-  return [round.title, ...(parts[stage.name] ?? [])].filter((part) => part !== '').join('\n');
+  return [round.title, ...(parts[stage.name] ?? [])]
+    .filter((part) => part !== '')
+    .join('\n')
+    .replaceAll('**', '');
 }
 
-const said = (lines: readonly RoomLine[]): string[] => lines.map(({ name, text }) => (name === '' ? text : `${name} — ${text}`));
+/** A message on a phone says itself whom it is from. */
+const said = (lines: readonly RoomLine[]): string[] =>
+  lines.map(({ who, name, text }) => (name === '' || who === 'phone' ? text : `${name} — ${text}`));

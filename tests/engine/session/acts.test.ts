@@ -157,10 +157,23 @@ describe('the room', () => {
     expect(view(play(away, { type: 'here', seats: ['seat-0', 'seat-1'] }))).toMatchObject({ present: 6 });
   });
 
-  test('forgets the open answer of who is removed, and lets them answer anew', () => {
-    const removed = play(open, votes('q1', ['one', 'two']), { type: 'remove', seat: 'seat-0' });
-    expect(view(removed)).toMatchObject({ answered: 1, seats: 5, mine: null, me: { removed: true } });
-    expect(view(play(removed, { type: 'restore', seat: 'seat-0' }, votes('q1', ['two']))).mine?.option).toBe('two');
+  test('counts what a removed phone has answered, so that nobody’s answer can be singled out', () => {
+    const alone = ['seat-0', 'seat-1', 'seat-2', 'seat-3', 'seat-4'].map((seat): Move => ({ type: 'remove', seat }));
+    const removed = play(open, votes('q1', ['one', 'one', 'one', 'one', 'two', 'three']), ...alone);
+    expect(view(removed, 'seat-5')).toMatchObject({ answered: 1, seats: 1 });
+    expect(view(removed)).toMatchObject({ me: { removed: true } });
+    expect(view(play(removed, 'next')).result?.counts?.map((count) => count.votes)).toEqual([4, 1, 1]);
+  });
+
+  test('lets who was removed answer anew once let back', () => {
+    const back = play(
+      open,
+      votes('q1', ['one']),
+      { type: 'remove', seat: 'seat-0' },
+      { type: 'restore', seat: 'seat-0' },
+      votes('q1', ['two']),
+    );
+    expect(view(back)).toMatchObject({ answered: 1, mine: { option: 'two' } });
   });
 
   test('shows the first fifteen faces, and how many more there are', () => {
