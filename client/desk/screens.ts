@@ -7,6 +7,7 @@ import identificationBadge from '@phosphor-icons/core/assets/bold/identification
 import newspaper from '@phosphor-icons/core/assets/bold/newspaper-bold.svg?raw';
 import scroll from '@phosphor-icons/core/assets/bold/scroll-bold.svg?raw';
 import slidersHorizontal from '@phosphor-icons/core/assets/bold/sliders-horizontal-bold.svg?raw';
+import presentationChart from '@phosphor-icons/core/assets/bold/presentation-chart-bold.svg?raw';
 import usersThree from '@phosphor-icons/core/assets/bold/users-three-bold.svg?raw';
 import chartBar from '@phosphor-icons/core/assets/bold/chart-bar-bold.svg?raw';
 import type { ComponentType } from 'preact';
@@ -25,6 +26,8 @@ export type DeskScreen = {
 };
 
 const STAFF: Role[] = ['hr', 'admin'];
+/** Those who may gather a team. */
+const HOSTS: Role[] = ['manager', 'hr', 'admin'];
 
 /** The screens of the desk in the order of its navigation; the first that a role may see is its `/desk`. */
 export const DESK_SCREENS: DeskScreen[] = [
@@ -41,6 +44,13 @@ export const DESK_SCREENS: DeskScreen[] = [
     icon: chartBar,
     roles: ['manager'],
     Screen: lazy(() => import('./screens/team.tsx').then((m) => m.TeamScreen)),
+  },
+  {
+    noun: 'sessions',
+    name: 'sessions.title',
+    icon: presentationChart,
+    roles: HOSTS,
+    Screen: lazy(() => import('./screens/sessions.tsx').then((m) => m.SessionsScreen)),
   },
   {
     noun: 'people',
@@ -93,7 +103,7 @@ export const DESK_SCREENS: DeskScreen[] = [
   },
   {
     noun: 'notice',
-    name: 'notice.nav',
+    name: 'notice.title',
     icon: fileText,
     roles: STAFF,
     Screen: lazy(() => import('./screens/notice.tsx').then((m) => m.NoticeScreen)),

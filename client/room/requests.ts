@@ -16,7 +16,7 @@ const post = <T>(path: string, body: object): Promise<Result<T>> =>
 
 /** Takes a seat. */
 export const joinSession = (code: string, name: string, locale: Locale): Promise<Result<{ session: string; seat: string; key: string }>> =>
-  post('/api/sessions/join', { code, name, locale });
+  post('/api/join', { code, name, locale });
 
 /** Cards that this person missed, for their own dispatches. */
 export const sendMissed = (cards: string[]): Promise<Result<unknown>> => post('/api/record/missed', { cards });

@@ -1,4 +1,4 @@
-import type { CommonView, ProjectorView, SeatView } from '../../content/engine/session/views.ts';
+import type { CommonView, HostView, ProjectorView, SeatView } from '../../content/engine/session/views.ts';
 
 /** Views as the server sends them, one a moment of a session. */
 const NOTHING: CommonView = {
@@ -236,5 +236,23 @@ export const projectorView = (name: MomentName, more: Partial<ProjectorView> = {
   joinPath: '/join/K7M4TX',
   people,
   more: 13,
+  ...more,
+});
+
+export const hostView = (name: MomentName, more: Partial<HostView> = {}): HostView => ({
+  ...projectorView(name),
+  next: 'reveal',
+  acts: ['next', 'reveal', 'back', 'skip', 'pause', 'extend', 'teams', 'move', 'remove', 'restore', 'end'],
+  everyone: people.map(({ seat, name: called, team, here }, i) => ({ seat, name: called, team, here, removed: i === 7 })),
+  teams: 3,
+  waiting: null,
+  plan: [
+    { id: 'line', kind: 'debate', title: 'Parler de son travail', minutes: 6, done: true, spare: false },
+    { id: 'fear', kind: 'words', title: 'Ce qui retient', minutes: 4, done: true, spare: false },
+    { id: 'q1', kind: 'quiz', title: 'La photo de l’atelier', minutes: 3, done: false, spare: false },
+    { id: 'photo', kind: 'story', title: 'Le post de 18 h 52', minutes: 12, done: false, spare: false },
+    { id: 'q9', kind: 'quiz', title: 'Le groupe fermé', minutes: 3, done: false, spare: true },
+  ],
+  text: 'Question 3 sur 6. Une collègue publie une photo de l’atelier…\nA. Je mets un pouce\nB. Je lui écris en privé\nC. Je préviens son chef\nRéponds sur http://127.0.0.1/join/K7M4TX',
   ...more,
 });

@@ -1,0 +1,113 @@
+import { useId, useState } from 'preact/hooks';
+import type { HostView } from '../../content/engine/session/views.ts';
+import { tr } from '../i18n.ts';
+import type { Send } from './remote.tsx';
+
+type Word = NonNullable<HostView['waiting']>[number];
+type Props = { waiting: Word[]; send: Send };
+
+function WordRow({ word, picked, onPick, send }: { word: Word; picked: boolean; onPick(on: boolean): void; send: Send }) {
+  const { id, text, times, shown, group } = word;
+  const said = group === null ? text : `${group} (${text})`;
+  return (
+    <li>
+      <label class="remote-pick">
+        <input type="checkbox" checked={picked} onChange={(event) => onPick(event.currentTarget.checked)} />
+        <span class="vh">{tr('remote.pick', { text })}</span>
+        <span aria-hidden="true">
+          {said}
+          {times > 1 && <small> × {times}</small>}
+        </span>
+      </label>
+      {group !== null && (
+        <button type="button" class="desk-button" onClick={() => send({ type: 'group', words: [id], into: null })}>
+          {tr('remote.ungroup', { text })}
+        </button>
+      )}
+      <button type="button" class="desk-button" aria-pressed={shown} onClick={() => send({ type: 'approve', words: [id], shown: !shown })}>
+        <span aria-hidden="true">{tr(shown ? 'remote.hideShort' : 'remote.showShort')}</span>
+        <span class="vh">{tr(shown ? 'remote.hide' : 'remote.show', { text })}</span>
+      </button>
+    </li>
+  );
+}
+
+/** One name for the words that were ticked. */
+function Grouping({ chosen, onGroup }: { chosen: string[]; onGroup(into: string): void }) {
+  const id = useId();
+  const [name, setName] = useState('');
+  const [missing, setMissing] = useState(false);
+  function group(): void {
+    const into = name.trim();
+    setMissing(chosen.length < 2 || into === '');
+    if (chosen.length < 2 || into === '') return;
+    onGroup(into);
+    setName('');
+  }
+  return (
+    <form
+      class="remote-group"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        group();
+      }}
+    >
+      <label for={id}>{tr('remote.group')}</label>
+      <input
+        id={id}
+        type="text"
+        value={name}
+        maxLength={40}
+        aria-describedby={`${id}-hint`}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
+      <button type="submit" class="desk-button">
+        {tr('remote.groupYes')}
+      </button>
+      <p class="note" id={`${id}-hint`} role={missing ? 'alert' : undefined}>
+        {tr(missing ? 'remote.groupPick' : 'remote.groupHint')}
+      </p>
+    </form>
+  );
+}
+
+/** Words wait here until the host lets them be seen; those of one meaning go under one name. */
+export function RemoteWords({ waiting, send }: Props) {
+  const [picked, setPicked] = useState<string[]>([]);
+  const chosen = waiting.filter((word) => picked.includes(word.id)).map((word) => word.id);
+  const hidden = waiting.filter(({ shown }) => !shown).map((word) => word.id);
+  return (
+    <section class="desk-panel remote-words" aria-labelledby="remote-words">
+      <h2 id="remote-words">{tr('remote.words')}</h2>
+      <p class="note">{tr('remote.wordsHint')}</p>
+      {hidden.length > 0 && (
+        <div class="desk-actions">
+          <button type="button" class="desk-button main" onClick={() => send({ type: 'approve', words: hidden, shown: true })}>
+            {tr('remote.showAll')}
+          </button>
+        </div>
+      )}
+      <ul>
+        {waiting.map((word) => (
+          <WordRow
+            key={word.id}
+            word={word}
+            picked={picked.includes(word.id)}
+            send={send}
+            onPick={(on) => setPicked((before) => (on ? [...before, word.id] : before.filter((one) => one !== word.id)))}
+          />
+        ))}
+      </ul>
+      {waiting.length > 1 && (
+        <Grouping
+          chosen={chosen}
+          onGroup={(into) => {
+            send({ type: 'group', words: chosen, into });
+            setPicked([]);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ErrorCode } from '../../content/engine/errors.ts';
+import type { HostView } from '../../content/engine/session/views.ts';
+import { errorText, textsOf, tr } from '../i18n.ts';
+import { Icon } from '../ui/parts/icon.tsx';
+import { Rich } from '../ui/parts/rich.tsx';
+import type { Line } from './line.ts';
+import { Clock } from './parts/clock.tsx';
+import { Explained } from './parts/explained.tsx';
+import { Lines } from './parts/lines.tsx';
+import { Tally, WordCloud } from './parts/tally.tsx';
+import { stageName, useStageSaid, whereName } from './parts/use-stage.ts';
+import { RemoteActs, Settle } from './remote-acts.tsx';
+import { RemoteDoor } from './remote-door.tsx';
+import { RemotePeople } from './remote-people.tsx';
+import { RemotePlan, RemoteText } from './remote-plan.tsx';
+import { RemoteWords } from './remote-words.tsx';
+import { TeamResults } from './team-results.tsx';
+import type { Act } from './way.ts';
+import './styles/marks.css';
+import './styles/remote.css';
+
+/** One act at a time; what was refused is said in a sentence. */
+export type Send = (act: Act) => void;
+
+const HELD = 'a, button, input, select, textarea, summary, dialog, [contenteditable]';
+
+/** Space, Enter or the right arrow do the natural next thing, wherever the focus rests on nothing else. */
+function useNextKeys(next: () => void): void {
+  useLayoutEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;
+      const at = event.target as Element | null;
+      const arrow = event.key === 'ArrowRight' || event.key === 'PageDown';
+      if (!arrow && event.key !== ' ' && event.key !== 'Enter') return;
+      if (at?.closest?.(arrow ? 'input, select, textarea, dialog' : HELD)) return;
+      event.preventDefault();
+      next();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+}
+
+/** What the room sees now, in the remote's own size. */
+function Moment({ view }: { view: HostView }) {
+  const { ask, result, outcome, explained, round, stage } = view;
+  if (!round || !stage) return null;
+  const judged = stage.name === 'revealed' || stage.name === 'explained';
+  return (
+    <div class="remote-moment">
+      {stage.name !== 'outcome' && <Lines lines={ask?.lines ?? []} size={36} />}
+      <p class="remote-ask">
+        <Rich text={stage.name === 'outcome' && outcome ? outcome.title : ask?.ask || round.title} />
+      </p>
+      {stage.name === 'outcome' && outcome && (
+        <>
+          <p>
+            <Rich text={outcome.after} />
+          </p>
+          <Lines lines={outcome.lines} size={36} />
+        </>
+      )}
+      {stage.name === 'explained' && explained && <Explained explained={explained} />}
+      {judged && result && round.kind !== 'words' && result.counts && <Tally view={view} class="rows" />}
+      {judged && result && round.kind !== 'words' && !result.counts && stage.name === 'revealed' && (
+        <p class="room-note">{tr('remote.few')}</p>
+      )}
+      {judged && round.kind === 'words' && <WordCloud words={result?.words ?? []} />}
+      {round.kind === 'debate' && stage.name === 'revealed' && ask?.discuss && (
+        <p class="remote-discuss">
+          <Rich text={ask.discuss} />
+        </p>
+      )}
+      {judged && result?.teams && <TeamResults teams={result.teams} />}
+    </div>
+  );
+}
+
+function Status({ view, line }: { view: HostView; line: Line<HostView> }) {
+  const { stage } = view;
+  const share = view.present === 0 ? 0 : Math.min(1, view.answered / view.present);
+  return (
+    <div class="remote-status">
+      <p class="remote-where">
+        <b>{stage?.paused ? tr('stages.paused') : stageName(view)}</b>
+        <span>{whereName(view)}</span>
+      </p>
+      {stage?.name === 'open' && (
+        <p class="remote-answered">
+          <Icon name="users-three" />
+          <span>{tr('answered', { count: view.answered, shown: view.answered, of: view.present })}</span>
+          <span class="desk-share" aria-hidden="true">
+            <i style={{ width: `${Math.round(share * 100)}%` }} />
+          </span>
+        </p>
+      )}
+      {stage?.name === 'open' && <Clock clock={view.clock} ahead={line.ahead.value} />}
+    </div>
+  );
+}
+
+/** The one big button: it always does the natural next thing. */
+function Next({ view, busy, onNext }: { view: HostView; busy: boolean; onNext(): void }) {
+  const name = view.phase === 'ended' ? 'none' : (view.next ?? 'break');
+  const off = view.next === null;
+  return (
+    <div class="remote-next">
+      <button type="button" class="cta" aria-disabled={busy || off} onClick={onNext}>
+        {tr(`remote.next.${name}`)}
+        {!off && <Icon name="arrow-right" />}
+      </button>
+      <p class="room-note only-keys">{tr('remote.nextHint')}</p>
+    </div>
+  );
+}
+
+/** Sends one act after the other. */
+function useSend(line: Line<HostView>): { busy: boolean; error: ErrorCode | null; send: Send } {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<ErrorCode | null>(null);
+  const sending = useRef(false);
+  const send: Send = (act) => {
+    if (sending.current) return;
+    sending.current = true;
+    setBusy(true);
+    setError(null);
+    void line.act(act).then((answer) => {
+      sending.current = false;
+      setBusy(false);
+      if (!answer.ok) setError(answer.code);
+    });
+  };
+  return { busy, error, send };
+}
+
+/** The manager's remote, on the laptop of the projector or on a phone in the hand. */
+export function Remote({ line, view, session }: { line: Line<HostView>; view: HostView; session: string }) {
+  const { busy, error, send } = useSend(line);
+  const lost = line.state.value.way !== 'open';
+  const next = () => {
+    if (view.next !== null && !lost) send({ type: 'next' });
+  };
+  useNextKeys(next);
+  useStageSaid(view);
+  if (textsOf('room') === null) return null;
+  return (
+    <div class="remote" role="group" aria-label={tr('remote.region')}>
+      <div class="remote-main">
+        {lost && (
+          <p class="remote-lost" role="status">
+            <Icon name="wifi-slash" />
+            {tr('remote.lost')}
+          </p>
+        )}
+        <section class="desk-panel remote-now" aria-labelledby="remote-now">
+          <h2 id="remote-now" class="vh">
+            {tr('remote.now')}
+          </h2>
+          <Status view={view} line={line} />
+          {view.phase === 'lobby' ? <RemoteDoor view={view} session={session} /> : <Moment view={view} />}
+          <Settle view={view} send={send} />
+          {error && (
+            <p class="remote-lost" role="alert">
+              <Icon name="warning-diamond" />
+              {errorText(error)}
+            </p>
+          )}
+          <Next view={view} busy={busy || lost} onNext={next} />
+          <RemoteActs view={view} send={send} />
+        </section>
+        {view.waiting && <RemoteWords waiting={view.waiting} send={send} />}
+        <RemoteText text={view.text} />
+      </div>
+      <div class="remote-side">
+        {view.phase !== 'lobby' && <RemoteDoor view={view} session={session} small />}
+        <RemotePeople view={view} send={send} />
+        <RemotePlan view={view} />
+      </div>
+    </div>
+  );
+}

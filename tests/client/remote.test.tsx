@@ -1,0 +1,140 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deskWith } from '../../client/desk/desk.tsx';
+import { openRouteApi } from '../../client/route-api.ts';
+import { FakeSocket } from './fake-room.ts';
+import { Screen } from './page.tsx';
+import { hostView } from './room-fixtures.ts';
+
+const row = {
+  id: 'abc',
+  plan: 'fears',
+  title: 'Les peurs',
+  locale: 'fr',
+  state: 'open',
+  at: null,
+  createdAt: '2026-11-28T10:00:00.000Z',
+  openedAt: '2026-11-28T10:00:00.000Z',
+  endedAt: null,
+  code: 'K7M4TX',
+  debrief: false,
+};
+const shown: Screen[] = [];
+
+beforeEach(() => {
+  FakeSocket.all.length = 0;
+  globalThis.WebSocket = FakeSocket as unknown as typeof WebSocket;
+});
+afterEach(() => {
+  for (const screen of shown.splice(0)) render(null, screen.root);
+});
+
+/** The remote of a session under way. */
+async function remote(view: object): Promise<Screen> {
+  const api = openRouteApi(() => Promise.resolve(Response.json({ sessions: [row] })));
+  const screen = await Screen.at('/desk/sessions/abc', (one) => {
+    one.server.person = { ...one.server.person, role: 'manager' };
+    one.Desk = deskWith(api);
+  });
+  shown.push(screen);
+  await screen.until(() => FakeSocket.all.length > 0);
+  FakeSocket.last().shows(view);
+  await screen.until(() => screen.root.querySelector('.remote') !== null);
+  return screen;
+}
+const acts = () => FakeSocket.last().sent.filter((one) => 'act' in one);
+const button = (screen: Screen, name: string) => {
+  const found = screen.all('button').find((one) => one.textContent.replace(/\s+/g, ' ').includes(name));
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+};
+
+describe('the remote of a manager', () => {
+  it('does the natural next thing with one key, once until it is answered', async () => {
+    const screen = await remote(hostView('quiz'));
+    await screen.press('ArrowRight', document.body);
+    await screen.press('ArrowRight', document.body);
+    expect(acts()).toEqual([{ act: 1, type: 'next' }]);
+    FakeSocket.last().takes();
+    await screen.rests();
+    await screen.press(' ', document.body);
+    expect(acts()).toHaveLength(2);
+  });
+
+  it('leaves the keys to whatever has the focus', async () => {
+    const screen = await remote(hostView('quiz'));
+    await screen.press(' ', button(screen, 'Pause'));
+    expect(acts()).toEqual([]);
+  });
+
+  it('says what was refused in a sentence', async () => {
+    const screen = await remote(hostView('quiz'));
+    button(screen, 'Pause').click();
+    await screen.rests();
+    FakeSocket.last().says({ ack: 1, error: 'ERR_ACT_IMPOSSIBLE' });
+    await screen.rests();
+    expect(screen.one('.remote-now [role=alert]').textContent.length).toBeGreaterThan(10);
+  });
+
+  it('asks again before what cannot be taken back', async () => {
+    const screen = await remote(hostView('quiz'));
+    button(screen, 'Terminer').click();
+    await screen.rests();
+    expect(acts()).toEqual([]);
+    screen.one('dialog .danger').click();
+    await screen.rests();
+    expect(acts()).toEqual([{ act: 1, type: 'end' }]);
+  });
+
+  it('takes a name off and lets it back', async () => {
+    const screen = await remote(hostView('quiz'));
+    button(screen, 'Retirer Léa').click();
+    await screen.rests();
+    FakeSocket.last().takes();
+    await screen.rests();
+    button(screen, 'Redonner sa place à Jo').click();
+    await screen.rests();
+    expect(acts()).toMatchObject([
+      { type: 'remove', seat: 's0' },
+      { type: 'restore', seat: 's7' },
+    ]);
+  });
+
+  it('lets a word be seen, and puts those of one meaning under one name', async () => {
+    const word = { times: 1, shown: false, group: null };
+    const waiting = [
+      { ...word, id: 'w1', text: 'le temps' },
+      { ...word, id: 'w2', text: 'pas le temps' },
+    ];
+    const screen = await remote(hostView('wordsRevealed', { waiting, next: 'explain' }));
+    button(screen, 'Montrer « le temps').click();
+    await screen.rests();
+    FakeSocket.last().takes();
+    for (const box of screen.all('.remote-pick input')) box.click();
+    const name = screen.one<HTMLInputElement>('.remote-group input');
+    name.value = 'Le temps';
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+    await screen.rests();
+    screen.one('.remote-group').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    await screen.rests();
+    expect(acts()).toMatchObject([
+      { type: 'approve', words: ['w1'], shown: true },
+      { type: 'group', words: ['w1', 'w2'], into: 'Le temps' },
+    ]);
+  });
+
+  it('offers the options of a tie, and only those', async () => {
+    const view = hostView('storyRevealed', { next: null, acts: ['break'] });
+    const result = { ...view.result!, tie: true, chosen: null, leaders: ['tell', 'vary'] };
+    const screen = await remote({ ...view, result });
+    expect(screen.all('.remote-settle button')).toHaveLength(2);
+    screen.one('.remote-settle button').click();
+    await screen.rests();
+    expect(acts()).toMatchObject([{ type: 'break', option: 'tell' }]);
+  });
+
+  it('gives the moment as text for a call', async () => {
+    const screen = await remote(hostView('quiz'));
+    expect(screen.one('.remote-text pre').textContent).toContain('Question 3 sur 6');
+  });
+});
