@@ -65,6 +65,26 @@ function long(): Library['plans'][number] {
 
 export const smallLibrary: Library = { plans: [small, long()], cuts: [] };
 
+/** Many questions, one after the other: to measure, or to be killed in. */
+export const quizLibrary: Library = {
+  plans: [
+    {
+      plan: {
+        ...plan,
+        id: 'small',
+        rounds: Array.from({ length: 20 }, (_, at) => ({ ...plan.rounds[0]!, id: `q${at + 1}`, seconds: null })),
+      },
+      texts: { fr: quizTexts('fr'), en: quizTexts('en') },
+    },
+  ],
+  cuts: [],
+};
+
+function quizTexts(locale: Locale): PlanTexts {
+  const { q1 } = texts(locale).rounds;
+  return { ...texts(locale), rounds: Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`q${at + 1}`, q1!])) };
+}
+
 /** A world whose sessions have a folder of their own. `again` is the same folder and store after a kill. */
 export async function openRoom({ folder, ...more }: NonNullable<Parameters<typeof openWorld>[0]> & { folder?: string } = {}) {
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'room-')));
