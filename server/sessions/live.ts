@@ -16,6 +16,8 @@ import type { Ask } from './turns.ts';
 const GATHER_MS = 8;
 /** How often counts are told at most: to the host and on the wall, and to phones. */
 const COUNTS_MS = { desk: 250, phones: 1000 };
+/** A full room hears them less often: so many messages a second for all phones together, at most. */
+const COUNTS_A_SECOND = 200;
 /** A phone that polls and has not asked for so long is away. */
 const SILENT_MS = 45_000;
 
@@ -207,7 +209,8 @@ export class LiveSession {
   private later(which: 'desk' | 'phones', tell: () => void): void {
     const counts = this.counts[which];
     if (counts.timer) return;
-    const wait = Math.max(0, counts.at + COUNTS_MS[which] - Date.now());
+    const apart = which === 'desk' ? COUNTS_MS.desk : Math.max(COUNTS_MS.phones, (1000 * this.screens.size) / COUNTS_A_SECOND);
+    const wait = Math.max(0, counts.at + apart - Date.now());
     counts.timer = setTimeout(() => {
       counts.timer = null;
       counts.at = Date.now();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { run } from '../support/parts.ts';
 
 /** `npm run bench [-- name...]`: each bench in a process of its own, one after the other; JSON lines on the standard output. */
-const BENCHES = ['engine', 'recording', 'store', 'people', 'page'];
+const BENCHES = ['engine', 'recording', 'store', 'people', 'sessions', 'page'];
 const LIMIT_MS = 15 * 60_000;
 
 const wanted = process.argv.slice(2);
