@@ -22,6 +22,14 @@ table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .95r
 caption { text-align: start; font-weight: 700; padding-block: .3rem; }
 th, td { border: 1px solid #b9b4d6; padding: .35rem .55rem; text-align: start; vertical-align: top; min-width: 6rem; }
 th { background: #f3f0ff; }
+@media (max-width: 36rem) {
+  .wide, .wide :is(table, caption, tbody, tr, th, td) { display: block; min-width: 0; }
+  .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .wide tr { margin-block-end: .6rem; border: 1px solid #b9b4d6; }
+  .wide :is(th, td) { border: 0; }
+  .wide td:empty { display: none; }
+  .wide td::before { content: attr(data-head); display: block; color: #4a4870; font-size: .9rem; }
+}
 @media (max-width: 36rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
 @media print { body { max-width: none; padding: 0; } h2 { break-after: avoid; } tr, li { break-inside: avoid; } .wide { overflow: visible; } }
 `;
@@ -32,22 +40,23 @@ export const SHEET_POLICY = `default-src 'none'; style-src 'sha256-${styleHash}'
 function tableHtml({ caption, heads, rows }: Extract<Block, { kind: 'table' }>): Html {
   const lines = rows.map(
     ([first = '', ...rest]) =>
-      html`<tr>
-        <th scope="row">${first}</th>
-        ${rest.map((cell) => html`<td>${cell}</td>`)}
+      // Roles: a table that is laid out as blocks, on a phone, is told as a table all the same.
+      html`<tr role="row">
+        <th scope="row" role="rowheader">${first}</th>
+        ${rest.map((cell, at) => html`<td role="cell" data-head="${heads[at + 1] ?? ''}">${cell}</td>`)}
       </tr>`,
   );
   return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0">
-    <table>
+    <table role="table">
       <caption>
         ${caption}
       </caption>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+      <thead role="rowgroup">
+        <tr role="row">
+          ${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${lines}
       </tbody>
     </table>
