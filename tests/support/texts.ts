@@ -20,12 +20,12 @@ export const moduleTexts = (locale: Locale, module: string): ModuleTexts => read
 const i18n = createInstance();
 await i18n.init({
   lng: 'fr',
-  ns: ['ui', 'account', 'desk', 'glass'],
+  ns: ['ui', 'account', 'desk', 'glass', 'room'],
   defaultNS: 'ui',
   resources: Object.fromEntries(
     (['fr', 'en'] as const).map((locale) => [
       locale,
-      Object.fromEntries(['ui', 'account', 'desk', 'glass'].map((file) => [file, read(locale, file) as object])),
+      Object.fromEntries(['ui', 'account', 'desk', 'glass', 'room'].map((file) => [file, read(locale, file) as object])),
     ]),
   ),
   interpolation: { escapeValue: false },
@@ -42,6 +42,13 @@ export function ui(locale: Locale, path: string, values: Record<string, string |
 export const desk = (locale: Locale, path: string, values: Record<string, string | number> = {}): string => {
   const text = i18n.t(`desk:${path}`, { lng: locale, ...values });
   if (text === path) throw new Error(`desk.json of ${locale} has no text ${path}.`);
+  return text;
+};
+
+/** The same of a session in a room. */
+export const room = (locale: Locale, path: string, values: Record<string, string | number> = {}): string => {
+  const text = i18n.t(`room:${path}`, { lng: locale, ...values });
+  if (text === path) throw new Error(`room.json of ${locale} has no text ${path}.`);
   return text;
 };
 

@@ -11,6 +11,7 @@ export function sessionRequests(ask: DeskContext['ask']) {
     book: (json: { plan: string; locale: Locale; at?: string }) => ask((api) => api.sessions.$post({ json })),
     open: (id: string, teams: number) => ask((api) => api.sessions[':id'].open.$post({ param: { id }, json: { teams } })),
     remove: (id: string) => ask((api) => api.sessions[':id'].$delete({ param: { id }, json: {} })),
+    debrief: (id: string, locale: Locale) => ask((api) => api.sessions[':id'].debrief.$get({ param: { id }, query: { locale } })),
     plans: () => ask((api) => api['session-plans'].$get()),
     plan: (id: string) => ask((api) => api['session-plans'][':id'].$get({ param: { id } })),
     compose: (json: Composition) => ask((api) => api['session-plans'].$post({ json })),

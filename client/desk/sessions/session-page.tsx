@@ -9,6 +9,7 @@ import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { BackToSessions } from './back.tsx';
+import { DebriefPage } from './debrief-page.tsx';
 import { PlannedPage } from './planned-page.tsx';
 import { sessionRequests } from './requests.ts';
 import type { SessionRow } from './requests.ts';
@@ -53,11 +54,12 @@ export function SessionPage({ id }: { id: string }) {
   const changed = () => setTurn((n) => n + 1);
   if (session?.state === 'planned') return <PlannedPage session={session} onChanged={changed} />;
   if (session?.state === 'open') return <Live session={session} onChanged={changed} />;
+  if (session) return <DebriefPage session={session} />;
   return (
-    <Page title={session?.title ?? td('sessions.title')} lead={<BackToSessions />} name="desk-sessions">
+    <Page title={td('sessions.title')} lead={<BackToSessions />} name="desk-sessions">
       {failure && <Failed code={failure.code} onRetry={again} />}
-      {busy && !failure && !session && <Loading />}
-      {!busy && !failure && !session && <Failed code="ERR_SESSION_UNKNOWN" />}
+      {busy && !failure && <Loading />}
+      {!busy && !failure && <Failed code="ERR_SESSION_UNKNOWN" />}
     </Page>
   );
 }
