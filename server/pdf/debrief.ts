@@ -32,6 +32,11 @@ class Flow {
     this.y = this.pen.say(tag, text, EDGE, this.y, whole);
   }
 
+  /** Air above what begins anew; none at the top of a page. */
+  space(points: number): void {
+    if (this.y > EDGE) this.y += points;
+  }
+
   /** A line with a bar as long as its share, for the eye only: the line says it in words. */
   share(text: string, share: number): void {
     const said: Said = { size: 10, width: WIDTH - BAR.width - 16, gap: 4 };
@@ -73,7 +78,11 @@ export function debriefPdf({ sheet, company, locale, date, texts }: PrintedDebri
   return pen.end();
 }
 
-const heading = (flow: Flow, text: string): void => flow.say('H2', text, { face: 'title', size: 16, gap: 6 }, 60);
+function heading(flow: Flow, text: string): void {
+  flow.space(12);
+  flow.say('H2', text, { face: 'title', size: 16, gap: 6 }, 60);
+}
+
 const strong = (flow: Flow, text: string): void => flow.say('P', text, { face: 'strong', size: 10.5, gap: 3 }, 30);
 const plain = (flow: Flow, text: string): void => flow.say('P', text, { size: 10, colour: INK, gap: 4 });
 
@@ -90,6 +99,7 @@ function writeSums(flow: Flow, { topics, teams, pot }: DebriefSheet, say: Say): 
 }
 
 function writeRound(flow: Flow, round: RoundSheet, say: Say): void {
+  flow.space(6);
   flow.say('P', round.title, { face: 'title', size: 12.5, gap: 2 }, 70);
   if (round.ask) plain(flow, round.ask);
   if (round.left) plain(flow, say('left', { left: round.left }));

@@ -134,6 +134,19 @@ describe('a socket that means harm', () => {
     expect(nowhere.said).toEqual([{ error: 'ERR_SESSION_UNKNOWN' }]);
   });
 
+  it('does not reach the demo under a name that somebody rebinds to this machine', async () => {
+    const demo = await openRoom({ demo: true });
+    const door = await onPort(demo.world);
+    const session = await openSession(demo.host);
+    const foreign = new Screen(door.url(session.id), { host: 'rebound.example', cookie: demo.host.cookie });
+    expect(await foreign.closed).toBe(1006);
+    const own = await new Screen(door.url(session.id), { cookie: demo.host.cookie }).hello({ hello: 'host' });
+    await own.until(() => own.v > 0);
+    own.close();
+    await door.close();
+    await demo.close();
+  });
+
   it('is closed at a message of 10 MB, and nobody else notices', async () => {
     const session = await openSession(room.host);
     const [ana, bo] = [await seated(session.code, 'Ana'), await seated(session.code, 'Bo')];

@@ -78,6 +78,12 @@ describe('a team session over long polling', () => {
       expect(await member.ask('GET', `/api/sessions/${session.id}/${path}`)).toMatchObject({ status: 403 });
     }
     expect((await other.ask('POST', `/api/sessions/${session.id}/acts`, { type: 'next' })).body.error).toBe('ERR_SESSION_UNKNOWN');
+    for (const path of ['invitation.ics', 'debrief', 'debrief.pdf']) {
+      expect((await other.ask('GET', `/api/sessions/${session.id}/${path}`)).body.error).toBe('ERR_SESSION_UNKNOWN');
+    }
+    expect((await other.ask('POST', `/api/sessions/${session.id}/open`, {})).body.error).toBe('ERR_SESSION_UNKNOWN');
+    expect((await other.ask('DELETE', `/api/sessions/${session.id}`, {})).body.error).toBe('ERR_SESSION_UNKNOWN');
+    expect((await other.ask('GET', '/api/sessions')).body.sessions).toEqual([]);
     const ana = await phone(world, session.code, 'Ana');
     const headers = { authorization: `Seat ${ana.seat}.${ana.key}` };
     expect((await ask(world, 'POST', `/api/sessions/${session.id}/acts`, { type: 'next' }, headers)).status).toBe(401);
