@@ -4,58 +4,15 @@ import type { Exam } from '../content/engine/exam/exam.ts';
 import type { ExamRecord } from '../content/engine/exam/record.ts';
 import type { PlayResult } from '../content/engine/log.ts';
 import type { Acceptance, BadgeRecord, CardRecord, MessagesRecord, ModuleRecord, PersonRecord } from '../content/engine/record.ts';
-import type { RetentionId } from '../content/engine/retention.ts';
+import type { Seat } from '../content/engine/session/state.ts';
+import type { HeldId } from './held.ts';
 import type { Batch } from './reminders.ts';
+import type { Sitting } from './sessions/files.ts';
 import type { Attempt } from './stores/nouns/attempts.ts';
 import type { AuditEntry } from './stores/nouns/audit.ts';
 import type { AuthModel } from './stores/nouns/auth.ts';
-import type { Paper } from './stores/nouns/papers.ts';
+import type { Paper, PaperKind } from './stores/nouns/papers.ts';
 import type { Person, PersonMails } from './stores/nouns/people.ts';
-
-/** Why something is kept. */
-export const PURPOSES = ['entry', 'programme', 'learning', 'status', 'trace', 'security'] as const;
-export type Purpose = (typeof PURPOSES)[number];
-/** Who sees it through the product. `group`: HR and managers, in group figures; `code`: whoever has the attestation's code. */
-const READERS = ['self', 'hr', 'group', 'code', 'nobody'] as const;
-type Reader = (typeof READERS)[number];
-/** Until when: a number of days of the rules, the account itself, or what the words say. */
-export type Kept = RetentionId | 'account' | 'attestation' | 'log' | 'answered' | 'sent';
-type Held = { purpose: Purpose; readers: readonly Reader[]; kept: readonly Kept[] };
-
-/** What is kept of a person, in the words that people use; `locales/<lang>/server/notice.json` tells each. */
-export const HELD = {
-  identity: { purpose: 'entry', readers: ['self', 'hr'], kept: ['account', 'awaited', 'left', 'away'] },
-  number: { purpose: 'entry', readers: ['self', 'hr'], kept: ['account'] },
-  role: { purpose: 'programme', readers: ['self', 'hr'], kept: ['account'] },
-  place: { purpose: 'programme', readers: ['self', 'hr'], kept: ['account'] },
-  invitation: { purpose: 'programme', readers: ['self', 'hr'], kept: ['account'] },
-  wishes: { purpose: 'programme', readers: ['self'], kept: ['account'] },
-  reminder: { purpose: 'programme', readers: ['self', 'hr'], kept: ['account'] },
-  waiting: { purpose: 'programme', readers: ['nobody'], kept: ['sent'] },
-  joining: { purpose: 'entry', readers: ['self'], kept: ['account'] },
-  presence: { purpose: 'entry', readers: ['self'], kept: ['account'] },
-  face: { purpose: 'learning', readers: ['self'], kept: ['account'] },
-  play: { purpose: 'learning', readers: ['self'], kept: ['playLogs', 'openPlays'] },
-  result: { purpose: 'learning', readers: ['self', 'group'], kept: ['account'] },
-  messages: { purpose: 'learning', readers: ['self'], kept: ['account'] },
-  record: { purpose: 'learning', readers: ['self', 'group'], kept: ['account'] },
-  dispatch: { purpose: 'learning', readers: ['self'], kept: ['dispatchAnswers'] },
-  exam: { purpose: 'status', readers: ['self'], kept: ['examAnswers'] },
-  asked: { purpose: 'status', readers: ['self'], kept: ['account'] },
-  points: { purpose: 'status', readers: ['self', 'group'], kept: ['account'] },
-  agreement: { purpose: 'status', readers: ['self', 'code'], kept: ['account', 'attestation'] },
-  attestation: { purpose: 'status', readers: ['self', 'hr', 'code'], kept: ['attestation', 'left', 'away'] },
-  history: { purpose: 'status', readers: ['self'], kept: ['attestation'] },
-  revocation: { purpose: 'status', readers: ['self', 'hr', 'code'], kept: ['attestation'] },
-  password: { purpose: 'security', readers: ['nobody'], kept: ['account'] },
-  session: { purpose: 'security', readers: ['self'], kept: ['signIns'] },
-  link: { purpose: 'security', readers: ['nobody'], kept: ['answered'] },
-  issuer: { purpose: 'security', readers: ['nobody'], kept: ['account'] },
-  trace: { purpose: 'trace', readers: ['self', 'hr'], kept: ['log'] },
-  author: { purpose: 'programme', readers: ['hr'], kept: ['account'] },
-} as const satisfies Record<string, Held>;
-export type HeldId = keyof typeof HELD;
-export const HELD_IDS = Object.keys(HELD) as HeldId[];
 
 type FieldsOf<T> = T extends unknown ? keyof T : never;
 type Map<T> = Record<FieldsOf<Required<T>>, HeldId>;
@@ -208,6 +165,21 @@ const audit: Map<AuditEntry> = {
   previous: 'trace',
   hash: 'trace',
 };
+/** Of a team session under way, in files of its own. */
+const sitting: Map<Sitting> = { name: 'room', hash: 'room' };
+const seat: Map<Seat> = { id: 'room', team: 'room', here: 'room', removed: 'room' };
+/** Whose papers of each kind are, and what they tell of them. */
+const papers: Record<PaperKind, HeldId> = {
+  charter: 'author',
+  'charter-edition': 'author',
+  rules: 'author',
+  digest: 'author',
+  notice: 'author',
+  figures: 'author',
+  reminders: 'waiting',
+  session: 'hosted',
+  plan: 'hosted',
+};
 const paper: Map<Paper> = { kind: 'author', id: 'author', version: 'author', savedAt: 'author', savedBy: 'author', body: 'author' };
 
 /** Rows of sign-in have no type of ours: a test reads the real ones. */
@@ -275,6 +247,9 @@ export const DATA_MAP = {
   statusAct,
   certificate,
   audit,
+  sitting,
+  seat,
+  papers,
   paper,
   ...auth,
 } as const;

@@ -3,7 +3,7 @@ import type { Store } from '../stores/store.ts';
 import { createBook } from './book.ts';
 
 /** Days for which a sheet of a session that is over is kept, and a session that was planned and never held. */
-const SHEET_DAYS = 365;
+export const SHEET_DAYS = 365;
 
 /** Removes sessions whose time is over, and what somebody who is gone has planned or composed for themselves. */
 export async function sweepSessions({ store, clock }: { store: Store; clock: () => Date }): Promise<void> {

@@ -3,8 +3,9 @@ import { LEAST } from '../../content/engine/group-figures.ts';
 import type { RetentionId } from '../../content/engine/retention.ts';
 import { RETENTION } from '../../content/engine/retention.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
-import { HELD, HELD_IDS, PURPOSES } from '../data-map.ts';
-import type { HeldId, Kept } from '../data-map.ts';
+import { HELD, HELD_IDS, PURPOSES } from '../held.ts';
+import type { HeldId, Kept } from '../held.ts';
+import { SHEET_DAYS } from '../sessions/retention.ts';
 import { sayingOf } from './say.ts';
 import type { Saying } from './say.ts';
 import { list, table, text } from './sheet.ts';
@@ -24,13 +25,14 @@ export type NoticeFacts = {
   at: string;
 };
 
-const isDays = (kept: Kept): kept is RetentionId => RETENTION.some(({ id }) => id === kept);
+const isDays = (kept: Kept): kept is RetentionId | 'sheets' => kept === 'sheets' || RETENTION.some(({ id }) => id === kept);
 
 /** A sentence with a number in it, which says *one day* as well as *two days*. */
 const counted = ({ say }: Saying, key: string, count: number): string => say(count === 1 ? `${key}.one` : key, { count });
 
 function keptFor(s: Saying, { rules }: NoticeFacts, kept: readonly Kept[]): string {
-  return kept.map((one) => (isDays(one) ? counted(s, `kept.${one}`, rules.retention[one]) : s.say(`kept.${one}`))).join(' ');
+  const days = { ...rules.retention, sheets: SHEET_DAYS };
+  return kept.map((one) => (isDays(one) ? counted(s, `kept.${one}`, days[one]) : s.say(`kept.${one}`))).join(' ');
 }
 
 /** What this company has no use for is not told: nothing of it is kept. */
