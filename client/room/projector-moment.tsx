@@ -22,7 +22,7 @@ function hostOf({ ask, outcome, round, stage }: ProjectorView): CastMember {
 
 /** Labels that would not stand under columns: the split is drawn lying. */
 const isLong = ({ ask, round }: ProjectorView): boolean =>
-  round?.kind !== 'debate' && (ask?.options ?? []).some(({ label }, _, all) => label.length > (all.length > 3 ? 24 : 44));
+  round?.kind !== 'debate' && (ask?.options ?? []).some(({ label }, _, all) => label.length > (all.length > 3 ? 30 : 44));
 
 const Question = ({ text, lines = null }: { text: string; lines?: ProjectorView['ask'] }) => (
   <section class="pj-panel pj-question" data-long={text.length > 110}>
@@ -85,13 +85,20 @@ function Options({ view }: Props) {
   );
 }
 
+/** How much there is to read: the letters shrink before anything is cut. */
+const loadOf = (...texts: string[]): 'little' | 'much' | 'most' => {
+  const length = texts.join(' ').length;
+  return length > 520 ? 'most' : length > 300 ? 'much' : 'little';
+};
+
 function Intro({ view }: Props) {
   const { ask, round } = view;
   const lines = ask?.lines ?? [];
+  const load = loadOf(...lines.map(({ text }) => text), ask?.ask ?? '');
   return (
     <>
       {ask?.ask && lines.length === 0 && <Question text={ask.ask} />}
-      <section class="pj-panel pj-scene">
+      <section class="pj-panel pj-scene" data-load={load}>
         <h2 class={lines.length > 0 ? 'vh' : ''}>{round?.title}</h2>
         <Lines lines={lines} size={72} />
         {lines.length > 0 && ask?.ask && (
@@ -142,7 +149,7 @@ function Outcome({ view }: Props) {
   const { outcome } = view;
   if (!outcome) return null;
   return (
-    <section class="pj-panel pj-scene">
+    <section class="pj-panel pj-scene" data-load={loadOf(outcome.after, ...outcome.lines.map(({ text }) => text))}>
       {(outcome.rewound || outcome.ending) && <p class="pj-tag">{tr(outcome.rewound ? 'result.rewound' : 'result.ending')}</p>}
       <h2>
         <Rich text={outcome.title} />

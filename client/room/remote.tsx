@@ -8,6 +8,7 @@ import type { Line } from './line.ts';
 import { Clock } from './parts/clock.tsx';
 import { Explained } from './parts/explained.tsx';
 import { Lines } from './parts/lines.tsx';
+import { Mark } from './parts/mark.tsx';
 import { Tally, WordCloud } from './parts/tally.tsx';
 import { stageName, useStageSaid, whereName } from './parts/use-stage.ts';
 import { RemoteActs, Settle } from './remote-acts.tsx';
@@ -42,6 +43,25 @@ function useNextKeys(next: () => void): void {
   });
 }
 
+/** The options, to be read aloud. */
+function Options({ view }: { view: HostView }) {
+  const { ask, round, stage } = view;
+  if (!ask || ask.options.length === 0 || (stage?.name !== 'intro' && stage?.name !== 'open')) return null;
+  if (round?.kind === 'debate') return <p>{`${ask.left ?? ''} ↔ ${ask.right ?? ''}`}</p>;
+  return (
+    <ol class="remote-options">
+      {ask.options.map(({ id, label }, i) => (
+        <li key={id}>
+          <Mark at={i} />
+          <span>
+            <Rich text={label} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** What the room sees now, in the remote's own size. */
 function Moment({ view }: { view: HostView }) {
   const { ask, result, outcome, explained, round, stage } = view;
@@ -53,6 +73,7 @@ function Moment({ view }: { view: HostView }) {
       <p class="remote-ask">
         <Rich text={stage.name === 'outcome' && outcome ? outcome.title : ask?.ask || round.title} />
       </p>
+      <Options view={view} />
       {stage.name === 'outcome' && outcome && (
         <>
           <p>

@@ -64,7 +64,7 @@ function Column({ bar, at, most }: { bar: Bar; at: number; most: number }) {
       </p>
       <div class="bar-draw" aria-hidden="true" style={{ '--top': top / most }}>
         {before !== null && <i class="ghost" style={{ '--share': part(before) }} />}
-        <i class={`pattern p${at + 1}`} style={{ '--share': part(share) }} />
+        {share > 0 && <i class={`pattern p${at + 1}`} style={{ '--share': part(share) }} />}
       </div>
     </div>
   );
@@ -101,7 +101,7 @@ export function WordCloud({ words }: { words: { text: string; times: number }[] 
   if (words.length === 0) return <p class="room-note">{tr('result.noWords')}</p>;
   const most = Math.max(...words.map(({ times }) => times));
   return (
-    <ul class="word-cloud">
+    <ul class={`word-cloud${words.length > 8 ? '' : ' sparse'}`}>
       {words.map(({ text, times }, i) => (
         <li key={`${text} ${i}`} style={{ '--weight': most > 1 ? times / most : 0.5 }}>
           {text}
