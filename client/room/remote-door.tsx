@@ -37,7 +37,7 @@ type Props = { view: HostView; session: string; small?: boolean };
 export function RemoteDoor({ view, session, small = false }: Props) {
   const address = joinAddress(view);
   return (
-    <div class={small ? 'desk-panel remote-door small' : 'remote-door'}>
+    <div class={small ? 'desk-panel remote-door compact' : 'remote-door'}>
       {!small && <Qr text={address} told={tr('projector.qr', { address: joinHost() })} />}
       <div class="remote-way">
         <p class="remote-code">

@@ -29,7 +29,7 @@ describe.each(FILES)('the texts of %s', (file) => {
 
   it('are set as each language is: no-break spaces, guillemets, real apostrophes', () => {
     for (const [key, text] of french) {
-      expect(`${key}: ${text}`).not.toMatch(/'|"|« (?!\u00a0)|[^\u00a0\s]?[ ](?=[;?!%»])|[^:] :(?!\S)/);
+      expect(`${key}:\u00a0${text}`).not.toMatch(/'|"|« (?!\u00a0)|[^\u00a0\s]?[ ](?=[;?!%»])|[^:] :(?!\S)/);
       expect(spaced(text, 'fr')).toBe(text);
     }
     for (const [key, text] of english) expect(`${key}: ${text}`).not.toMatch(/'|"|\u00a0[:;?!]/);
