@@ -44,6 +44,8 @@ export class LiveSession {
   private readonly deps: LiveDeps;
   private readonly sittings: Map<string, { name: string; hash: string }>;
   private readonly names: Record<string, string>;
+  /** Phones that have a screen open, or have polled lately. */
+  private readonly present = new Set<string>();
   private readonly polled = new Map<string, number>();
   private queue: Ask[] = [];
   private running = false;
@@ -80,7 +82,12 @@ export class LiveSession {
     this.sittings.set(seat, { name, hash: hashOfKey(key) });
     this.names[seat] = name;
     const joined = await this.ask((done) => ({ type: 'join', seat, done }));
-    if (joined.ok) return ok({ seat, key });
+    if (joined.ok) {
+      // here until it has been silent for long
+      this.present.add(seat);
+      this.polled.set(seat, this.deps.now());
+      return ok({ seat, key });
+    }
     this.sittings.delete(seat);
     delete this.names[seat];
     return joined;
@@ -135,6 +142,9 @@ export class LiveSession {
   }
 
   private setPresent(seat: string, here: boolean): void {
+    if (this.present.has(seat) === here) return;
+    if (here) this.present.add(seat);
+    else this.present.delete(seat);
     void this.ask((done) => ({ type: here ? 'here' : 'away', seat, done }));
   }
 
@@ -169,8 +179,11 @@ export class LiveSession {
     await this.keep(asks, turn);
     const isActed = turn.events.some(({ type }) => !GATHERED.has(type));
     if (turn.events.length > 0) this.touchedAt = this.deps.now();
+    const isSame = turn.state === this.state;
     this.state = turn.state;
     for (const { ask, result } of turn.answers) ask.done(result);
+    // a phone that polls says that it is here each time: that changes nothing, and must wake nobody
+    if (isSame) return;
     if (isActed) this.tellAll();
     else this.tellCounts();
   }

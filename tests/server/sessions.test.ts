@@ -65,6 +65,16 @@ describe('a team session over long polling', () => {
     expect((await waiting).body.v).toBeGreaterThan(v);
   });
 
+  it('wakes nobody because somebody looks: a phone that polls is here, and that is known', async () => {
+    const { world, host } = room;
+    const session = await openSession(host);
+    const [ana, bo] = [await phone(world, session.code, 'Ana'), await phone(world, session.code, 'Bo')];
+    await session.act({ type: 'start' });
+    const { v } = (await ana.see()).body;
+    for (let turn = 0; turn < 5; turn += 1) await bo.see();
+    expect((await bo.see()).body).toMatchObject({ v, set: { present: 2, seats: 2 } });
+  });
+
   it('does not exist for another manager, nor its acts for a member or a phone', async () => {
     const { world, host } = room;
     const session = await openSession(host);
