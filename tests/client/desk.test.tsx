@@ -40,10 +40,11 @@ describe('the desk', () => {
     expect(member.one('h1').textContent).toContain('nulle part');
   });
 
-  it('shows a manager their own team and nothing else', async () => {
+  it('shows a manager their own team and its sessions, and nothing else', async () => {
     const screen = await Screen.at('/desk', as('manager'));
     await screen.until(() => screen.root.querySelector('.desk-team') !== null);
-    expect([...screen.root.querySelectorAll('.desk nav a')].map((link) => link.getAttribute('href'))).toEqual(['/desk/team']);
+    const ways = [...screen.root.querySelectorAll('.desk nav a')].map((link) => link.getAttribute('href'));
+    expect(ways).toEqual(['/desk/team', '/desk/sessions']);
     const elsewhere = await Screen.at('/desk/people', as('manager'));
     await elsewhere.until(() => elsewhere.text.includes('n’existe pas'));
   });
