@@ -13,6 +13,7 @@ import type { Seat } from './seat-shelf.ts';
 import { SeatPage } from './seat.tsx';
 import './styles/marks.css';
 import './styles/seat.css';
+import './styles/seat-result.css';
 
 const CODE_LENGTH = 6;
 const shelf = openSeatShelf();

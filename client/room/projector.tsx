@@ -10,6 +10,9 @@ import { ProjectorMoment } from './projector-moment.tsx';
 import { JoinPanel, PeoplePanel } from './projector-side.tsx';
 import './styles/marks.css';
 import './styles/projector.css';
+import './styles/projector-result.css';
+import './styles/projector-side.css';
+import './styles/projector-ends.css';
 import { useLine } from './use-line.ts';
 
 function Waiting({ text }: { text: string }) {

@@ -20,6 +20,7 @@ import { TeamResults } from './team-results.tsx';
 import type { Act } from './way.ts';
 import './styles/marks.css';
 import './styles/remote.css';
+import './styles/remote-side.css';
 
 /** One act at a time; what was refused is said in a sentence. */
 export type Send = (act: Act) => void;
