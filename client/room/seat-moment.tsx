@@ -138,7 +138,7 @@ function Why(props: MomentProps) {
     <section class="seat-card">
       <Title heading={heading} text={view.round?.title ?? ''} />
       <Verdict view={view} kept={kept} />
-      <Explained explained={view.explained} />
+      <Explained explained={view.explained} level={2} />
       {view.result && view.round?.kind !== 'words' && view.round?.kind !== 'story' && (
         <Tally view={view} mine={kept.votes[questionOf(view)] ?? null} class="rows" />
       )}

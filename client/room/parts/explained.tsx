@@ -6,11 +6,14 @@ import { Mark } from './mark.tsx';
 
 const MARKS = ['0', '1', '2'] as const;
 
-function Sources({ title, items }: { title: string; items: { id: string; title: string }[] }) {
+type Listed = { title: string; items: { id: string; title: string }[]; level: 2 | 3 };
+
+function Sources({ title, items, level }: Listed) {
   if (items.length === 0) return null;
+  const Heading = `h${level}` as const;
   return (
     <div class="sources">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <ul>
         {items.map(({ id, title: name }) => (
           <li key={id}>
@@ -23,16 +26,23 @@ function Sources({ title, items }: { title: string; items: { id: string; title: 
   );
 }
 
+type Props = {
+  explained: RoomExplained;
+  judged?: boolean;
+  /** Of its headings: one below the heading it stands under. */
+  level?: 2 | 3;
+};
+
 /** Why, in two or three sentences, and where it is written; for a story, what each way was worth. */
-export function Explained({ explained, judged = true }: { explained: RoomExplained; judged?: boolean }) {
+export function Explained({ explained, judged = true, level = 3 }: Props) {
   return (
     <div class="room-explained">
       <p class="explain-text">
         <Rich text={explained.text} />
       </p>
       <div class="sources-row">
-        <Sources title={tr('explained.articles')} items={explained.articles} />
-        <Sources title={tr('explained.cards')} items={explained.cards} />
+        <Sources title={tr('explained.articles')} items={explained.articles} level={level} />
+        <Sources title={tr('explained.cards')} items={explained.cards} level={level} />
       </div>
       {judged &&
         explained.marks?.map((decision, at) => (
