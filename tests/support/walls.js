@@ -12,6 +12,7 @@ const engine = inside('content/engine');
 const session = inside('client/session');
 const ui = inside('client/ui');
 const desk = inside('client/desk');
+const room = inside('client/room');
 const game = inside('client/game');
 const server = inside('server');
 const stores = inside('server/stores');
@@ -52,6 +53,11 @@ const WALLS = [
     says: 'the desk imports the session and ui; never the game or, but for its types, api.ts',
     of: desk,
     paths: (path, use) => !game(path) && (use.typeOnly || !api(path)),
+  },
+  {
+    says: 'the room of team sessions imports ui, the session and api.ts; never the game or the desk',
+    of: room,
+    paths: (path) => !game(path) && !desk(path),
   },
   {
     says: 'the game imports the session and phaser; never ui, the desk or api.ts',
