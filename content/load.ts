@@ -16,6 +16,7 @@ import { charterSchema, moduleSchema, scenarioSchema } from './engine/schema.ts'
 import type { Badge } from './engine/badge-schema.ts';
 import type { Card } from './engine/card-schema.ts';
 import type { Charter, ModuleContent } from './engine/schema.ts';
+import { cardsOfPack, packSchema } from './engine/packs.ts';
 import { situationsSchema } from './engine/situations.ts';
 import type { Situation, SituationText, ToldSituation } from './engine/situations.ts';
 import { readSessions, tellSessions } from './load-sessions.ts';
@@ -84,11 +85,17 @@ export function readContent(project: string = PROJECT): {
     return [{ module, scenario, ...(game === undefined ? {} : { game }) }];
   });
   const charter = read('charter/default.yaml', charterSchema);
-  const cards = read('cards.yaml', z.array(cardSchema)) ?? [];
+  const cards: Card[] = read('cards.yaml', z.array(cardSchema)) ?? [];
   const badges = read('badges.yaml', z.array(badgeSchema)) ?? [];
   const situations = filesUnder(join(project, 'content', 'situations'), '.yaml').flatMap(
     (file) => read(`situations/${file}`, situationsSchema) ?? [],
   );
+  const packs = filesUnder(join(project, 'content', 'packs'), '.yaml').flatMap((file) => {
+    const named = packSchema.refine(({ id }) => `${id}.yaml` === file, { path: ['id'], message: 'must be the name of its file' });
+    return read(`packs/${file}`, named) ?? [];
+  });
+  cards.push(...packs.flatMap(cardsOfPack));
+  situations.push(...packs.flatMap((pack) => pack.situations));
   const inOrder = modules.sort((one, other) => one.module.order - other.module.order);
   const certificates = read('certificates.yaml', certificateRulesSchema);
   return { content: { modules: inOrder, charter, cards, badges, certificates, situations }, broken };

@@ -7,16 +7,18 @@ import type { Result } from '../content/engine/errors.ts';
 import { withRecordBadges } from '../content/engine/record-badges.ts';
 import type { PersonRecord } from '../content/engine/record.ts';
 import { soundOption } from '../content/engine/situations.ts';
-import type { Situation, SituationOption, SituationText } from '../content/engine/situations.ts';
+import type { Situation, SituationOption, SituationText, ToldSituation } from '../content/engine/situations.ts';
 import { isWon, recordAfterAnswer, visitOf } from '../content/engine/visits.ts';
 import type { Visit } from '../content/engine/visits.ts';
 import type { DispatchKind, Locale, Mark, ModuleId } from '../content/engine/vocabulary.ts';
 import { isWorkingDay, workingDayAfter } from '../content/engine/working-days.ts';
+import { situationsTold } from '../content/engine/packs.ts';
 import { viewOfRecord } from './awards.ts';
 import type { RecordView } from './awards.ts';
 import type { Content } from './content.ts';
 import { lentTo, readerOf } from './lent.ts';
 import { again } from './people.ts';
+import { currentRules } from './rules.ts';
 import type { Store } from './stores/store.ts';
 import { companyDays } from './time-zone.ts';
 
@@ -58,16 +60,23 @@ export type DispatchBoard = {
   visits: Visit[];
 };
 
-type Desk = { record: PersonRecord; past: Dispatch[]; today: Today };
+/** `situations` are those that may be drawn today; `added`: cards of the packs that are on. */
+type Desk = { record: PersonRecord; past: Dispatch[]; today: Today; situations: ToldSituation[]; added: string[] };
 
 /** ERR_PERSON_UNKNOWN. */
-async function deskOf({ store, clock }: DispatchDeps, person: string): Promise<Result<Desk>> {
-  const [record, past, dayOf] = await Promise.all([store.recordOf(person), store.dispatchesOf(person), companyDays({ store })]);
+async function deskOf({ store, content, clock }: DispatchDeps, person: string): Promise<Result<Desk>> {
+  const [record, past, dayOf, rules] = await Promise.all([
+    store.recordOf(person),
+    store.dispatchesOf(person),
+    companyDays({ store }),
+    currentRules({ store, content }),
+  ]);
   if (!record) return fail('ERR_PERSON_UNKNOWN');
-  return ok({ record, past, today: { dayOf, day: dayOf(clock().toISOString()) } });
+  const { packs } = rules.document;
+  const situations = situationsTold([...content.situations.values()], content.cards, packs);
+  const added = content.cards.flatMap(({ id, pack }) => (pack !== undefined && packs.includes(pack) ? [id] : []));
+  return ok({ record, past, today: { dayOf, day: dayOf(clock().toISOString()) }, situations, added });
 }
-
-const situationsOf = ({ content }: DispatchDeps) => [...content.situations.values()];
 
 /** What waits for somebody today, and when the next comes. ERR_PERSON_UNKNOWN. */
 export async function boardOf(deps: DispatchDeps, person: string): Promise<Result<DispatchBoard>> {
@@ -76,11 +85,12 @@ export async function boardOf(deps: DispatchDeps, person: string): Promise<Resul
   const { record, past, today } = desk.value;
   const practice = [...deps.content.modules.values()].filter(({ document }) => document.module.kind === 'practice');
   const visits = practice.flatMap(({ document: { module } }) => visitOf(module.id, record.modules[module.id], past, today) ?? []);
-  return ok({ day: today.day, daily: dailyOf(deps, desk.value), visits });
+  return ok({ day: today.day, daily: dailyOf(desk.value), visits });
 }
 
-function dailyOf(deps: DispatchDeps, { record, past, today }: Desk): DispatchBoard['daily'] {
-  const due = [...dueDays({ record, past, situations: situationsOf(deps), today }).values()].sort();
+function dailyOf(desk: Desk): DispatchBoard['daily'] {
+  const { past, today } = desk;
+  const due = [...dueDays(desk).values()].sort();
   const mine = past.find((one) => one.kind === 'daily' && one.day === today.day);
   const waits = !mine && isWorkingDay(today.day) && due.some((day) => day <= today.day);
   if (mine && !isAnswered(mine)) return { state: 'begun', next: null };
@@ -99,7 +109,7 @@ async function missedFacts({ store }: DispatchDeps, person: string, attempt: str
 type Drawing = { kind: DispatchKind; module: ModuleId | null; lent: readonly Situation[]; seed: number };
 
 async function drawFor(deps: DispatchDeps, person: string, desk: Desk, { kind, module, lent, seed }: Drawing) {
-  const known = { ...desk, situations: situationsOf(deps), lent };
+  const known = { ...desk, lent };
   if (kind === 'daily') return drawDaily(known, seed);
   const place = module && deps.content.modules.get(module)?.document.module;
   const mine = module && desk.record.modules[module];

@@ -4,6 +4,8 @@ import { consequencesOf } from '../content/engine/rules/consequences.ts';
 import type { Consequence } from '../content/engine/rules/consequences.ts';
 import { draftOf, problemsOf, rulesDraftSchema, rulesFrom } from '../content/engine/rules/draft.ts';
 import type { RulesDraft, RulesProblem } from '../content/engine/rules/draft.ts';
+import { packsIn } from '../content/engine/packs.ts';
+import type { PackView } from '../content/engine/packs.ts';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { Failure, Result } from '../content/engine/errors.ts';
 import { hashOf } from './content.ts';
@@ -24,6 +26,8 @@ export type RulesView = {
   /** What the product ships: where *back to default* leads. */
   shipped: RulesDraft;
   draft: DraftView;
+  /** The sector packs that there are, and what each brings. */
+  packs: PackView[];
   /** The last publication first. */
   history: PublishedView[];
 };
@@ -66,7 +70,9 @@ export async function rulesView(deps: RulesDeps): Promise<RulesView> {
   const { hash, document } = await currentRules(deps);
   const rules = draftOf(document);
   const draft = await draftView(deps, await deps.store.paper('rules', DRAFT), rules);
-  return { inForce: { hash, rules }, shipped: draftOf(deps.content.certificates.document), draft, history: await historyOf(deps) };
+  const { certificates, cards, situations } = deps.content;
+  const packs = packsIn(cards, [...situations.values()]);
+  return { inForce: { hash, rules }, shipped: draftOf(certificates.document), draft, packs, history: await historyOf(deps) };
 }
 
 /** What publishing that would do now. Nothing is kept. */

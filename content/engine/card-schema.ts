@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factIdSchema, localizedSchema } from './schema.ts';
 import { FACT_STATUSES, PILLARS } from './vocabulary.ts';
+import type { SectorPack } from './vocabulary.ts';
 
 /** A codex card. Texts in `cards.json`: `<id>.{title,rule,do,dont,misconception}`. */
 export const cardSchema = z.strictObject({
@@ -11,4 +12,5 @@ export const cardSchema = z.strictObject({
   url: z.url().optional(),
   checked: z.iso.date(),
 });
-export type Card = z.infer<typeof cardSchema>;
+/** `pack` names the sector pack that brings it; none: everyone’s. */
+export type Card = z.infer<typeof cardSchema> & { pack?: SectorPack };

@@ -10,6 +10,7 @@ import type { CutContent } from './session/cut-schema.ts';
 import type { PlanContent } from './session/plan-schema.ts';
 import { charterLaws, documentTexts } from './check/charter-laws.ts';
 import { composeLaws } from './check/compose-laws.ts';
+import { packLaws } from './check/pack-laws.ts';
 import { profileLaws } from './check/profile-laws.ts';
 import { CERTIFICATES_FILE, error, gameFile, moduleFile, sentence, warning } from './check/findings.ts';
 import type { Finding } from './check/findings.ts';
@@ -63,20 +64,22 @@ export type ContentReport = {
 /** Judges all content: an error breaks a law, a warning is a matter of taste; each names file and place. */
 export function checkContent(authored: Authored): ContentReport {
   const { modules, charter, cards, badges, certificates, bank, situations, plans, cuts, texts } = authored;
+  const everyones = cards.filter(({ pack }) => pack === undefined);
   const findings = [
     ...modules.flatMap((module) => moduleLaws(module, authored)),
     ...(charter === null ? [] : [...charterLaws(charter), ...articleLaws(modules, charter)]),
-    ...cardLaws(modules, charter, cards, badges),
+    ...cardLaws(modules, charter, everyones, badges),
+    ...packLaws(cards),
     ...balanceLaws(modules, texts),
     ...spotLaws(modules, texts),
     ...profileLaws(modules, texts),
     ...composeLaws(modules, texts),
     ...triageLaws(modules, texts),
-    ...bankLaws(bank, charter, cards),
+    ...bankLaws(bank, charter, everyones),
     ...labelLaws(bank, texts),
     ...situationLaws(situations, cards, bank, texts),
-    ...sessionLaws(authored),
-    ...cuts.flatMap((cut) => cutLaws(cut, charter, cards)),
+    ...sessionLaws({ ...authored, cards: everyones }),
+    ...cuts.flatMap((cut) => cutLaws(cut, charter, everyones)),
     ...documentTexts(CERTIFICATES_FILE, certificates),
     ...textLaws(authored),
     ...readingLaws(texts),

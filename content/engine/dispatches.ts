@@ -44,6 +44,8 @@ type Known = {
   situations: readonly Situation[];
   /** What the games lend of what this person never met there: each is shown once, at most one idea and one case a dispatch. */
   lent?: readonly Situation[];
+  /** Cards that the company has just switched on, in their order: whoever has begun meets one a dispatch, before any other. */
+  added?: readonly string[];
   today: Today;
 };
 
@@ -58,10 +60,19 @@ const reviewsOf = (past: readonly Dispatch[]): Review[] =>
   past.flatMap(({ day, items, answers }) => answers.flatMap(({ mark }, at) => (items[at] ? [{ card: items[at].card, day, mark }] : [])));
 
 /** The day on which each met card comes back, of those that have a situation. */
-export function dueDays({ record, past, situations, today }: Known): ReadonlyMap<string, string> {
+export function dueDays(known: Known): ReadonlyMap<string, string> {
+  const { record, past, situations, today } = known;
   const told = new Set(situations.map((situation) => situation.card));
   const cards = Object.fromEntries(Object.entries(record.cards).filter(([id]) => told.has(id)));
-  return scheduleOf(cards, reviewsOf(past), today.dayOf);
+  const days = scheduleOf(cards, reviewsOf(past), today.dayOf);
+  const first = firstAdded(known);
+  return first === null ? days : new Map([[first, today.day], ...days]);
+}
+
+/** Of the cards switched on, the next to be met; none for who has met no card at all. */
+function firstAdded({ record, situations, added = [] }: Known): string | null {
+  if (Object.keys(record.cards).length === 0) return null;
+  return added.find((card) => !record.cards[card] && situations.some((situation) => situation.card === card)) ?? null;
 }
 
 /**
@@ -71,9 +82,11 @@ export function dueDays({ record, past, situations, today }: Known): ReadonlyMap
 export function drawDaily(known: Known, seed: number): DispatchItem[] {
   const { day } = known.today;
   const due = dueDays(known);
+  const first = firstAdded(known);
   if (!isWorkingDay(day) || ![...due.values()].some((one) => one <= day)) return [];
   return drawItems(known, seed, [...due.keys()], (card, seen) => {
     const when = due.get(card) ?? day;
+    if (card === first) return '';
     return when <= day ? `0 ${seen} ${when}` : `1 ${when} ${seen}`;
   });
 }

@@ -1,5 +1,6 @@
 import { isInForce } from '../../content/engine/certificates.ts';
 import { LEAST } from '../../content/engine/group-figures.ts';
+import { isOn } from '../../content/engine/packs.ts';
 import { statusOfRow } from '../../content/engine/person-status.ts';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
@@ -29,7 +30,9 @@ const told = (count: number): number | null => (count < LEAST ? null : count);
 /** What HR may choose the topic of the month from, in one language: codex cards and articles of the charter in force. */
 export async function topicsIn(deps: DigestDeps, locale: Locale): Promise<Topic[]> {
   const say = textsFrom(deps.settings.projectDir, locale, 'cards');
-  const cards = deps.content.cards.map(({ id }) => ({ kind: 'card' as const, id, title: say(`${id}.title`), text: say(`${id}.rule`) }));
+  const { packs } = (await currentRules(deps)).document;
+  const told = deps.content.cards.filter((card) => isOn(card, packs));
+  const cards = told.map(({ id }) => ({ kind: 'card' as const, id, title: say(`${id}.title`), text: say(`${id}.rule`) }));
   const { document } = await currentCharter({ ...deps, followsContent: false });
   const articles = document.articles.map(({ id, title, text }) => ({
     kind: 'article' as const,

@@ -2,11 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { fail } from '../../content/engine/errors.ts';
 import type { Badge } from '../../content/engine/badge-schema.ts';
 import type { Card } from '../../content/engine/card-schema.ts';
+import { cardsTold } from '../../content/engine/packs.ts';
 import type { Charter, ModuleContent } from '../../content/engine/schema.ts';
 import { answer, described, failed, failures, newRouter } from '../answers.ts';
 import { packedJson } from '../compressed.ts';
 import type { RouteDeps } from '../deps.ts';
 import { signedIn } from '../guards/identify.ts';
+import { currentRules } from '../rules.ts';
 
 const hashSchema = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) });
 /** A document never changes under its hash. */
@@ -45,11 +47,14 @@ export const contentRoutes = (deps: RouteDeps) =>
         method: 'get',
         path: '/cards',
         tags: ['record'],
-        summary: 'The codex: every card',
+        summary: 'The codex: every card, and those of the sector packs that are on',
         middleware: signedIn,
         responses: { 200: answer(z.array(described<Card>('A card')), 'Texts are in the locale files.'), ...failures() },
       }),
-      (c) => c.json(deps.content.cards, 200),
+      async (c) => {
+        const [record, rules] = await Promise.all([deps.store.recordOf(c.get('person').id), currentRules(deps)]);
+        return c.json(cardsTold(deps.content.cards, rules.document.packs, record?.cards ?? {}), 200);
+      },
     )
     .openapi(
       createRoute({

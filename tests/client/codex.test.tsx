@@ -104,6 +104,20 @@ describe('the codex', () => {
     expect(screen.one('.nothing a').getAttribute('href')).toBe('/');
   });
 
+  it('opens the cards of a sector pack that is on, before they are met, and says whose they are', async () => {
+    screen = await Screen.at('/codex', ({ server }) => {
+      server.packs = ['public'];
+      server.record = { ...server.record, cards: { 'LAW-01': met } };
+    });
+    await screen.until(() => screen.root.querySelector('.shelf') !== null);
+    expect(titles()).toEqual(['LAW-01', 'LAW-41'].map((id) => words[id]!.title));
+    expect(screen.all('.shelf summary small').map((one) => one.textContent)).toContain('dossier Agents publics, à découvrir');
+    expect(screen.one('.lead').textContent).toContain('1 fiche croisée');
+    screen.all('input[name=state]')[1]!.click();
+    await screen.rests();
+    expect(titles()).toEqual([]);
+  });
+
   it('shows the articles of the company’s own charter, found by words and subject, even before any card', async () => {
     const articles = () => screen.all('.shelf.articles summary b').map((one) => one.textContent);
     expect(articles()).toHaveLength(charter.articles.length);

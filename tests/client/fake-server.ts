@@ -12,7 +12,8 @@ import { resultOf } from '../../content/engine/play.ts';
 import { recordAfter } from '../../content/engine/record.ts';
 import type { PersonRecord } from '../../content/engine/record.ts';
 import { replay } from '../../content/engine/replay.ts';
-import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
+import { cardsTold } from '../../content/engine/packs.ts';
+import type { Level, ModuleId, SectorPack } from '../../content/engine/vocabulary.ts';
 import { starsOf, xpOf } from '../../content/engine/xp.ts';
 import { FakeExams } from './fake-exams.ts';
 import { PROJECT, loadContent } from '../../content/load.ts';
@@ -52,6 +53,8 @@ export class FakeServer {
   person: Me['person'] = { id: 'ada', name: 'Ada Martin', role: 'member', locale: 'fr', face: 'p1', team: null };
   /** The level that a finished place makes ready. */
   ready: Level | null = null;
+  /** Sector packs that are on. */
+  packs: SectorPack[] = [];
   record: PersonRecord = { person: 'ada', version: 1, modules: {}, cards: {}, badges: {}, acceptances: [] };
   /** The one place that can be played. */
   private place = content;
@@ -137,7 +140,7 @@ export class FakeServer {
       answerStatus: answer('answerStatus', () => ok({ status: this.status })),
       leaveStatus: answer('leaveStatus', () => ok({ status: this.status })),
       verify: answer('verify', () => fail('ERR_CERTIFICATE_UNKNOWN')),
-      cards: answer('cards', () => ok(cards)),
+      cards: answer('cards', () => ok(cardsTold(cards, this.packs, this.record.cards))),
       badges: answer('badges', () => ok(badges)),
       texts: answer('texts', (locale, file) => ok(texts(locale, file))),
     };

@@ -10,6 +10,7 @@ import { Failed, Loading } from '../parts/states.tsx';
 import type { Editing } from '../rules/editing.ts';
 import { Levels } from '../rules/levels.tsx';
 import { NumberField } from '../rules/number-field.tsx';
+import { Packs } from '../rules/packs.tsx';
 import { Outcome, RulesHistory } from '../rules/outcome.tsx';
 import { useDraft } from '../rules/use-draft.ts';
 import '../styles/rules.css';
@@ -55,6 +56,7 @@ function Editor({ view, onPublished }: { view: RulesView; onPublished(): void })
         <Numbers section="checks" editing={editing} />
         <Numbers section="terms" editing={editing} />
         <Numbers section="kept" editing={editing} />
+        <Packs packs={view.packs} editing={editing} />
         <div class="rule-acts">
           <button type="submit" class="desk-button main" aria-disabled={busy}>
             {td('rules.look')}

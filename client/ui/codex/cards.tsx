@@ -41,6 +41,7 @@ export function CodexCards({ cards, met, texts }: Props) {
                       <summary>
                         <b>{texts[card.id]?.title ?? card.id}</b>
                         {record && <State record={record} />}
+                        {!record && card.pack && <small>{t('codex.fromPack', { pack: t(`codex.packs.${card.pack}`) })}</small>}
                       </summary>
                       <CardText id={card.id} card={card} />
                     </details>

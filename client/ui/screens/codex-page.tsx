@@ -50,7 +50,9 @@ export function CodexPage() {
       </ReadingPage>
     );
   }
-  const mine = cards.filter((card) => met[card.id] && texts[card.id]);
+  // A pack's cards come with it: the list has them only while it is on, or once they are met.
+  const mine = cards.filter((card) => (met[card.id] || card.pack) && texts[card.id]);
+  const known = mine.filter((card) => met[card.id]).length;
   const found = foundIn(mine, met, texts, wanted);
   const articles = charter ? articlesIn(charter, wanted) : [];
   return (
@@ -66,7 +68,7 @@ export function CodexPage() {
         </div>
       ) : (
         <>
-          <p class="lead noprint">{t('codex.lead', { count: mine.length, all: cards.length })}</p>
+          <p class="lead noprint">{t('codex.lead', { count: known, all: cards.length })}</p>
           <CodexFilters wanted={wanted} onWant={setWanted} />
           <p class="count">
             <span role="status">{t('codex.found', { count: found.length })}</span>

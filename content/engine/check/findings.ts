@@ -16,6 +16,7 @@ export const scenarioFile = (module: string): string => `content/modules/${modul
 export const moduleFile = (module: string): string => `content/modules/${module}/module.yaml`;
 export const gameFile = (module: string): string => `content/modules/${module}/game.yaml`;
 export const textFile = (locale: string, name: string): string => `locales/${locale}/${name}.json`;
+export const packFile = (pack: string): string => `content/packs/${pack}.yaml`;
 export const CHARTER_FILE = 'content/charter/default.yaml';
 export const CARDS_FILE = 'content/cards.yaml';
 export const CERTIFICATES_FILE = 'content/certificates.yaml';

@@ -2,9 +2,9 @@ import type { BankItem } from '../bank.ts';
 import type { Card } from '../card-schema.ts';
 import { SITUATION_OPTIONS, soundOption } from '../situations.ts';
 import type { Situation } from '../situations.ts';
-import { LOCALES, PILLARS } from '../vocabulary.ts';
-import type { Locale, Pillar } from '../vocabulary.ts';
-import { CARDS_FILE, error, repeated, textFile } from './findings.ts';
+import { LOCALES, PILLARS, SECTOR_PACKS } from '../vocabulary.ts';
+import type { Locale } from '../vocabulary.ts';
+import { CARDS_FILE, error, packFile, repeated, textFile } from './findings.ts';
 import type { Finding } from './findings.ts';
 import { sentencesIn, textsOf, wordsIn } from './texts.ts';
 import type { Texts } from './texts.ts';
@@ -16,8 +16,11 @@ const COPIED_WORDS = 8;
 /** Of the right options, the largest share that one place may hold. */
 const PLACE_SHARE = 0.4;
 
-export const situationsFile = (pillar: Pillar): string => `content/situations/${pillar}.yaml`;
-export const situationTexts = (pillar: Pillar): string => `server/situations/${pillar}`;
+/** Where situations and their texts are: those of a pack by its name, the others by pillar. */
+export const SITUATION_SHELVES: readonly string[] = [...PILLARS, ...SECTOR_PACKS.map((pack) => `packs/${pack}`)];
+export const shelfOf = ({ pack, pillar }: Card): string => (pack === undefined ? pillar : `packs/${pack}`);
+const situationsFile = ({ pack, pillar }: Card): string => (pack === undefined ? `content/situations/${pillar}.yaml` : packFile(pack));
+export const situationTexts = (shelf: string): string => `server/situations/${shelf}`;
 
 /** Every card has a situation; none is the exam's; neither place nor length gives the right option away. */
 export function situationLaws(
@@ -27,7 +30,7 @@ export function situationLaws(
   texts: Texts,
 ): Finding[] {
   if (situations.length === 0) return [];
-  const known = new Map(cards.map((card) => [card.id, card.pillar]));
+  const known = new Map(cards.map((card) => [card.id, card]));
   const covered = new Set(situations.map((situation) => situation.card));
   return [
     ...cards.filter((card) => !covered.has(card.id)).map((card) => error(CARDS_FILE, card.id, 'has no situation for the dispatches')),
@@ -40,10 +43,10 @@ export function situationLaws(
   ];
 }
 
-function nameLaws({ id, card }: Situation, pillar: Pillar | undefined): Finding[] {
-  if (pillar === undefined) return [error('content/situations', id, `the fact ${card} is no card`)];
+function nameLaws({ id, card }: Situation, known: Card | undefined): Finding[] {
+  if (known === undefined) return [error('content/situations', id, `the fact ${card} is no card`)];
   const begins = `${card.toLowerCase()}-`;
-  return id.startsWith(begins) ? [] : [error(situationsFile(pillar), id, `must begin with "${begins}"`)];
+  return id.startsWith(begins) ? [] : [error(situationsFile(known), id, `must begin with "${begins}"`)];
 }
 
 function placeLaws(situations: readonly Situation[]): Finding[] {
@@ -55,7 +58,7 @@ function placeLaws(situations: readonly Situation[]): Finding[] {
 }
 
 const textsAll = (texts: Texts, locale: Locale): Map<string, string> =>
-  new Map(PILLARS.flatMap((pillar) => [...textsOf(texts, locale, situationTexts(pillar))]));
+  new Map(SITUATION_SHELVES.flatMap((shelf) => [...textsOf(texts, locale, situationTexts(shelf))]));
 
 /** The right option is the longest no more often than chance would have it. */
 function lengthLaws(situations: readonly Situation[], texts: Texts, locale: Locale): Finding[] {
@@ -95,10 +98,10 @@ function runsOf(text: string): string[] {
 function copyLaws(bank: readonly BankItem[], texts: Texts, locale: Locale): Finding[] {
   if (bank.length === 0) return [];
   const exam = new Set(PILLARS.flatMap((pillar) => [...textsOf(texts, locale, `server/bank/${pillar}`).values()].flatMap(runsOf)));
-  return PILLARS.flatMap((pillar) =>
-    [...textsOf(texts, locale, situationTexts(pillar))].flatMap(([key, text]) => {
+  return SITUATION_SHELVES.flatMap((shelf) =>
+    [...textsOf(texts, locale, situationTexts(shelf))].flatMap(([key, text]) => {
       const run = runsOf(text).find((one) => exam.has(one));
-      return run === undefined ? [] : [error(textFile(locale, situationTexts(pillar)), key, `the exam has these words too: "${run}"`)];
+      return run === undefined ? [] : [error(textFile(locale, situationTexts(shelf)), key, `the exam has these words too: "${run}"`)];
     }),
   );
 }

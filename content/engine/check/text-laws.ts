@@ -10,7 +10,7 @@ import { LOCALES, PILLARS } from '../vocabulary.ts';
 import type { Locale } from '../vocabulary.ts';
 import { error, textFile, warning } from './findings.ts';
 import type { Finding } from './findings.ts';
-import { situationTexts } from './situation-laws.ts';
+import { SITUATION_SHELVES, shelfOf, situationTexts } from './situation-laws.ts';
 import { cutKeys, cutTextsFile, planKeys, planTextsFile } from './session-texts.ts';
 import type { Keys } from './session-texts.ts';
 import type { CutContent } from '../session/cut-schema.ts';
@@ -51,16 +51,16 @@ export function coverageOf(findings: readonly Finding[], texts: Texts, locale: L
 const MISSING = 'is missing';
 
 function expectedFiles({ modules, cards, badges, bank, situations, plans, cuts, texts }: Told): { name: string; keys: Keys }[] {
-  const pillarOf = new Map(cards.map((card) => [card.id, card.pillar]));
+  const shelves = new Map(cards.map((card) => [card.id, shelfOf(card)]));
   const content = [
     ...modules.map((module) => ({ name: moduleTexts(module.module.id), keys: moduleKeys(module) })),
     ...PILLARS.map((pillar) => ({
       name: `server/bank/${pillar}`,
       keys: { must: bank.filter((item) => item.pillar === pillar).flatMap(bankKeys), may: [] },
     })),
-    ...PILLARS.map((pillar) => ({
-      name: situationTexts(pillar),
-      keys: { must: situations.filter(({ card }) => pillarOf.get(card) === pillar).flatMap(situationKeys), may: [] },
+    ...SITUATION_SHELVES.map((shelf) => ({
+      name: situationTexts(shelf),
+      keys: { must: situations.filter(({ card }) => shelves.get(card) === shelf).flatMap(situationKeys), may: [] },
     })),
     ...plans.map((plan) => ({ name: planTextsFile(plan.id), keys: planKeys(plan) })),
     ...cuts.map((cut) => ({ name: cutTextsFile(cut.id), keys: cutKeys(cut) })),
