@@ -33,7 +33,11 @@ export type Overview = {
   countries: Groups;
   /** The day that figures of play are of, YYYY-MM-DD. */
   day: string;
+  /** What a new programme still lacks; null once there is nothing left, or once somebody has been certified. */
+  start: Start | null;
 };
+/** `people`: there is a list. `charter`: the company has published its own. `toInvite`: how many were never invited. */
+export type Start = { people: boolean; charter: boolean; toInvite: number };
 
 type Seen = { row: PersonRow; status: PersonStatus; expiresAt: string | null };
 
@@ -89,6 +93,17 @@ const endsOf = (people: readonly Seen[], at: string): Overview['ends'] =>
     return { days, count: people.filter(({ expiresAt }) => expiresAt !== null && expiresAt > at && expiresAt <= until).length };
   });
 
+const newcomers = (rows: readonly PersonRow[]) => rows.filter((row) => row.invitedAt === null && row.joinedAt === null);
+
+async function startOf({ store }: Pick<FiguresDeps, 'store'>, rows: readonly PersonRow[]): Promise<Start | null> {
+  if (rows.some(({ level }) => level !== null)) return null;
+  const hash = (await store.company())?.charterHash ?? '';
+  // The charter that we suggest is in force without being an edition of the company's.
+  const charter = (await store.paper('charter-edition', hash)) !== null;
+  const start = { people: rows.length > 1, charter, toInvite: newcomers(rows).length };
+  return start.people && start.charter && start.toInvite === 0 ? null : start;
+}
+
 /** The programme at a glance. @param by who asks */
 export async function overviewOf(deps: FiguresDeps, by: string): Promise<Overview> {
   const at = deps.clock().toISOString();
@@ -112,5 +127,6 @@ export async function overviewOf(deps: FiguresDeps, by: string): Promise<Overvie
     sites: groupsBy(people, (row) => row.site, []),
     countries: groupsBy(people, (row) => row.country, []),
     day: day.day,
+    start: await startOf(deps, rows),
   };
 }

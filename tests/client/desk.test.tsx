@@ -2,6 +2,7 @@ import medal from '@phosphor-icons/core/assets/bold/medal-bold.svg?raw';
 import { render } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Start } from '../../client/desk/certification/start.tsx';
 import { DeskProvider, useDesk } from '../../client/desk/context.tsx';
 import { deskWith } from '../../client/desk/desk.tsx';
 import { Field } from '../../client/desk/parts/field.tsx';
@@ -56,6 +57,17 @@ describe('the desk', () => {
     expect(member.root.querySelector('.desk-door')).toBeNull();
   });
 
+  it('is offered at the first arrival too, to those who work there, before any face is chosen', async () => {
+    const arriving = (role: Role) => (screen: Screen) => {
+      screen.server.person = { ...screen.server.person, role, face: null };
+    };
+    const hr = await Screen.at('/', arriving('hr'));
+    expect(hr.one('.desk-door a').getAttribute('href')).toBe('/desk');
+    const member = await Screen.at('/', arriving('member'));
+    expect(member.one('h1')).not.toBeNull();
+    expect(member.root.querySelector('.desk-door')).toBeNull();
+  });
+
   it('says that an address of the desk leads nowhere', async () => {
     const screen = await Screen.at('/desk/nowhere', as('hr'));
     await screen.until(() => screen.text.includes('n’existe pas'));
@@ -95,6 +107,30 @@ describe('the desk', () => {
     await screen.press('Escape');
     expect(screen.one('.desk-menu').getAttribute('aria-expanded')).toBe('false');
     expect(document.activeElement).toBe(screen.one('.desk-menu'));
+  });
+});
+
+describe('what to do first', () => {
+  const root = document.createElement('div');
+  const steps = async (start: { people: boolean; charter: boolean; toInvite: number }) => {
+    document.body.replaceChildren(root);
+    await startTexts((language, file) => Promise.resolve(ok(texts(language, file))), 'fr');
+    render(<Start start={start} />, root);
+    return [...root.querySelectorAll('li')].map((one) => one.dataset.state);
+  };
+
+  it('names the next step of a new programme, and its door', async () => {
+    expect(await steps({ people: false, charter: false, toInvite: 0 })).toEqual(['done', 'next', 'later', 'later']);
+    expect(root.querySelector('.desk-button.main')?.getAttribute('href')).toBe('/desk/people/import');
+    expect(await steps({ people: true, charter: true, toInvite: 40 })).toEqual(['done', 'done', 'done', 'next']);
+    expect(root.textContent).toContain('40');
+    expect(root.querySelector('.desk-button.main')?.getAttribute('href')).toBe('/desk/people?status=invited');
+    expect(root.querySelector('a[href="/desk/notice"]')).not.toBeNull();
+  });
+
+  it('says in words what is done, not by a mark alone', async () => {
+    await steps({ people: true, charter: false, toInvite: 0 });
+    expect([...root.querySelectorAll('.state')].map((one) => one.textContent)).toEqual(['Fait', 'Fait', 'À faire maintenant', 'Fait']);
   });
 });
 

@@ -62,6 +62,8 @@ describe('the first start of the real thing', () => {
 
     await visit.headed(ui('fr', 'account:code.title'));
     await visit.press(visit.page.getByRole('button', { name: ui('fr', 'account:code.kept') }));
+    await visit.headed(desk('overview.title'));
+    await visit.press(visit.page.getByRole('link', { name: desk('overview.start.company.go') }));
     await visit.headed(desk('company.title'));
     await visit.page.getByLabel(desk('company.own')).check();
     await visit.page.getByLabel(desk('company.main')).fill('#ffcc00');

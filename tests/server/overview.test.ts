@@ -61,6 +61,22 @@ describe('the overview', () => {
     expect(world.bugs).toEqual([]);
   });
 
+  it('says what a new programme still lacks, until nothing is left or somebody has been certified', async () => {
+    expect((await overview()).start).toEqual({ people: false, charter: false, toInvite: 0 });
+    await joined('imported', { joinedAt: null, invitedAt: null });
+    expect((await overview()).start).toEqual({ people: true, charter: false, toInvite: 1 });
+    await world.store.savePerson({ ...(await world.store.person('imported'))!, invitedAt: NOW });
+    const { charterHash } = (await world.store.company())!;
+    expect((await overview()).start).toEqual({ people: true, charter: false, toInvite: 0 });
+    await world.store.savePaper({ kind: 'charter-edition', id: charterHash, version: 0, body: {} });
+    expect((await overview()).start).toBeNull();
+    await joined('later', { joinedAt: null, invitedAt: null });
+    expect((await overview()).start).toEqual({ people: true, charter: true, toInvite: 1 });
+    await joined('first');
+    await certify('first', '2027-11-01T09:00:00.000Z');
+    expect((await overview()).start).toBeNull();
+  });
+
   it('follows certificates month by month; whoever left theirs never had it', async () => {
     for (const id of ['a', 'b', 'c', 'd']) await joined(id);
     await certify('a', '2027-03-10T09:00:00.000Z', '2026-03-10T09:00:00.000Z');

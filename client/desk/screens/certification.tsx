@@ -5,18 +5,15 @@ import { Funnel } from '../certification/funnel.tsx';
 import { Groups } from '../certification/groups.tsx';
 import { Months } from '../certification/months.tsx';
 import { PrintList } from '../certification/print-list.tsx';
+import { Start } from '../certification/start.tsx';
 import { StatusTiles } from '../certification/status-tiles.tsx';
 import { useDesk } from '../context.tsx';
 import { figure } from '../format.ts';
 import { Page } from '../parts/page.tsx';
-import { Empty, Failed, Loading } from '../parts/states.tsx';
+import { Failed, Loading } from '../parts/states.tsx';
 import '../styles/certification.css';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
-
-/** HR alone is on the list, or nobody. */
-const isEmpty = ({ everyone, funnel }: Overview): boolean =>
-  everyone <= 1 && funnel.every(({ figure: one }) => one.kind === 'exact' && one.count <= 1);
 
 const Figures = ({ overview }: { overview: Overview }) => (
   <>
@@ -31,17 +28,6 @@ const Figures = ({ overview }: { overview: Overview }) => (
       <Groups kind="country" groups={overview.countries} />
     </div>
   </>
-);
-
-const Nobody = () => (
-  <section class="desk-panel">
-    <Empty title={td('people.nobody')}>
-      <p>{td('overview.emptyText')}</p>
-      <a class="desk-button main" href="/desk/people/import">
-        {td('people.import')}
-      </a>
-    </Empty>
-  </section>
 );
 
 function OverviewPage() {
@@ -61,7 +47,9 @@ function OverviewPage() {
     >
       {failure && <Failed code={failure.code} onRetry={again} />}
       {!value && !failure && <Loading rows={8} />}
-      {value && (isEmpty(value) ? <Nobody /> : <Figures overview={value} />)}
+      {value?.start && <Start start={value.start} />}
+      {/* Of HR alone there is nothing to count. */}
+      {value && value.everyone > 1 && <Figures overview={value} />}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import type { PlayerFace } from '../../../content/engine/vocabulary.ts';
 import { header } from '../../game-contract.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
+import { DeskDoor } from '../parts/desk-door.tsx';
 import { Face } from '../parts/face.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Threshold } from '../parts/threshold.tsx';
@@ -60,6 +61,7 @@ export function Arrival() {
         {t('arrival.enter')} <Icon name="arrow-right" />
       </button>
       {face === null && <p class="small">{t('arrival.pickFirst')}</p>}
+      <DeskDoor />
     </Threshold>
   );
 }

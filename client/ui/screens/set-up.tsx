@@ -31,8 +31,8 @@ function FirstCode({ code, path }: { code: string; path: string }) {
 
 const STARTS = ['default', 'own'] as const;
 type CharterStart = (typeof STARTS)[number];
-/** Where each start leads: the company's own page, or the editor with an empty draft. */
-const NEXT: Record<CharterStart, string> = { default: '/desk/company', own: '/desk/charter' };
+/** Where each start leads: the desk, which says what comes next, or the editor with an empty draft. */
+const NEXT: Record<CharterStart, string> = { default: '/desk', own: '/desk/charter' };
 
 /** The charter that we suggest, or one's own: until that one is published, ours is in force. */
 const CharterChoice = ({ value, onPick }: { value: CharterStart; onPick(value: CharterStart): void }) => (
