@@ -68,7 +68,7 @@ describe('the overview', () => {
     await world.store.savePerson({ ...(await world.store.person('imported'))!, invitedAt: NOW });
     const { charterHash } = (await world.store.company())!;
     expect((await overview()).start).toEqual({ people: true, charter: false, toInvite: 0 });
-    await world.store.savePaper({ kind: 'charter-edition', id: charterHash, version: 0, body: {} });
+    await world.store.savePaper({ kind: 'charter-edition', id: charterHash, version: 0, savedAt: NOW, savedBy: hr.person.id, body: {} });
     expect((await overview()).start).toBeNull();
     await joined('later', { joinedAt: null, invitedAt: null });
     expect((await overview()).start).toEqual({ people: true, charter: true, toInvite: 1 });
