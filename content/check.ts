@@ -4,6 +4,7 @@ import { fixTypography } from './fix-typography.ts';
 import { PROJECT, readBank, readContent, readTexts } from './load.ts';
 import { readSessions } from './load-sessions.ts';
 import type { BrokenFile } from './read-files.ts';
+import { readReviews, reviewDigest } from './reviews-file.ts';
 
 const OPTIONS = ['--json', '--fix-typography'];
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
@@ -13,9 +14,11 @@ export function checkProject(project: string): ContentReport {
   const { content, broken } = readContent(project);
   const { texts, broken: brokenTexts } = readTexts(project);
   const { bank, broken: brokenBank } = readBank(project);
+  const { reviews, broken: brokenReviews } = readReviews(project);
   const { plans, cuts, broken: brokenSessions } = readSessions(project);
-  const report = checkContent({ ...content, texts, bank, plans, cuts });
-  return { ...report, errors: [...[...broken, ...brokenTexts, ...brokenBank, ...brokenSessions].map(brokenSentence), ...report.errors] };
+  const report = checkContent({ ...content, texts, bank, reviews, digest: reviewDigest, plans, cuts });
+  const unread = [...broken, ...brokenTexts, ...brokenBank, ...brokenReviews, ...brokenSessions];
+  return { ...report, errors: [...unread.map(brokenSentence), ...report.errors] };
 }
 
 const brokenSentence = ({ file, path, message }: BrokenFile): string => `${file}${path === '' ? '' : `, ${path}`}: ${message}`;

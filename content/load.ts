@@ -23,6 +23,7 @@ import { readSessions, tellSessions } from './load-sessions.ts';
 import type { LoadedSessions } from './load-sessions.ts';
 import { asBroken, brokenContent, filesUnder, readYaml } from './read-files.ts';
 import type { BrokenFile } from './read-files.ts';
+import { REVIEWS_NAME } from './reviews-file.ts';
 import { tellLent } from './tell-lent.ts';
 import type { LentTexts } from './tell-lent.ts';
 import { LOCALES } from './engine/vocabulary.ts';
@@ -121,7 +122,8 @@ export function readTexts(project: string = PROJECT): { texts: Texts; broken: Br
 /** Exam situations by pillar: `content/bank/<pillar>.yaml`. For the server only. */
 export function readBank(project: string = PROJECT): { bank: BankItem[]; broken: BrokenFile[] } {
   const broken: BrokenFile[] = [];
-  const bank = filesUnder(join(project, 'content', 'bank'), '.yaml').flatMap((file) => {
+  const files = filesUnder(join(project, 'content', 'bank'), '.yaml').filter((file) => file !== REVIEWS_NAME);
+  const bank = files.flatMap((file) => {
     const parsed = readYaml(project, join('content', 'bank', file), bankSchema);
     if (!parsed.ok) broken.push(asBroken(parsed));
     return parsed.ok ? parsed.value : [];

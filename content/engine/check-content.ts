@@ -19,6 +19,7 @@ import { labelLaws } from './check/label-laws.ts';
 import { messageLaws } from './check/message-laws.ts';
 import { lineLaws, pathLaws, walksOf } from './check/path-laws.ts';
 import { readingLaws } from './check/reading-laws.ts';
+import { reviewLaws } from './check/review-laws.ts';
 import { scenarioLaws } from './check/scenario-laws.ts';
 import { situationLaws } from './check/situation-laws.ts';
 import { spotLaws } from './check/spot-laws.ts';
@@ -30,6 +31,7 @@ import { triageLaws } from './check/triage-laws.ts';
 import type { Badge } from './badge-schema.ts';
 import type { Card } from './card-schema.ts';
 import type { Charter, ModuleContent } from './schema.ts';
+import type { Reviews } from './reviews.ts';
 import type { Situation } from './situations.ts';
 import { LOCALES } from './vocabulary.ts';
 import type { Locale } from './vocabulary.ts';
@@ -43,6 +45,10 @@ export type Authored = {
   /** Null when its file is broken. */
   certificates: CertificateRules | null;
   bank: readonly BankItem[];
+  /** Null when its file is missing or broken. */
+  reviews: Reviews | null;
+  /** Of a text; the engine stays pure. */
+  digest: (text: string) => string;
   situations: readonly Situation[];
   plans: readonly PlanContent[];
   cuts: readonly CutContent[];
@@ -76,6 +82,7 @@ export function checkContent(authored: Authored): ContentReport {
     ...composeLaws(modules, texts),
     ...triageLaws(modules, texts),
     ...bankLaws(bank, charter, everyones),
+    ...reviewLaws(bank, authored.reviews, texts, authored.digest),
     ...labelLaws(bank, texts),
     ...situationLaws(situations, cards, bank, texts),
     ...sessionLaws({ ...authored, cards: everyones }),

@@ -16,6 +16,8 @@ export function authored(): Authored & { modules: (typeof fixtureContent)[]; cha
     badges: fixtureBadges,
     certificates: null,
     bank: [],
+    reviews: null,
+    digest: (text) => text,
     situations: [],
     plans: [],
     cuts: [],

@@ -199,6 +199,7 @@ describe('the bank', () => {
       '/locales/fr/bank/law.json',
       '/locales/fr/../server/bank/law.json',
       '/content/bank/law.yaml',
+      '/content/bank/reviews.yaml',
     ]) {
       const response = await world.app.request(path);
       expect(response.status, path).toBe(404);
