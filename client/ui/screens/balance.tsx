@@ -12,6 +12,7 @@ import { News, Weighing } from '../balance/weighing.tsx';
 import { Hud } from '../parts/hud.tsx';
 import { announce } from '../parts/live.tsx';
 import { Rich } from '../parts/rich.tsx';
+import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useGameKeys } from '../use-game-keys.ts';
 
 type Props = { player: Player; view: BalanceStep };
@@ -89,6 +90,7 @@ function BalanceGame(told: Told) {
   const { player, view, say } = told;
   const { state } = view;
   const region = useRef<HTMLElement>(null);
+  useArrivalFocus(region);
   const panel = useRef<HTMLDivElement>(null);
   const begun = useRef(false);
   useTilt(told);

@@ -14,6 +14,7 @@ import { Face } from '../parts/face.tsx';
 import { Hud } from '../parts/hud.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Rich } from '../parts/rich.tsx';
+import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useGameKeys } from '../use-game-keys.ts';
 
 type Props = { player: Player; view: ComposeStep };
@@ -67,6 +68,7 @@ function Table({ part, onNext }: { part: Part; onNext(): void }) {
 function ComposeGame({ player, view, texts, say }: Told) {
   const { state, cast } = view;
   const region = useRef<HTMLElement>(null);
+  useArrivalFocus(region);
   const begun = useRef(false);
   useGameKeys(region, { digit: () => undefined, enter: () => region.current?.querySelector<HTMLButtonElement>('.cta.go')?.click() });
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { layout } from '../../art/map-nodes.ts';
 import type { MapLayout } from '../../art/map-nodes.ts';
 import type { PlayerFace } from '../../../content/engine/vocabulary.ts';
@@ -82,11 +82,14 @@ function Node({
 export function TownMap() {
   const { game } = usePage();
   const { box, map } = useLayout();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [looked, setLooked] = useState<string | null>(null);
   const modules = game.session.modules.value;
   const stops = modules ? roadOf(game, modules) : [];
   const shown = stops.find((stop) => stop.module.id === looked) ?? spotlight(stops);
   const face = game.session.me.value?.person.face ?? null;
+  // Whoever walks in by keyboard stands before the first place, not at the top of an unnamed page.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     const here = spotlight(stops);
     if (here) void game.reserve(here.module);
@@ -98,7 +101,9 @@ export function TownMap() {
     <>
       <MapHud />
       <main id="main" class="town" tabIndex={-1}>
-        <h1 class="vh">{t('map.title')}</h1>
+        <h1 class="vh" ref={heading} tabIndex={-1}>
+          {t('map.title')}
+        </h1>
         <nav class="mapnav" aria-label={t('map.title')} ref={box}>
           {modules === null && <p class="map-wait">{t(game.offline.value ? 'map.offline' : 'states.loading')}</p>}
           <ol>

@@ -16,6 +16,7 @@ import { Table } from '../profile/table.tsx';
 import { profileTexts, sayer } from '../profile/texts.ts';
 import type { BriefTexts, ProfileTexts, Say } from '../profile/texts.ts';
 import { AtDoor, Guests, Reckoning } from '../profile/visits.tsx';
+import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useGameKeys } from '../use-game-keys.ts';
 
 type Props = { player: Player; view: ProfileStep };
@@ -128,6 +129,7 @@ function ProfileGame(told: Told) {
   const { player, view, texts, say } = told;
   const { state } = view;
   const region = useRef<HTMLElement>(null);
+  useArrivalFocus(region);
   const begun = useRef(false);
   useGameKeys(region, { digit: () => undefined, enter: () => region.current?.querySelector<HTMLButtonElement>('.cta.go')?.click() });
   useLayoutEffect(() => {

@@ -13,6 +13,7 @@ import { Naming, Predicting } from '../spot/questions.tsx';
 import { sayer, spotTexts } from '../spot/texts.ts';
 import type { Say, SpotTexts } from '../spot/texts.ts';
 import { Closed, Verdict } from '../spot/verdict.tsx';
+import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useGameKeys } from '../use-game-keys.ts';
 
 type Props = { player: Player; view: SpotStep };
@@ -66,6 +67,7 @@ function SpotGame(told: Told) {
   const { player, view, say } = told;
   const { state } = view;
   const region = useRef<HTMLElement>(null);
+  useArrivalFocus(region);
   const page = useRef<HTMLElement>(null);
   const begun = useRef(false);
   const { hands, toggle, look } = useHands(told);

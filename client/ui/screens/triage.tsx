@@ -15,6 +15,7 @@ import { NightOver, Outcome, WaveOver } from '../triage/outcome.tsx';
 import { sayer, triageTexts } from '../triage/texts.ts';
 import type { Say, TriageTexts } from '../triage/texts.ts';
 import { ClockChoice, Wave } from '../triage/wave.tsx';
+import { useArrivalFocus } from '../use-arrival-focus.ts';
 import { useGameKeys } from '../use-game-keys.ts';
 
 type Props = { player: Player; view: TriageStep };
@@ -104,6 +105,7 @@ function TriageGame(told: Told) {
   const { game } = usePage();
   const { clock } = game.settings.current.value;
   const region = useRef<HTMLElement>(null);
+  useArrivalFocus(region);
   const begun = useRef(false);
   const desk = useDesk(told);
   const { panel } = desk;

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { ModuleId } from '../../content/engine/vocabulary.ts';
+import { step } from './device.ts';
+import { Screen } from './page.tsx';
+
+/** The page where the game of a place has just taken over from the story. */
+async function atTheGame(module: ModuleId): Promise<Screen> {
+  const screen = await Screen.at(`/play/${module}`, ({ server }) => server.opens(module));
+  await screen.enter();
+  const player = screen.device.game.player.value!;
+  for (let turn = 0; turn < 100 && player.view.value.kind !== 'minigame'; turn += 1) {
+    step(player);
+    await screen.rests();
+  }
+  await screen.rests();
+  return screen;
+}
+
+describe('the focus of whoever plays by keyboard', () => {
+  it.each(['welcome', 'charter', 'law', 'profile', 'sharing', 'crisis'] as const)(
+    'is in the game when that of %s comes',
+    async (module) => {
+      const screen = await atTheGame(module);
+      expect(screen.device.game.player.value!.view.value.kind).toBe('minigame');
+      expect(screen.one('#main').contains(document.activeElement)).toBe(true);
+    },
+  );
+
+  it('stands before the first place when the map comes', async () => {
+    const screen = await Screen.at('/');
+    expect(document.activeElement).toBe(screen.one('h1'));
+  });
+});
