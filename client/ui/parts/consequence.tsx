@@ -55,7 +55,7 @@ function Stamp({ view }: { view: Told }) {
         />
       )}
       {happening && (
-        <span class="sign">
+        <span class="happened">
           <Icon name={SIGNS[happening]} />
           <span class="vh">{t(`happenings.${happening}`)}</span>
         </span>

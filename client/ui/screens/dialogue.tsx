@@ -6,6 +6,7 @@ import type { Player } from '../../session/player.ts';
 import { usePage } from '../context.tsx';
 import { Bubble } from '../parts/bubble.tsx';
 import { Choices } from '../parts/choices.tsx';
+import { cardTexts } from '../parts/card-text.tsx';
 import { Consequence } from '../parts/consequence.tsx';
 import { Hud } from '../parts/hud.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -134,6 +135,8 @@ function Buzz({ player, texts, view }: Props & { view: Message }) {
 export function Dialogue({ player, texts }: Props) {
   const view = player.view.value;
   const region = useRef<HTMLElement>(null);
+  // Asked for before they are needed: the first explanation names its cards, even if the network goes meanwhile.
+  cardTexts();
   const delta = view.kind === 'consequence' ? view.delta : null;
   useGameKeys(region, {
     digit: (n) => region.current?.querySelectorAll<HTMLButtonElement>('.choice')[n - 1]?.click(),

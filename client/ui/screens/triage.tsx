@@ -115,12 +115,13 @@ function TriageGame(told: Told) {
     if (begun.current && state.phase === 'turn') announce(summary(state, say));
     begun.current = true;
   }, [state.wave, state.turn, state.phase]);
-  const shown = useRef(panel.at);
+  const shown = useRef({ at: panel.at, wave: state.wave });
   useLayoutEffect(() => {
-    // Back to the list: one reads on from its beginning.
-    if (shown.current !== panel.at && panel.at === 'wave') region.current?.querySelector<HTMLElement>('#inbox')?.focus();
-    shown.current = panel.at;
-  }, [panel.at, state.phase]);
+    const { at, wave } = shown.current;
+    // Back to the list, or a new one: one reads on from its beginning.
+    if ((at !== panel.at || wave !== state.wave) && panel.at === 'wave') region.current?.querySelector<HTMLElement>('#inbox')?.focus();
+    shown.current = { at: panel.at, wave: state.wave };
+  }, [panel.at, state.phase, state.wave]);
   const over = state.phase === 'done';
   const where = over ? say('over') : say('where', { wave: state.wave, turn: state.turn, turns: state.turns });
   const taken = over ? state.turns : state.turn - 1;
