@@ -84,8 +84,9 @@ export function begin(program: Program, input: Input): Snapshot {
 
 /** The next snapshot, or null when the machine cannot take the event now. Only parsed events may come here. */
 export function advance(program: Program, snapshot: Snapshot, event: PlayEvent): Snapshot | null {
-  if (!snapshot.can(event)) return null;
-  return transition(fromHere(program.machine, snapshot), snapshot as never, event as never)[0] as unknown as Snapshot;
+  const next = transition(fromHere(program.machine, snapshot), snapshot as never, event as never)[0] as unknown as Snapshot;
+  // XState gives the same snapshot back when no transition takes the event: to ask `can` first would run each guard twice
+  return next === snapshot ? null : next;
 }
 
 /**
@@ -192,10 +193,10 @@ function messageState(id: string, step: MessageStep): object {
 }
 
 function minigameState(step: MinigameStep, part: Part): object {
-  const attempt = ({ context, event }: Args) => tryMove(context.games.at(-1), event, part.charter, part.content.game);
+  const attempt = onceEach((game: GameState | undefined, event: PlayEvent) => tryMove(game, event, part.charter, part.content.game));
   const playMove = update(({ context, event }) => {
     const game = context.games.at(-1)!;
-    const moved = attempt({ context, event });
+    const moved = attempt(game, event);
     return moved.ok ? { games: [...context.games.slice(0, -1), { ...game, state: moved.value }] } : {};
   });
   const over = ({ context }: Args): boolean => {
@@ -205,9 +206,18 @@ function minigameState(step: MinigameStep, part: Part): object {
   const leave = update(({ context }) => left(context, step, part));
   return {
     on: {
-      move: { guard: (args: Args) => attempt(args).ok, actions: playMove },
+      move: { guard: ({ context, event }: Args) => attempt(context.games.at(-1), event).ok, actions: playMove },
       next: { guard: over, target: step.next, actions: leave },
     },
+  };
+}
+
+/** A pure function that remembers its last answer: the guard of a move and then its action ask for the same. */
+function onceEach<A extends object | undefined, B extends object, R>(ask: (one: A, other: B) => R): (one: A, other: B) => R {
+  let last: { one: A; other: B; answer: R } | null = null;
+  return (one, other) => {
+    if (last === null || last.one !== one || last.other !== other) last = { one, other, answer: ask(one, other) };
+    return last.answer;
   };
 }
 

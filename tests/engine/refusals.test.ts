@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_EVENTS } from '../../content/engine/log.ts';
+import type { PlayEvent } from '../../content/engine/log.ts';
+import { advance } from '../../content/engine/machine.ts';
 import { act, resultOf, startPlay, viewOf } from '../../content/engine/play.ts';
 import type { Play } from '../../content/engine/play.ts';
 import { continuePlay, replay } from '../../content/engine/replay.ts';
@@ -115,6 +117,31 @@ describe('refuses with a code of its own', () => {
   test('a result before the end', () => {
     expect(resultOf(after(5))).toMatchObject({ ok: false, code: 'ERR_PLAY_UNFINISHED' });
   });
+});
+
+test('takes what its machine can take, refuses the rest, and answers twice the same', () => {
+  const { events } = playThrough(fixtureProgram, deciding({}));
+  const steps = Object.keys(fixtureProgram.content.scenario.steps);
+  const options = [...new Set(Object.values(fixtureProgram.plan.options).flatMap((list) => list.map(({ id }) => id)))];
+  const moves = events.flatMap((event) => (event.type === 'move' ? [event.move] : []));
+  const whims = fc.record({
+    after: fc.nat(events.length - 1),
+    type: fc.constantFrom('next', 'choose', 'move'),
+    step: fc.option(fc.constantFrom(...steps)),
+    option: fc.constantFrom(...options),
+    move: fc.constantFrom(...moves),
+  });
+  fc.assert(
+    fc.property(whims, ({ after: count, type, step, option, move }) => {
+      const play = after(count);
+      const what = { next: {}, choose: { option }, move: { move } }[type];
+      const event = { type, step: step ?? stepOf(play), atMs: play.atMs, ...what } as PlayEvent;
+      const next = advance(fixtureProgram, play.snapshot, event);
+      expect(next !== null).toBe(play.snapshot.can(event));
+      expect(advance(fixtureProgram, play.snapshot, event)?.context).toEqual(next?.context);
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test('a refused log names the first event that was refused', () => {

@@ -1,6 +1,6 @@
 import { ACT_TYPES } from './events.ts';
 import type { ActType, HostAct } from './events.ts';
-import { can } from './machine.ts';
+import { takes } from './machine.ts';
 import { mayVoteAgain } from './questions.ts';
 import { atEnd, chosenNow, closedNow, hasNextRound } from './rounds.ts';
 import type { SessionDeps, SessionState } from './state.ts';
@@ -70,8 +70,10 @@ function sampleOf(type: ActType, state: SessionState): HostAct | null {
 }
 
 /** The acts that would be taken now. */
-export const actsOf = (deps: SessionDeps, state: SessionState): ActType[] =>
-  ACT_TYPES.filter((type) => {
+export function actsOf(deps: SessionDeps, state: SessionState): ActType[] {
+  const isTaken = takes(deps, state);
+  return ACT_TYPES.filter((type) => {
     const sample = sampleOf(type, state);
-    return sample !== null && can(deps, state, { ...sample, at: 0 });
+    return sample !== null && isTaken({ ...sample, at: 0 });
   });
+}

@@ -213,14 +213,19 @@ const MACHINE = createMachine({
 const snapshotOf = (deps: SessionDeps, state: SessionState): Snapshot =>
   MACHINE.resolveState({ value: state.place, context: { state, deps } } as never) as unknown as Snapshot;
 
-/** Whether the session takes this event now: none once it is over. */
-export const can = (deps: SessionDeps, state: SessionState, event: SessionEvent): boolean =>
-  state.place !== 'ended' && snapshotOf(deps, state).can(event);
+/** Whether the session takes an event now: none once it is over. */
+export function takes(deps: SessionDeps, state: SessionState): (event: SessionEvent) => boolean {
+  if (state.place === 'ended') return () => false;
+  const snapshot = snapshotOf(deps, state);
+  return (event) => snapshot.can(event);
+}
 
 /** The next state, or null when the session cannot take the event now. Only parsed events may come here. */
 export function advance(deps: SessionDeps, state: SessionState, event: SessionEvent): SessionState | null {
-  if (!can(deps, state, event)) return null;
+  if (state.place === 'ended') return null;
   const snapshot = snapshotOf(deps, state);
   const next = transition(fromHere(MACHINE, snapshot), snapshot as never, event as never)[0] as unknown as Snapshot;
+  // the same snapshot: no transition takes the event
+  if (next === snapshot) return null;
   return { ...next.context.state, place: next.value as unknown as Place };
 }

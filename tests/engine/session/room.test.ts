@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SessionEvent } from '../../../content/engine/session/events.ts';
 import { sessionEventSchema } from '../../../content/engine/session/events.ts';
+import { takes } from '../../../content/engine/session/machine.ts';
 import { optionsNow } from '../../../content/engine/session/questions.ts';
 import { step, takeVotes } from '../../../content/engine/session/session.ts';
 import { hostView, projectorView, seatView } from '../../../content/engine/session/show.ts';
@@ -97,6 +98,9 @@ function drive(
     const state = states.at(-1)!;
     const event = eventOf(state, whim, 1_000 * index);
     const next = step(fixtureDeps, state, event);
+    // the same machine says what it would take, for the host's buttons, and what it takes
+    if (event.type !== 'votes' && event.type !== 'words')
+      expect([event.type, next.ok]).toEqual([event.type, takes(fixtureDeps, state)(event)]);
     if (!next.ok) continue;
     events.push(event);
     states.push(next.value);
