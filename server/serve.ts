@@ -17,17 +17,24 @@ const BEAT_MS = 20_000;
 type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
 export type Listening = { server: Server; sockets: WebSocketServer; port: number };
 
-/** Sockets whose other end is gone without a word are found and closed. */
+/** Sockets whose other end is gone without a word are found and closed. Nobody is asked who has just said something. */
 function keepBeating(sockets: WebSocketServer): void {
   const alive = new WeakSet<WebSocket>();
+  const asked = new WeakSet<WebSocket>();
   sockets.on('connection', (socket) => {
-    alive.add(socket);
-    for (const sign of ['pong', 'message'] as const) socket.on(sign, () => alive.add(socket));
+    const hears = () => void alive.add(socket);
+    hears();
+    for (const sign of ['pong', 'message'] as const) socket.on(sign, hears);
   });
   setInterval(() => {
     for (const socket of sockets.clients) {
-      if (!alive.delete(socket)) socket.terminate();
-      else socket.ping();
+      const spoke = alive.delete(socket);
+      if (spoke) asked.delete(socket);
+      else if (asked.has(socket)) socket.terminate();
+      else {
+        asked.add(socket);
+        socket.ping();
+      }
     }
   }, BEAT_MS).unref();
 }

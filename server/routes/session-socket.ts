@@ -15,7 +15,7 @@ const socketRoute = createRoute({
   description:
     'First message: `{ hello: "seat", seat, key, seen?, locale }`, `{ hello: "host", seen?, locale }` or `{ hello: "projector", … }`; the last two ' +
     'by the session cookie. Then `{ act: n, …the body of an act }`, answered `{ ack: n, v, set? }` or `{ ack: n, error }`, and `{ ping: n }`, answered ' +
-    '`{ pong: n }`. The server sends `{ v, now, set, whole? }` at each change and `{ bye }` before it closes. A message is 4 kB at most.',
+    '`{ pong: n }`. The server sends `{ v, now?, set, whole? }` at each change and `{ bye }` before it closes. A message is 4 kB at most.',
   request: { params: idParam },
   responses: { 101: { description: 'A WebSocket.' }, ...failures('ERR_UPGRADE_NEEDED', 'ERR_ORIGIN_REFUSED') },
 });

@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
 import { described } from '../answers.ts';
 
-/** What a screen is told: `v` grows with each change, `now` is the server's clock in ms, `set` has the keys that have changed. */
-export type Envelope<View> = { v: number; now: number; set: Partial<View>; whole?: true };
+/** What a screen is told: `v` grows with each change, `now` is the server's clock in ms (not with counts), `set` has the keys that have changed. */
+export type Envelope<View> = { v: number; now?: number; set: Partial<View>; whole?: true };
 
 /** How long a request waits for a change, ms: less than any usual proxy waits for an answer. */
 export const POLL_MS = 25_000;

@@ -6,6 +6,7 @@ import type { SessionDeps, SessionState } from '../../content/engine/session/sta
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import type { SessionFiles, Sittings } from './files.ts';
 import { hashOfKey, isKey, newKey, newSeat } from './keys.ts';
+import { Pace } from './pace.ts';
 import { Screens } from './screens.ts';
 import type { Audience, Line } from './screens.ts';
 import { shownOf } from './shown.ts';
@@ -14,10 +15,10 @@ import type { Ask } from './turns.ts';
 
 /** Answers that come within so many milliseconds are one write and one transition. */
 const GATHER_MS = 8;
-/** How often counts are told at most: to the host and on the wall, and to phones. */
-const COUNTS_MS = { desk: 250, phones: 1000 };
+/** How often counts are told at most: to the host and on the wall; to phones ever less often, the longer a question is open. */
+const COUNTS_MS = { desk: [250], phones: [1000, 2000, 3000, 4000, 5000] } as const;
 /** A full room hears them less often: so many messages a second for all phones together, at most. */
-const COUNTS_A_SECOND = 200;
+const COUNTS_A_SECOND = 100;
 /** A phone that polls and has not asked for so long is away. */
 const SILENT_MS = 45_000;
 
@@ -51,9 +52,9 @@ export class LiveSession {
   private running = false;
   /** The disk has refused something: the next write is of the whole. */
   private isDoubtful = false;
-  private counts: Record<'desk' | 'phones', { timer: NodeJS.Timeout | null; at: number }> = {
-    desk: { timer: null, at: 0 },
-    phones: { timer: null, at: 0 },
+  private readonly counts: Record<'desk' | 'phones', { timer: NodeJS.Timeout | null; pace: Pace }> = {
+    desk: { timer: null, pace: new Pace(COUNTS_MS.desk) },
+    phones: { timer: null, pace: new Pace(COUNTS_MS.phones) },
   };
 
   constructor(deps: LiveDeps, state: SessionState, sittings: Sittings) {
@@ -222,20 +223,22 @@ export class LiveSession {
   private later(which: 'desk' | 'phones', tell: () => void): void {
     const counts = this.counts[which];
     if (counts.timer) return;
-    const apart = which === 'desk' ? COUNTS_MS.desk : Math.max(COUNTS_MS.phones, (1000 * this.screens.size) / COUNTS_A_SECOND);
-    const wait = Math.max(0, counts.at + apart - Date.now());
-    counts.timer = setTimeout(() => {
-      counts.timer = null;
-      counts.at = Date.now();
-      tell();
-    }, wait);
+    const least = which === 'desk' ? 0 : (1000 * this.screens.size) / COUNTS_A_SECOND;
+    counts.timer = setTimeout(
+      () => {
+        counts.timer = null;
+        counts.pace.next(Date.now());
+        tell();
+      },
+      counts.pace.wait(Date.now(), least),
+    );
   }
 
   private cancel(which: 'desk' | 'phones'): void {
     const counts = this.counts[which];
     if (counts.timer) clearTimeout(counts.timer);
     counts.timer = null;
-    counts.at = Date.now();
+    counts.pace.restart(Date.now());
   }
 }
 

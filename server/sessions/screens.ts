@@ -20,7 +20,18 @@ export type Line = {
 
 /** The keys of a view, each as JSON: told from one another by their text. */
 export type Parts = ReadonlyMap<string, string>;
-export const partsOf = (view: object): Parts => new Map(Object.entries(view).map(([key, value]) => [key, JSON.stringify(value)]));
+export const partsOf = (view: object, textOf: (value: unknown) => string = JSON.stringify): Parts =>
+  new Map(Object.entries(view).map(([key, value]) => [key, textOf(value)]));
+
+const WORDED = new WeakMap<object, string>();
+
+/** JSON of a part of a view: one that is the same object as before, such as the list of everyone, is not put in words again. */
+export function textOnce(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const text = WORDED.get(value) ?? JSON.stringify(value);
+  WORDED.set(value, text);
+  return text;
+}
 
 /** The inside of a JSON object: of `after`, what differs from `before`. */
 export const changedIn = (before: Parts | undefined, after: Parts): string =>
@@ -28,9 +39,9 @@ export const changedIn = (before: Parts | undefined, after: Parts): string =>
 
 const joined = (...insides: string[]) => insides.filter((inside) => inside !== '').join(',');
 
-/** `{ v, now, set, whole? }` as text. */
-export const envelope = (v: number, now: number, inside: string, isWhole: boolean): string =>
-  `{"v":${v},"now":${now},"set":{${inside}}${isWhole ? ',"whole":true' : ''}}`;
+/** `{ v, now?, set, whole? }` as text. Counts alone come without the time: they are the most frequent message of all. */
+export const envelope = (v: number, now: number | null, inside: string, isWhole: boolean): string =>
+  `{"v":${v}${now === null ? '' : `,"now":${now}`},"set":{${inside}}${isWhole ? ',"whole":true' : ''}}`;
 
 /** What screens show, as the session is at this moment. */
 export type Shown = {
@@ -105,7 +116,7 @@ export class Screens {
     if (line.seat !== null && this.seats.get(line.seat) === line) this.seats.delete(line.seat);
   }
 
-  /** Tells what has changed. @param isOwn false: nothing that is one phone's own can have */
+  /** Tells what has changed. @param isOwn false: nothing that is one phone's own can have, only counts */
   tell(audiences: readonly Audience[], isOwn: boolean): void {
     this.v += 1;
     for (const audience of audiences) {
@@ -168,7 +179,8 @@ export class Screens {
     const own = isOwn ? this.ownOf(line) : before;
     const mine = own === before || own === undefined ? '' : changedIn(before, own);
     if (own) this.own.set(line, own);
-    if (inside !== '' || mine !== '') line.send(this.wrap(line.audience, joined(inside, mine), false));
+    if (inside !== '' || mine !== '')
+      line.send(envelope(this.versions[line.audience], isOwn ? this.now() : null, joined(inside, mine), false));
   }
 
   private renew(audience: Audience, locale: Locale): string {

@@ -3,7 +3,7 @@ import { commonView } from '../../content/engine/session/show-common.ts';
 import { hostView, projectorView, seatOwn } from '../../content/engine/session/show.ts';
 import type { Names } from '../../content/engine/session/show.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
-import { partsOf } from './screens.ts';
+import { partsOf, textOnce } from './screens.ts';
 import type { Audience, Parts, Shown } from './screens.ts';
 
 /** What screens show of a state that changes: what all phones of a language share is made once a state, however many there are. */
@@ -21,7 +21,7 @@ export function shownOf(deps: SessionDeps, state: () => SessionState, names: Nam
       if (of !== now) held = new Map();
       of = now;
       const key = `${audience} ${locale}`;
-      const parts = held.get(key) ?? partsOf(views[audience](now, locale));
+      const parts = held.get(key) ?? partsOf(views[audience](now, locale), textOnce);
       held.set(key, parts);
       return parts;
     },

@@ -47,6 +47,8 @@ describe('a team session over sockets', () => {
     await bo.screen.until(() => bo.screen.view['answered'] === 1);
     const told = bo.screen.said.slice(before).flatMap((one) => Object.keys(one['set'] ?? {}));
     expect(new Set(told)).toEqual(new Set(['answered']));
+    // the commonest message of all, to every phone: no clock in it
+    expect(Object.keys(bo.screen.said.at(-1)!)).toEqual(['v', 'set']);
     await host.until(() => host.view['answered'] === 1);
     expect(host.view['result']).toBeNull();
   });

@@ -3,15 +3,27 @@ import { actsOf, nextActOf } from './acts.ts';
 import { numberOf } from './seats.ts';
 import { commonView } from './show-common.ts';
 import { showMoment } from './show-moment.ts';
-import type { SessionDeps, SessionState } from './state.ts';
+import type { Seat, SessionDeps, SessionState } from './state.ts';
 import { inRound, playedOf, roundOf } from './state.ts';
 import type { HostOwn, HostView, ProjectorOwn, ProjectorView, SeatOwn, SeatView } from './views.ts';
 
-/** The name that each phone has given, by seat. It is no part of the session. */
+/** The name that each phone has given, by seat, for as long as it has the seat. It is no part of the session. */
 export type Names = Readonly<Record<string, string>>;
 
 const PEOPLE_SHOWN = 15;
 const FACES = 8;
+
+/** What is made of a list of seats and of the names on them, kept with the list. */
+function keptBySeats<T>(make: (seats: readonly Seat[], names: Names) => T): (seats: readonly Seat[], names: Names) => T {
+  const kept = new WeakMap<readonly Seat[], { names: Names; value: T }>();
+  return (seats, names) => {
+    const known = kept.get(seats);
+    if (known?.names === names) return known.value;
+    const value = make(seats, names);
+    kept.set(seats, { names, value });
+    return value;
+  };
+}
 
 /** What a phone shows. A seat that nobody has sees the room as one that was removed. */
 export function seatView(deps: SessionDeps, state: SessionState, names: Names, seat: string, locale: Locale): SeatView {
@@ -49,16 +61,22 @@ export function projectorView(deps: SessionDeps, state: SessionState, names: Nam
   return { ...commonView(deps, state, locale), ...projectorOwn(state, names) };
 }
 
-function projectorOwn(state: SessionState, names: Names): ProjectorOwn {
+const projectorOwn = ({ seats, code }: SessionState, names: Names): ProjectorOwn => ({
+  joinPath: `/join/${code}`,
+  ...peopleOf(seats, names),
+});
+
+/** The same lists for as long as the seats are the same: with a thousand of them they cost more than all the rest of a view. */
+const peopleOf = keptBySeats((seats, names): Pick<ProjectorOwn, 'people' | 'more'> => {
   const people: ProjectorOwn['people'] = [];
   let more = 0;
-  for (const { id, team, here, removed } of state.seats) {
+  for (const { id, team, here, removed } of seats) {
     if (removed) continue;
     if (people.length < PEOPLE_SHOWN) people.push({ seat: id, name: names[id] ?? '', face: faceOf(id), team, here });
     else more += 1;
   }
-  return { joinPath: `/join/${state.code}`, people, more };
-}
+  return { people, more };
+});
 
 /** Which face stands for a seat. */
 const faceOf = (seat: string): number => [...seat].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 65_521, 7) % FACES;
@@ -68,7 +86,7 @@ export function hostView(deps: SessionDeps, state: SessionState, names: Names, l
   const own: HostOwn = {
     next: nextActOf(deps, state),
     acts: actsOf(deps, state),
-    everyone: everyoneOf(state, names),
+    everyone: everyoneOf(state.seats, names),
     teams: state.teams,
     waiting: waitingOf(state),
     plan: planOf(deps, state, locale),
@@ -77,8 +95,9 @@ export function hostView(deps: SessionDeps, state: SessionState, names: Names, l
   return { ...common, ...projectorOwn(state, names), ...own };
 }
 
-const everyoneOf = ({ seats }: SessionState, names: Names): HostOwn['everyone'] =>
-  seats.map(({ id, team, here, removed }) => ({ seat: id, name: names[id] ?? '', team, here, removed }));
+const everyoneOf = keptBySeats((seats, names): HostOwn['everyone'] =>
+  seats.map(({ id, team, here, removed }) => ({ seat: id, name: names[id] ?? '', team, here, removed })),
+);
 
 function waitingOf(state: SessionState): HostOwn['waiting'] {
   if (!inRound(state) || state.place === 'intro' || state.place === 'open') return null;

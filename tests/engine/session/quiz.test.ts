@@ -29,6 +29,12 @@ describe('a quiz', () => {
     expect(projectorView(fixtureDeps, voted, NAMES, 'en')).toMatchObject({ answered: 2, present: 6, seats: 6, result: null });
   });
 
+  test('gives the host the same list of everyone for as long as the seats are the same, and another once they are not', () => {
+    expect(host(play(opened, votes('q1', ['one']))).everyone).toBe(host(opened).everyone);
+    const left = play(opened, { type: 'away', seats: ['seat-1'] });
+    expect(host(left).everyone.map(({ here }) => here)).toEqual([true, false, true, true, true, true]);
+  });
+
   test('lets a seat change its mind, and counts it once', () => {
     const voted = play(opened, votes('q1', ['one', 'one', 'one', 'one', 'one']), votes('q1', ['two']), 'reveal');
     expect(seat(voted).result?.counts).toEqual([
