@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { compile } from '../../content/engine/machine.ts';
 import { NOTHING_CARRIED } from '../../content/engine/log.ts';
 import { loadContent } from '../../content/load.ts';
 import { playThrough } from '../../server/demo/player.ts';
+import { built, removeBuilt, startBuilt } from './support/built.ts';
 import { startChild } from './support/child.ts';
 import type { Child } from './support/child.ts';
 import { diskFloor } from './support/disk-floor.ts';
@@ -61,26 +61,8 @@ function writeLogs(): number {
   return round(logs.reduce((sum, log) => sum + log.length, 0) / SEEDS, 1);
 }
 
-/** Node's own options of `npm start`, so that the bench runs what is shipped. */
-function shippedOptions(): string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
-  return /node ((?:--\S+ )*)dist\/server\/main\.js/.exec(scripts.start)?.[1]?.trim().split(' ').filter(Boolean) ?? [];
-}
-
-const BUILT = 'dist/bench';
-
-/** Built as the product is: a loader that compiles on the fly adds its own cost to every closure. */
-async function buildServer(): Promise<void> {
-  const entry = 'tests/bench/support/recording-server.ts';
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: { ssr: entry, outDir: BUILT, emptyOutDir: true, target: 'node20' },
-  });
-}
-
-const serverChild = () => startChild(`${BUILT}/recording-server.js`, shippedOptions());
+let serverFile = '';
+const serverChild = () => startBuilt(serverFile);
 
 async function openSubject(people: number, syncMs: number, at: number): Promise<Subject> {
   const name = `${people} people${syncMs ? `, ${syncMs} ms a sync` : ''}`;
@@ -184,7 +166,7 @@ async function coldFigure(load: Child, subject: Subject): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  await buildServer();
+  serverFile = await built('tests/bench/support/recording-server.ts');
   print({
     bench: 'recording',
     cores: cpus().length,
@@ -234,7 +216,8 @@ async function main(): Promise<void> {
     if (largest) await coldFigure(load, largest);
   } finally {
     for (const child of [load, floor.server, ...subjects.map(({ server }) => server)]) child.stop();
-    for (const made of [folder, BUILT]) rmSync(made, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+    removeBuilt();
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RoomServer, RoomUsage } from '../support/room-server.ts';
-import { startChild } from './support/child.ts';
+import { built, removeBuilt, startBuilt } from './support/built.ts';
 import type { Child } from './support/child.ts';
 import { Peer, quantile } from './support/room-phones.ts';
 import type { Said } from './support/room-phones.ts';
@@ -34,7 +34,7 @@ async function inTurns<T>(count: number, work: (at: number) => Promise<T>): Prom
 }
 
 async function openOurs(dataDir: string, size: number): Promise<{ room: Room; joinMs: number }> {
-  const child = startChild('tests/support/room-server.ts');
+  const child = startBuilt(files.ours);
   const { port, cookie } = await child.ask<RoomServer>({ dataDir, port: 0 });
   const post = async <T>(path: string, body: unknown): Promise<T> => {
     const headers = { 'content-type': 'application/json', cookie: path === '/api/join' ? '' : cookie };
@@ -69,7 +69,7 @@ async function openOurs(dataDir: string, size: number): Promise<{ room: Room; jo
 }
 
 async function openFloor(size: number): Promise<{ room: Room; joinMs: number }> {
-  const child = startChild('tests/bench/support/socket-floor.ts');
+  const child = startBuilt(files.floor);
   const { port } = await child.ask<Door>('open');
   const url = `ws://127.0.0.1:${port}`;
   const host = new Peer(url);
@@ -166,13 +166,20 @@ function print(room: Room, spread: number, asked: Asked[]): Record<string, numbe
   return told;
 }
 
+/** To the next question, until every phone has heard of it: what comes late would count for that one. */
+async function goOn({ host, phones }: Room): Promise<void> {
+  const heard = phones.map((phone) => phone.hears((said) => stageOf(said) === 'intro'));
+  for (const type of ['explain', 'next']) await host.act({ type });
+  await Promise.all(heard);
+}
+
 async function measure({ room, joinMs }: { room: Room; joinMs: number }): Promise<Record<string, number>> {
   const load = round(loadavg()[0] ?? 0);
   console.log(JSON.stringify({ bench: 'sessions', server: room.name, phones: room.phones.length, joinAllMs: round(joinMs), load }));
   const asked: { spread: number; one: Asked }[] = [];
   for (const [at, spread] of SPREADS.entries()) {
     asked.push({ spread, one: await ask(room, at + 1, spread) });
-    if (room.name === 'porte-voix') for (const type of ['explain', 'next']) await room.host.act({ type });
+    if (room.name === 'porte-voix') await goOn(room);
   }
   const told = [...new Set(SPREADS)].map((spread) =>
     print(
@@ -186,6 +193,7 @@ async function measure({ room, joinMs }: { room: Room; joinMs: number }): Promis
   return told[0]!;
 }
 
+const files = { ours: await built('tests/support/room-server.ts'), floor: await built('tests/bench/support/socket-floor.ts') };
 for (const size of SIZES) {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-sessions-'));
   const floor = await measure(await openFloor(size));
@@ -201,4 +209,5 @@ for (const size of SIZES) {
   };
   console.log(JSON.stringify({ bench: 'sessions', phones: size, reached, ...(size === 1000 && { goals }) }));
 }
+removeBuilt();
 process.exit(0);
