@@ -1,4 +1,5 @@
 import { IN_FORCE } from '../content/engine/certificates.ts';
+import { lapsesAt } from '../content/engine/charter/lapses.ts';
 import { hrRow } from './people-list.ts';
 import type { Choices, HrPerson, ListDeps } from './people-list.ts';
 
@@ -10,7 +11,10 @@ export type CertifiedList = { at: string; people: Certified[]; total: number; ch
 export type GroupFilter = { team?: string | undefined; site?: string | undefined; country?: string | undefined };
 
 /** Who holds a certificate in force, in order of name. */
-export async function certifiedList({ store, rules, at }: ListDeps, { team, site, country }: GroupFilter): Promise<CertifiedList> {
+export async function certifiedList(
+  { store, rules, editions, at }: ListDeps,
+  { team, site, country }: GroupFilter,
+): Promise<CertifiedList> {
   const only = (value: string | undefined) => (value === undefined ? undefined : [value]);
   const { rows, total } = await store.findPeople({
     teams: only(team),
@@ -23,6 +27,7 @@ export async function certifiedList({ store, rules, at }: ListDeps, { team, site
     limit: MOST_PRINTED,
     at,
     renewalDays: rules.renewalDays,
+    lapses: lapsesAt(editions, at),
   });
   const people = rows.map((row) => {
     const { id, name, level, expiresAt } = hrRow(row, rules, at);

@@ -8,6 +8,7 @@ import type { PersonStatus } from '../content/engine/person-status.ts';
 import type { Level, ModuleId } from '../content/engine/vocabulary.ts';
 import { editionsOf, yesThatStands } from './charter-editions.ts';
 import type { Content } from './content.ts';
+import { rowsAsSeen } from './lapses.ts';
 import { currentRules } from './rules.ts';
 import type { PersonRow } from './stores/nouns/people.ts';
 import type { Store } from './stores/store.ts';
@@ -108,7 +109,7 @@ const chanceOf =
     createHmac('sha256', secret).update(text).digest().readUIntBE(0, 6) / 2 ** 48;
 
 async function made(deps: FiguresDeps, day: string, at: string, secret: string): Promise<Kept> {
-  const [rows, rules, editions] = await Promise.all([deps.store.rowsOfPeople(), currentRules(deps), editionsOf(deps)]);
+  const [rows, rules, editions] = await Promise.all([rowsAsSeen(deps, at), currentRules(deps), editionsOf(deps)]);
   const people = read(rows, { rules: rules.document, agrees: yesThatStands(editions), at });
   const chance = chanceOf(secret);
   return { day, ...ofPlay(people, chance), managers: ofTeams(people, chance), secret };

@@ -13,7 +13,7 @@ type NoticeDeps = Pick<RouteDeps, 'store' | 'content' | 'clock' | 'settings' | '
 async function seenFields({ store, clock }: NoticeDeps, renewalDays: number): Promise<string[]> {
   const at = clock().toISOString();
   const nobody = newPerson({ id: 'nobody', name: '', email: '', role: 'member', locale: 'fr', createdAt: at });
-  const { person, ...rest } = await seenPerson({ store, rules: { renewalDays }, at }, nobody);
+  const { person, ...rest } = await seenPerson({ store, rules: { renewalDays }, editions: [], at }, nobody);
   return Object.keys({ ...person, ...rest });
 }
 

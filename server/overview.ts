@@ -6,6 +6,7 @@ import type { PersonStatus } from '../content/engine/person-status.ts';
 import { momentAfter, monthsAfter } from '../content/engine/terms.ts';
 import { dayFigures } from './figures.ts';
 import type { DayFigures, FiguresDeps } from './figures.ts';
+import { rowsAsSeen } from './lapses.ts';
 import { currentRules } from './rules.ts';
 import type { PersonRow } from './stores/nouns/people.ts';
 
@@ -107,7 +108,7 @@ async function startOf({ store }: Pick<FiguresDeps, 'store'>, rows: readonly Per
 /** The programme at a glance. @param by who asks */
 export async function overviewOf(deps: FiguresDeps, by: string): Promise<Overview> {
   const at = deps.clock().toISOString();
-  const [rows, rules, day] = await Promise.all([deps.store.rowsOfPeople(), currentRules(deps), dayFigures(deps, by)]);
+  const [rows, rules, day] = await Promise.all([rowsAsSeen(deps, at), currentRules(deps), dayFigures(deps, by)]);
   const people = seenOf(rows, rules.document, at);
   const count = (statuses: readonly PersonStatus[]) => people.filter(({ status }) => statuses.includes(status)).length;
   const invited = rows.filter((row) => row.invitedAt !== null || row.joinedAt !== null).length;

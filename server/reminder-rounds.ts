@@ -4,6 +4,7 @@ import { isWorkingTime, leavingDay } from '../content/engine/working-hours.ts';
 import type { LocalMoment } from '../content/engine/working-hours.ts';
 import { batchOf, claim, enqueue, kindOfRow, release, reminderText } from './reminders.ts';
 import type { Batch, ReminderDeps } from './reminders.ts';
+import { rowsAsSeen } from './lapses.ts';
 import { currentRules } from './rules.ts';
 import type { Paper } from './stores/nouns/papers.ts';
 import { companyZone, momentIn } from './time-zone.ts';
@@ -57,7 +58,7 @@ async function lookAhead(deps: ReminderDeps): Promise<void> {
   const { version, on, until } = await automaticPaper(deps);
   if (!on || Date.parse(at) - Date.parse(until) < HOUR_MS) return;
   const { document: rules } = await currentRules(deps);
-  const due = (await deps.store.rowsOfPeople()).filter(
+  const due = (await rowsAsSeen(deps, at)).filter(
     (row) => kindOfRow(rules, row, at) === 'expiring' && row.expiresAt !== null && isDueBetween(row.expiresAt, until, at),
   );
   const ids = due.map(({ id }) => id);

@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import type { CertificateRules } from '../content/engine/certificate-rules.ts';
 import { fail } from '../content/engine/errors.ts';
-import { shownStatus, statusOfRow } from '../content/engine/person-status.ts';
+import { statusOfRow } from '../content/engine/person-status.ts';
 import type { ShownStatus } from '../content/engine/person-status.ts';
 import { REMINDER_KINDS, isTooSoon } from '../content/engine/reminders.ts';
 import type { ReminderKind } from '../content/engine/reminders.ts';
 import type { RouteDeps } from './deps.ts';
 import { invitationAgain } from './invitations.ts';
+import { rowsAsSeen } from './lapses.ts';
 import { mailLooks } from './mail-looks.ts';
 import { composeMail } from './mail-texts.ts';
 import type { MailBody } from './mail-texts.ts';
 import { optOutLink } from './mail-tokens.ts';
 import { textsFrom } from './pdf/words.ts';
 import { again } from './people.ts';
+import { listNow, statusNow } from './people-list.ts';
 import { currentRules } from './rules.ts';
 import type { Person, PersonRow } from './stores/nouns/people.ts';
 import { TIME_ZONE, longDay } from './time-zone.ts';
@@ -46,11 +48,10 @@ export const kindOfRow = (rules: Pick<CertificateRules, 'renewalDays'>, row: Per
 
 type Told = { person: Person; status: ShownStatus; kind: ReminderKind | null };
 
-async function told({ store, content, clock }: ReminderDeps, id: string): Promise<Told | null> {
-  const person = await store.person(id);
+async function told(deps: ReminderDeps, id: string): Promise<Told | null> {
+  const person = await deps.store.person(id);
   if (!person) return null;
-  const { document: rules } = await currentRules({ store, content });
-  const status = shownStatus(rules, person.joinedAt !== null, (await store.statusOf(id)) ?? [], clock().toISOString());
+  const status = await statusNow(await listNow(deps), person);
   return { person, status, kind: kindOf(status, person) };
 }
 
@@ -161,7 +162,7 @@ export async function remindable(deps: ReminderDeps): Promise<Record<ReminderKin
   const at = deps.clock().toISOString();
   const { document: rules } = await currentRules(deps);
   const found: Record<ReminderKind, string[]> = { invited: [], expiring: [] };
-  for (const row of await deps.store.rowsOfPeople()) {
+  for (const row of await rowsAsSeen(deps, at)) {
     const kind = kindOfRow(rules, row, at);
     if (kind) found[kind].push(row.id);
   }

@@ -10,6 +10,7 @@ import { fail, ok } from '../content/engine/errors.ts';
 import type { Failure, Result } from '../content/engine/errors.ts';
 import { hashOf } from './content.ts';
 import type { RouteDeps } from './deps.ts';
+import { rowsAsSeen } from './lapses.ts';
 import { nameOf } from './people.ts';
 import { currentRules } from './rules.ts';
 import type { Paper } from './stores/nouns/papers.ts';
@@ -79,7 +80,8 @@ export async function rulesView(deps: RulesDeps): Promise<RulesView> {
 export async function previewOf({ store, content, clock }: RulesDeps, rules: RulesDraft): Promise<RulesPreview> {
   const before = draftOf((await currentRules({ store, content })).document);
   const problems = problemsOf(rules);
-  const consequences = problems.length > 0 ? [] : consequencesOf(before, rules, await store.rowsOfPeople(), clock().toISOString());
+  const at = clock().toISOString();
+  const consequences = problems.length > 0 ? [] : consequencesOf(before, rules, await rowsAsSeen({ store, content }, at), at);
   return { problems, changes: changesBetween(before, rules), consequences };
 }
 

@@ -27,7 +27,8 @@ import { LEVELS } from '../content/engine/vocabulary.ts';
 import type { Level, Locale, ModuleId } from '../content/engine/vocabulary.ts';
 import { certificateFor } from './certificate.ts';
 import { agreementOf, standingUnder } from '../content/engine/charter/acceptance.ts';
-import type { Agreed, Agreement } from '../content/engine/charter/acceptance.ts';
+import type { Agreement } from '../content/engine/charter/acceptance.ts';
+import { certifiedUnder } from '../content/engine/charter/lapses.ts';
 import { editionsOf, viewOfAgreement } from './charter-editions.ts';
 import type { AgreementView } from './charter-editions.ts';
 import type { Content, Kept } from './content.ts';
@@ -78,14 +79,6 @@ export type Present = {
   certified: Agreement;
 };
 
-/** The yes to a charter that each certificate was issued on. */
-const issuedOn = (history: readonly StatusAct[]): Agreed[] =>
-  history.flatMap((one) =>
-    one.act === 'issued'
-      ? [{ sha256: one.certificate.charter.sha256, locale: one.certificate.acceptance.locale, at: one.certificate.acceptance.at }]
-      : [],
-  );
-
 /** All that conditions look at, read now. ERR_PERSON_UNKNOWN. */
 async function presentOf(deps: StatusDeps, person: string): Promise<Result<Present>> {
   const { store } = deps;
@@ -95,7 +88,7 @@ async function presentOf(deps: StatusDeps, person: string): Promise<Result<Prese
   const passed = Object.entries(record.modules).flatMap(([id, { passedAt }]) => (passedAt === null ? [] : [[id as ModuleId, passedAt]]));
   const at = deps.clock().toISOString();
   const agreement = agreementOf(editions, record.acceptances, at);
-  const certified = agreementOf(editions, [...issuedOn(history), ...record.acceptances], at);
+  const certified = certifiedUnder(editions, history, record.acceptances, at);
   const facts: StatusFacts = {
     passed: Object.fromEntries(passed) as StatusFacts['passed'],
     judged: judgedPasses(record),
@@ -244,27 +237,28 @@ function change(deps: StatusDeps, person: string, act: (present: Present) => Oth
 }
 
 /** One's own attestation, unless it was left or taken back: those are not printed. ERR_CERTIFICATE_UNKNOWN. */
-export async function ownCertificate(
-  { store, clock }: Pick<StatusDeps, 'store' | 'clock'>,
-  person: string,
-  typed: string,
-): Promise<Result<CertificateView>> {
-  const found = publicState((await store.statusOf(person)) ?? [], codeAsKept(typed), clock().toISOString());
-  return found && found.state !== 'revoked' ? ok(viewOfCertificate(found.certificate)) : fail('ERR_CERTIFICATE_UNKNOWN');
+export async function ownCertificate(deps: StatusDeps, person: string, typed: string): Promise<Result<CertificateView>> {
+  const present = await presentOf(deps, person);
+  const found = present.ok ? verifiedIn(present.value, codeAsKept(typed)) : null;
+  return found && found.state !== 'revoked' ? ok(found.certificate) : fail('ERR_CERTIFICATE_UNKNOWN');
 }
 
 export type Verified = { state: 'valid' | 'expired' | 'replaced' | 'revoked'; certificate: CertificateView };
+
+/** What an entry says now: one whose yes to the charter has lapsed ended with it. */
+function verifiedIn({ history, certified, facts }: Present, code: string): Verified | null {
+  const found = publicState(history, code, facts.at);
+  if (!found) return null;
+  const certificate = viewOfCertificate(found.certificate);
+  const isOver = found.state === 'valid' && certified.state === 'overdue';
+  return isOver ? { state: 'expired', certificate: { ...certificate, endsAt: certified.until } } : { state: found.state, certificate };
+}
 
 /** What anyone with the code may know. ERR_CERTIFICATE_UNKNOWN: never issued, erased, or withdrawn by its holder. @param typed in any form */
 export async function verify(deps: StatusDeps, typed: string): Promise<Result<Verified>> {
   const code = codeAsKept(typed);
   const person = await deps.store.holderOf(code);
   const present = person === null ? null : await presentOf(deps, person);
-  if (!present?.ok) return fail('ERR_CERTIFICATE_UNKNOWN');
-  const { history, certified, facts } = present.value;
-  const found = publicState(history, code, facts.at);
-  if (!found) return fail('ERR_CERTIFICATE_UNKNOWN');
-  const certificate = viewOfCertificate(found.certificate);
-  const isOver = found.state === 'valid' && certified.state === 'overdue';
-  return ok(isOver ? { state: 'expired', certificate: { ...certificate, endsAt: certified.until } } : { state: found.state, certificate });
+  const found = present?.ok ? verifiedIn(present.value, code) : null;
+  return found ? ok(found) : fail('ERR_CERTIFICATE_UNKNOWN');
 }

@@ -1,3 +1,4 @@
+import { NO_LAPSES } from '../content/engine/charter/lapses.ts';
 import { LEAST } from '../content/engine/group-figures.ts';
 import type { Figure } from '../content/engine/group-figures.ts';
 import { TEAM_COUNTS, dayFigures } from './figures.ts';
@@ -21,6 +22,7 @@ export async function teamView(deps: FiguresDeps, { id, team }: Pick<Person, 'id
     limit: 0,
     at: deps.clock().toISOString(),
     renewalDays: 0,
+    lapses: NO_LAPSES,
   });
   const people: Figure = total >= LEAST ? { kind: 'exact', count: total } : WITHHELD;
   return { team, people, counts: TEAM_COUNTS.map((name) => ({ name, figure: found?.[name] ?? WITHHELD })), day };

@@ -7,7 +7,7 @@ import { MARKS } from './vocabulary.ts';
  * What a situation of the exam is worth as a question, from many people's answers and from nobody's. Figures are told in batches, in steps,
  * and never of fewer than five on either side: neither a figure nor the difference of two tells one person's answer.
  */
-const FIRST_BATCH = 30;
+export const FIRST_BATCH = 30;
 const NEXT_BATCH = 10;
 /** Percent: shares are told in such steps. */
 const STEP = 5;

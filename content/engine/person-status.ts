@@ -1,5 +1,4 @@
-import { standingOf } from './certificates.ts';
-import type { StatusAct } from './certificates.ts';
+import type { Standing } from './certificates.ts';
 import type { CertificateRules } from './certificate-rules.ts';
 import { momentAfter } from './terms.ts';
 import type { Level } from './vocabulary.ts';
@@ -14,14 +13,8 @@ export type PersonStatus = (typeof PERSON_STATUSES)[number];
 /** `level` and `expiresAt` (ISO date-time UTC) go with a certificate that its holder has not left. */
 export type ShownStatus = { status: PersonStatus; level: Level | null; expiresAt: string | null };
 
-/** @param joined whether they have ever signed in @param at the present moment, ISO date-time UTC */
-export function shownStatus(
-  rules: Pick<CertificateRules, 'renewalDays'>,
-  joined: boolean,
-  history: readonly StatusAct[],
-  at: string,
-): ShownStatus {
-  const { state, certificate } = standingOf(rules, history, at);
+/** @param joined whether they have ever signed in @param standing under the charter too: what their own page says */
+export function shownStatus(joined: boolean, { state, certificate }: Standing): ShownStatus {
   if (certificate === null || state === 'none' || state === 'withdrawn') {
     return { status: joined ? 'member' : 'invited', level: null, expiresAt: null };
   }
@@ -37,7 +30,7 @@ export type StatusRow = {
 };
 
 /**
- * The same status as `shownStatus`, from what a list keeps of a person. Dates are compared with two moments found once: a list reads
+ * The same status as `shownStatus`, from what a list keeps of a person, once `underLapses` has read it. Dates are compared with two moments found once: a list reads
  * a hundred thousand.
  */
 export function statusReader({ renewalDays }: Pick<CertificateRules, 'renewalDays'>, at: string): (row: StatusRow) => PersonStatus {

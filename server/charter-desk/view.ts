@@ -6,6 +6,7 @@ import type { CharterProblem } from '../../content/engine/charter/problems.ts';
 import type { Charter } from '../../content/engine/schema.ts';
 import type { PublishedEdition } from '../charter-editions.ts';
 import { houseChance } from '../figures.ts';
+import { rowsAsSeen } from '../lapses.ts';
 import { currentRules } from '../rules.ts';
 import { bodyOf, emptyArticle, same } from './change.ts';
 import { knownOf } from './check.ts';
@@ -112,6 +113,7 @@ export async function viewOfDesk(deps: DraftDeps, by: string): Promise<DeskView>
   const desk = await openDesk(deps);
   const { published, approval, parts } = desk;
   const after = charterIn(desk, deps.content);
+  const at = deps.clock().toISOString();
   const [nameOf, rows, { document: rules }, chance] = await Promise.all([
     namesOf(deps, [
       ...Object.values(parts).map(({ savedBy }) => savedBy),
@@ -119,7 +121,7 @@ export async function viewOfDesk(deps: DraftDeps, by: string): Promise<DeskView>
       published.note?.publishedBy,
       published.note?.approvedBy,
     ]),
-    deps.store.rowsOfPeople(),
+    rowsAsSeen(deps, at),
     currentRules(deps),
     houseChance(deps, by),
   ]);
@@ -129,7 +131,7 @@ export async function viewOfDesk(deps: DraftDeps, by: string): Promise<DeskView>
     difference: differenceOf(published.charter, after),
     ...lookAt(desk, deps.content),
     approval: approval && { by: nameOf(approval.by), at: approval.at, hash: approval.hash, stands: approval.hash === desk.hash },
-    consequences: consequencesOf(desk.editions, after, rows, { rules, at: deps.clock().toISOString(), chance }),
+    consequences: consequencesOf(desk.editions, after, rows, { rules, at, chance }),
     empty: emptyArticle(''),
     ...knownOf(deps.content),
     ours: deps.content.charter.hash,

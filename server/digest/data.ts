@@ -6,6 +6,7 @@ import { LOCALES } from '../../content/engine/vocabulary.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import { currentCharter } from '../charter.ts';
 import { textsFrom } from '../pdf/words.ts';
+import { rowsAsSeen } from '../lapses.ts';
 import { currentRules } from '../rules.ts';
 import { companyDays } from '../time-zone.ts';
 import type { Digest, DigestDeps } from './paper.ts';
@@ -55,7 +56,7 @@ async function topicOf(deps: DigestDeps, { topic }: Digest): Promise<DigestData[
 export async function digestData(deps: DigestDeps, digest: Digest): Promise<DigestData> {
   const { store } = deps;
   const at = deps.clock().toISOString();
-  const [{ document: rules }, rows, dayOf] = await Promise.all([currentRules(deps), store.rowsOfPeople(), companyDays({ store })]);
+  const [{ document: rules }, rows, dayOf] = await Promise.all([currentRules(deps), rowsAsSeen(deps, at), companyDays({ store })]);
   const standing = rows.filter((row) => isInForce(statusOfRow(rules, row, at).status));
   const fresh = standing.filter(({ issuedAt }) => issuedAt !== null && dayOf(issuedAt).startsWith(digest.month));
   const people = await Promise.all(fresh.map(({ id }) => store.person(id)));

@@ -6,8 +6,7 @@ import type { RouteDeps } from '../deps.ts';
 import { signedIn } from '../guards/identify.ts';
 import { looksAt } from '../looks.ts';
 import type { Look } from '../looks.ts';
-import { seenPerson } from '../people-list.ts';
-import { currentRules } from '../rules.ts';
+import { listNow, seenPerson } from '../people-list.ts';
 import { AUDIT_ACTS } from '../stores/nouns/audit.ts';
 import { oneSchema } from './hr/people.ts';
 
@@ -40,7 +39,6 @@ export const seenRoutes = (deps: RouteDeps) =>
   newRouter().openapi(seenRoute, async (c) => {
     const person = await deps.store.person(c.get('person').id);
     if (!person) return failed(c, fail('ERR_PERSON_UNKNOWN'));
-    const rules = (await currentRules(deps)).document;
-    const seen = await seenPerson({ store: deps.store, rules, at: deps.clock().toISOString() }, person);
+    const seen = await seenPerson(await listNow(deps), person);
     return c.json({ seen, ...(await looksAt(deps, person.id)) }, 200);
   });

@@ -1,7 +1,8 @@
 import type { StatusAct } from '../../content/engine/certificates.ts';
+import { NO_LAPSES, hasLapses, underLapses, yesKey } from '../../content/engine/charter/lapses.ts';
 import { judgedPasses } from '../../content/engine/exam/record.ts';
 import { PERSON_STATUSES, shownEnd, statusReader } from '../../content/engine/person-status.ts';
-import type { PersonStatus } from '../../content/engine/person-status.ts';
+import type { PersonStatus, StatusRow } from '../../content/engine/person-status.ts';
 import type { PersonRecord } from '../../content/engine/record.ts';
 import { momentAfter } from '../../content/engine/terms.ts';
 import type { Level, ModuleId } from '../../content/engine/vocabulary.ts';
@@ -45,9 +46,10 @@ export function personPart(person: Person) {
 /** The row after one act: an issue begins anew, a refusal leaves no mark. */
 export function rowAfterAct(row: PersonRow, act: StatusAct): PersonRow {
   if (act.act === 'issued') {
-    const { level, issuedAt, endsAt, follows } = act.certificate;
+    const { level, issuedAt, endsAt, follows, charter, acceptance } = act.certificate;
+    const issuedOn = [...(row.issuedOn ?? []), yesKey(charter.sha256, acceptance.locale)];
     const since = follows === null ? issuedAt : (row.since ?? issuedAt);
-    return { ...row, level, issuedAt, since, expiresAt: endsAt, ended: null, endedAt: null };
+    return { ...row, level, issuedAt, since, expiresAt: endsAt, ended: null, endedAt: null, issuedOn };
   }
   return act.act === 'declined' ? row : { ...row, ended: act.act, endedAt: act.at };
 }
@@ -73,7 +75,7 @@ export function rowOf({ person, record, status, attempts, dispatches = [], exams
 }
 
 /** What leaves the store of one person among many: nothing that comes from play. */
-export function foundOf({ hasStarted: _, progress: __, ...found }: PersonRow): FoundPerson {
+export function foundOf({ hasStarted: _, progress: __, issuedOn: ___, ...found }: PersonRow): FoundPerson {
   return found;
 }
 
@@ -98,14 +100,24 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 export const byName = (a: Keyed, b: Keyed): number => compareText(a.name, b.name) || compareText(a.row.id, b.row.id);
 
 /** What an order by a status depends on, besides the rows. */
-type Now = Pick<PeopleQuery, 'at' | 'renewalDays'>;
+type Now = Pick<PeopleQuery, 'at' | 'renewalDays' | 'lapses'>;
+/** The values of an order that is kept depend on no moment. */
+export const ANY_TIME: Now = { at: '2000-01-01T00:00:00.000Z', renewalDays: 0, lapses: NO_LAPSES };
+
+/** What a status is read from: with nothing lapsed, what is at hand. */
+function seenBy({ lapses, at }: Now): (one: Keyed) => StatusRow {
+  const seen = underLapses(lapses, at);
+  return hasLapses(lapses) ? ({ row }) => seen(row) : (one) => one;
+}
+
 /** What rows are sorted by, null when it is not known; a status by its place in the list. Many have the same team: its key is made once. */
 export function sortValues(sort: PeopleSort, now: Now): (keyed: Keyed) => string | null {
   if (sort === 'name') return ({ name }) => name;
-  if (sort === 'expiresAt') return shownEnd;
+  const seen = seenBy(now);
+  if (sort === 'expiresAt') return (one) => shownEnd(seen(one));
   if (sort === 'status') {
     const statusOf = statusReader(now, now.at);
-    return (one) => PLACES[statusOf(one)];
+    return (one) => PLACES[statusOf(seen(one))];
   }
   if (sort === 'email') return ({ row }) => sortKey(row.email);
   if (sort === 'invitedAt' || sort === 'joinedAt') return ({ row }) => row[sort];
@@ -131,11 +143,12 @@ export function matcher(query: PeopleQuery): ((keyed: Keyed) => boolean) | null 
   const until = expiringWithin === undefined ? null : momentAfter(at, expiringWithin);
   if (words.length === 0 && until === null && !statuses && !teams && !sites && !countries) return null;
   const statusOf = statusReader(query, at);
+  const seen = seenBy(query);
   return (one) => {
     if (!isIn(teams, one.team) || !isIn(sites, one.site) || !isIn(countries, one.country)) return false;
     for (const word of words) if (!one.text.includes(word)) return false;
-    if (statuses && !statuses.includes(statusOf(one))) return false;
-    const end = until && shownEnd(one);
+    if (statuses && !statuses.includes(statusOf(seen(one)))) return false;
+    const end = until && shownEnd(seen(one));
     return until === null || (end !== null && end > at && end <= until);
   };
 }

@@ -121,6 +121,51 @@ describe('a certificate under a charter that changes', () => {
     expect(await verified(id)).toMatchObject({ state: 'valid', certificate: { endsAt } });
   });
 
+  it('reads at the desk, in files, lists and figures as on its holder’s own page', async () => {
+    const hr = await newcomer(world, { role: 'hr' });
+    const ana = await relayToBe(world);
+    const issued = await ana.ask('POST', '/api/status', yes(world, 'relay'));
+    const { id, endsAt } = issued.body.status.certificate;
+    await putInForce(stricter);
+    const people = async (query: string) => (await hr.ask('GET', `/api/hr/people?${query}`)).body;
+    const told = async () => {
+      const { statuses, funnel, months } = (await hr.ask('GET', '/api/hr/overview')).body;
+      const [row] = (await people('sort=expiresAt')).people;
+      return {
+        own: (await statusOf(ana)).state,
+        table: [row.id, row.status, row.expiresAt],
+        one: (await hr.ask('GET', `/api/hr/people/${ana.person.id}`)).body.person.status,
+        seen: (await ana.ask('GET', '/api/me/seen')).body.seen.person.status,
+        sifted: await Promise.all(['certified', 'expiring', 'expired'].map(async (status) => (await people(`status=${status}`)).total)),
+        ending: (await people('expiring=365')).total,
+        file: (await hr.ask('GET', '/api/hr/people-export?format=csv&lang=en')).body
+          .split('\n')
+          .find((line: string) => line.includes(ana.person.email)),
+        list: (await hr.ask('GET', '/api/hr/certified')).body.total,
+        figures: [statuses.certified, statuses.expired, funnel.at(-1).figure, months.at(-1).certified],
+      };
+    };
+    inDays(29);
+    const before = await told();
+    expect(before).toMatchObject({
+      ...{ own: 'certified', table: [ana.person.id, 'certified', endsAt], one: 'certified', seen: 'certified' },
+      ...{ sifted: [1, 0, 0], ending: 1, list: 1, figures: [1, 0, { kind: 'exact', count: 1 }, 1] },
+    });
+    inDays(30);
+    const until = world.time.now.toISOString();
+    const after = await told();
+    expect(after).toMatchObject({
+      ...{ own: 'expired', table: [ana.person.id, 'expired', until], one: 'expired', seen: 'expired' },
+      ...{ sifted: [0, 0, 1], ending: 0, list: 0, figures: [0, 1, { kind: 'exact', count: 0 }, 0] },
+    });
+    expect(after.file).not.toBe(before.file);
+    expect(after.file).toContain(until.slice(0, 10));
+    const printed = await ana.ask('GET', `/api/status/${id}/pdf?locale=en`);
+    expect(printed.status).toBe(200);
+    await accept(ana);
+    expect(await told()).toEqual({ ...before, own: 'certified' });
+  });
+
   it('is not issued before the changed rules are accepted, and names the very text that was', async () => {
     const ana = await relayToBe(world);
     await putInForce(explained);

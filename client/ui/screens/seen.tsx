@@ -1,5 +1,7 @@
 import type { Look } from '../../../server/looks.ts';
 import type { SeenPerson } from '../../../server/people-list.ts';
+import { LEAST } from '../../../content/engine/group-figures.ts';
+import { FIRST_BATCH } from '../../../content/engine/item-quality.ts';
 import { t, tg } from '../../i18n.ts';
 import type { GlassKey } from '../../i18n.ts';
 import { useRead } from '../account/use-read.ts';
@@ -86,7 +88,8 @@ function Never() {
         <li>{tg('seen.never2')}</li>
         <li>{tg('seen.never3')}</li>
       </ul>
-      <p>{tg('seen.group')}</p>
+      <p>{tg('seen.group', { least: LEAST, twice: 2 * LEAST })}</p>
+      <p>{tg('seen.items', { batch: FIRST_BATCH })}</p>
       <h3>{tg('seen.outsideTitle')}</h3>
       <p>{tg('seen.outside')}</p>
     </section>

@@ -8,10 +8,10 @@ import type { CertifiedList } from '../../certified-list.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { choicesSchema } from './people.ts';
 import { staff } from '../../guards/staff.ts';
+import { listNow } from '../../people-list.ts';
 import { overviewOf } from '../../overview.ts';
 import type { Overview } from '../../overview.ts';
 import { revokeAll } from '../../revocations.ts';
-import { currentRules } from '../../rules.ts';
 import { teamView } from '../../team-view.ts';
 import type { TeamView } from '../../team-view.ts';
 
@@ -104,11 +104,9 @@ export const overviewRoutes = (deps: RouteDeps) => {
       return c.json(view, 200);
     })
     .openapi(certifiedRoute, async (c) => {
-      const at = now();
-      const { document: rules } = await currentRules(deps);
-      const list = await certifiedList({ store: deps.store, rules, at }, c.req.valid('query'));
+      const list = await certifiedList(await listNow(deps), c.req.valid('query'));
       const about = list.people.map(({ id }) => id);
-      await deps.store.addAudit({ at, by: c.get('person').id, act: 'list-printed', about, detail: { count: about.length } });
+      await deps.store.addAudit({ at: list.at, by: c.get('person').id, act: 'list-printed', about, detail: { count: about.length } });
       return c.json(list, 200);
     })
     .openapi(revokeRoute, async (c) => {

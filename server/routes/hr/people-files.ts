@@ -7,9 +7,8 @@ import { staff } from '../../guards/staff.ts';
 import { confirmImport, previewImport } from '../../people-file/plan.ts';
 import type { Preview } from '../../people-file/plan.ts';
 import { csvOf, tableOf, xlsxOf } from '../../people-file/write.ts';
-import { findPeople } from '../../people-list.ts';
+import { findPeople, listNow } from '../../people-list.ts';
 import { filterShape } from './people.ts';
-import { currentRules } from '../../rules.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILE_CODES = ['ERR_FILE_EMPTY', 'ERR_FILE_TOO_LARGE', 'ERR_FILE_NOT_CSV', 'ERR_FILE_HEADS'] as const;
@@ -62,12 +61,11 @@ export const peopleFileRoutes = (deps: RouteDeps) =>
       const by = c.get('person').id;
       if (!deps.limits.take('file', by)) return tooMany(c, deps, 'file');
       const { format, lang, descending, ...query } = c.req.valid('query');
-      const at = deps.clock().toISOString();
-      const { document: rules } = await currentRules(deps);
       const all = { ...query, descending: descending === 'true', offset: 0, limit: Number.POSITIVE_INFINITY };
-      const { people } = await findPeople({ store: deps.store, rules, at }, all);
+      const list = await listNow(deps);
+      const { people } = await findPeople(list, all);
       const about = people.map((one) => one.id);
-      await deps.store.addAudit({ at, by, act: 'people-exported', about, detail: { format, count: people.length } });
+      await deps.store.addAudit({ at: list.at, by, act: 'people-exported', about, detail: { format, count: people.length } });
       const table = tableOf(deps.settings.projectDir, lang, people);
       c.header('Content-Disposition', `attachment; filename="porte-voix-${lang === 'fr' ? 'personnes' : 'people'}.${format}"`);
       if (format === 'xlsx') {

@@ -6,9 +6,8 @@ import { answer, failed, failures, jsonBody, newRouter } from '../../answers.ts'
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { editPerson, removePeople } from '../../people-desk.ts';
-import { SORTS, findPeople, seenPerson } from '../../people-list.ts';
+import { SORTS, findPeople, listNow, seenPerson } from '../../people-list.ts';
 import type { HrPerson, SeenPerson } from '../../people-list.ts';
-import { currentRules } from '../../rules.ts';
 
 /** People on one page of the table, and in one request of a bulk act. */
 const MOST = { page: 100, act: 300 };
@@ -114,7 +113,7 @@ const removeRoute = createRoute({
 /** The table of people. */
 export const peopleRoutes = (deps: RouteDeps) => {
   const { store, clock } = deps;
-  const list = async () => ({ store, rules: (await currentRules(deps)).document, at: clock().toISOString() });
+  const list = () => listNow(deps);
   /** Who looked at whom, so that everyone can see it. */
   const noted = (by: string, about: string[]) => store.addAudit({ at: clock().toISOString(), by, act: 'people-read', about, detail: {} });
   const shown = async (id: string) => {

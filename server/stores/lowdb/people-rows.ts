@@ -1,5 +1,6 @@
+import { hasLapses, underLapses } from '../../../content/engine/charter/lapses.ts';
 import type { FoundPeople, PeopleGroups, PeopleQuery, PeopleSort, PersonRow } from '../nouns/people.ts';
-import { byName, foundOf, groupNames, keyed, matcher, sortValues } from '../people-rules.ts';
+import { ANY_TIME, byName, foundOf, groupNames, keyed, matcher, sortValues } from '../people-rules.ts';
 import type { Keyed } from '../people-rules.ts';
 import { PeopleOrder, arranged, pageOf } from './people-order.ts';
 
@@ -9,8 +10,6 @@ type KeptSort = Exclude<PeopleSort, 'status'>;
 const KEY_FIELDS = ['name', 'email', 'team', 'site', 'country', 'level', 'expiresAt', 'ended', 'invitedAt', 'joinedAt'] as const;
 /** The orders of the desk's table: made before anybody asks. */
 const ASKED_SORTS: readonly KeptSort[] = ['name', 'email', 'team', 'site', 'country', 'expiresAt'];
-/** The values of a kept order do not depend on the moment. */
-const ANY_TIME = { at: '2000-01-01T00:00:00.000Z', renewalDays: 0 };
 const GROUPS = ['team', 'site', 'country'] as const;
 
 /** How often each text is among the values of some field. */
@@ -73,7 +72,8 @@ export class PeopleRows {
   find(query: PeopleQuery): FoundPeople {
     const valueOf = sortValues(query.sort, query);
     const found = this.matching(query, valueOf);
-    const rows = pageOf(found, valueOf, query).map(({ row }) => foundOf(row));
+    const seen = underLapses(query.lapses, query.at);
+    const rows = pageOf(found, valueOf, query).map(({ row }) => foundOf(seen(row)));
     return { rows, total: found.length, everyone: this.kept.size };
   }
 
@@ -87,9 +87,11 @@ export class PeopleRows {
     const matches = matcher(query);
     const { sort } = query;
     const few = this.few(query);
-    const list = few ?? this.order(sort === 'status' ? 'name' : sort).list;
+    // What has lapsed ends at another date than its row says: that order too is made for the question.
+    const isMade = sort === 'status' || (sort === 'expiresAt' && hasLapses(query.lapses));
+    const list = few ?? this.order(isMade ? 'name' : sort).list;
     const found = matches ? list.filter(matches) : list;
-    return sort === 'status' || (few && sort !== 'name') ? arranged(found, valueOf) : found;
+    return isMade || (few && sort !== 'name') ? arranged(found, valueOf) : found;
   }
 
   /** Those of the one team or site asked for, in order of name, when they are few; null otherwise. */

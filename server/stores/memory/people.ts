@@ -1,3 +1,4 @@
+import { underLapses } from '../../../content/engine/charter/lapses.ts';
 import { fail, ok } from '../../../content/engine/errors.ts';
 import type { Result } from '../../../content/engine/errors.ts';
 import type { FoundPeople, PeopleGroups, PeopleQuery, Person, PersonRow } from '../nouns/people.ts';
@@ -61,7 +62,8 @@ export class MemoryPeople {
       if (left === null || right === null) return left === null ? 1 : -1;
       return turn * compareText(left, right);
     });
-    const rows = sorted.slice(query.offset, query.offset + query.limit).map(({ row }) => foundOf(row));
+    const seen = underLapses(query.lapses, query.at);
+    const rows = sorted.slice(query.offset, query.offset + query.limit).map(({ row }) => foundOf(seen(row)));
     return asJson({ rows, total: found.length, everyone: this.kept.size });
   }
 

@@ -1,3 +1,4 @@
+import type { Lapses } from '../../../content/engine/charter/lapses.ts';
 import type { Result } from '../../../content/engine/errors.ts';
 import type { PersonStatus } from '../../../content/engine/person-status.ts';
 import type { Level, Locale, ModuleId, PlayerFace, Role } from '../../../content/engine/vocabulary.ts';
@@ -59,11 +60,13 @@ export type PersonRow = Pick<
   expiresAt: string | null;
   ended: 'revoked' | 'withdrawn' | null;
   endedAt: string | null;
+  /** The charters that certificates were issued on, by `yesKey`; absent in rows older than this. */
+  issuedOn?: string[];
   /** Has answered something, ever. With `progress`, for group figures of five or more only: no route tells them of one person. */
   hasStarted: boolean;
   progress: Progress;
 };
-export type FoundPerson = Omit<PersonRow, 'hasStarted' | 'progress'>;
+export type FoundPerson = Omit<PersonRow, 'hasStarted' | 'progress' | 'issuedOn'>;
 export const PEOPLE_SORTS = ['name', 'email', 'team', 'site', 'country', 'status', 'expiresAt', 'invitedAt', 'joinedAt'] as const;
 export type PeopleSort = (typeof PEOPLE_SORTS)[number];
 export type PeopleQuery = {
@@ -84,6 +87,8 @@ export type PeopleQuery = {
   at: string;
   /** Of the rules in force: how long before its end a certificate is *expiring*. */
   renewalDays: number;
+  /** Which yes to a charter has lapsed by then: it ends the certificate that rests on it, in the rows found too. */
+  lapses: Lapses;
 };
 export type FoundPeople = { rows: FoundPerson[]; total: number; everyone: number };
 /** Every team, site and country that somebody has. */

@@ -1,3 +1,4 @@
+import { NO_LAPSES } from '../../../content/engine/charter/lapses.ts';
 import type { ExamAnswer, ExamResult } from '../../../content/engine/exam/exam.ts';
 import type { PlayEvent, PlayResult, Setup } from '../../../content/engine/log.ts';
 import type { Certificate } from '../../../content/engine/certificates.ts';
@@ -39,6 +40,7 @@ export const queryOf = (more: Partial<PeopleQuery> = {}): PeopleQuery => ({
   limit: 50,
   at: AT,
   renewalDays: 60,
+  lapses: NO_LAPSES,
   ...more,
 });
 

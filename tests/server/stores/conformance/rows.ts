@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { standingOf } from '../../../../content/engine/certificates.ts';
+import { yesKey } from '../../../../content/engine/charter/lapses.ts';
 import { shownStatus, statusOfRow } from '../../../../content/engine/person-status.ts';
 import type { PeopleQuery, Person } from '../../../../server/stores/nouns/people.ts';
 import type { Now } from '../conformance.ts';
@@ -80,7 +82,27 @@ export function rowTests(now: Now): void {
       await (await now()).addToStatus('a', { act: 'withdrawn', at: AT, certificate: 'Ca' }, 1);
       expect(await ids({ statuses: ['member'] })).toEqual(['a']);
       const history = (await (await now()).statusOf('b'))!;
-      expect(statusOfRow(RULES, await row('b'), LATER)).toEqual(shownStatus(RULES, true, history, LATER));
+      expect(statusOfRow(RULES, await row('b'), LATER)).toEqual(shownStatus(true, standingOf(RULES, history, LATER)));
+    });
+
+    test('with what has lapsed under the charter ended, whatever they are sorted and sifted by', async () => {
+      for (const id of ['a', 'b', 'c']) await add(id);
+      const endsAt = { a: '2027-11-02T08:30:00.000Z', b: '2027-10-02T08:30:00.000Z', c: '2027-12-02T08:30:00.000Z' };
+      for (const [id, end] of Object.entries(endsAt)) await (await now()).issueCertificate(certificateOf(id, `C${id}`, { endsAt: end }), 0);
+      const { charter, acceptance } = certificateOf('a', 'Ca');
+      const lapses = { hashes: [charter.sha256, 'new'], ends: { [yesKey(charter.sha256, acceptance.locale)]: LATER } };
+      const record = (await (await now()).recordOf('b'))!;
+      const yes = { ...acceptance, charterId: 'x', version: 2, sha256: 'new', text: 'Yes' };
+      await (await now()).saveRecord({ ...record, acceptances: [yes] });
+      const query = { lapses, at: '2027-01-01T00:00:00.000Z' };
+      expect(await ids({ ...query, statuses: ['certified'] })).toEqual(['b']);
+      expect(await ids({ ...query, statuses: ['expired'] })).toEqual(['a', 'c']);
+      expect(await ids({ ...query, sort: 'expiresAt' })).toEqual(['a', 'c', 'b']);
+      expect(await ids({ ...query, sort: 'expiresAt', descending: true })).toEqual(['b', 'a', 'c']);
+      expect(await ids({ sort: 'expiresAt' })).toEqual(['b', 'a', 'c']);
+      const { rows } = await (await now()).findPeople(queryOf({ ...query, statuses: ['expired'] }));
+      expect(rows.map(({ expiresAt }) => expiresAt)).toEqual([LATER, LATER]);
+      expect(Object.keys(rows[0]!)).not.toContain('issuedOn');
     });
 
     test('with the day on which an unbroken line of certificates began', async () => {
