@@ -148,15 +148,27 @@ describe('a certificate under a charter that changes', () => {
     inDays(29);
     const before = await told();
     expect(before).toMatchObject({
-      ...{ own: 'certified', table: [ana.person.id, 'certified', endsAt], one: 'certified', seen: 'certified' },
-      ...{ sifted: [1, 0, 0], ending: 1, list: 1, figures: [1, 0, { kind: 'exact', count: 1 }, 1] },
+      own: 'certified',
+      table: [ana.person.id, 'certified', endsAt],
+      one: 'certified',
+      seen: 'certified',
+      sifted: [1, 0, 0],
+      ending: 1,
+      list: 1,
+      figures: [1, 0, { kind: 'exact', count: 1 }, 1],
     });
     inDays(30);
     const until = world.time.now.toISOString();
     const after = await told();
     expect(after).toMatchObject({
-      ...{ own: 'expired', table: [ana.person.id, 'expired', until], one: 'expired', seen: 'expired' },
-      ...{ sifted: [0, 0, 1], ending: 0, list: 0, figures: [0, 1, { kind: 'exact', count: 0 }, 0] },
+      own: 'expired',
+      table: [ana.person.id, 'expired', until],
+      one: 'expired',
+      seen: 'expired',
+      sifted: [0, 0, 1],
+      ending: 0,
+      list: 0,
+      figures: [0, 1, { kind: 'exact', count: 0 }, 0],
     });
     expect(after.file).not.toBe(before.file);
     expect(after.file).toContain(until.slice(0, 10));

@@ -71,6 +71,33 @@ describe('a publication', () => {
     expect(noted.at(-2)).toEqual(['charter-approved', { draft: draft.hash, approved: true }]);
   });
 
+  it('may change nothing but the order of the articles: a new version and SHA-256, and nobody agrees again', async () => {
+    const member = await newcomer(world);
+    const before = (await member.ask('GET', '/api/charter')).body;
+    await member.ask('POST', '/api/charter/acceptance', { hash: before.hash, version: before.version, locale: 'fr' });
+    const { draft } = await deskOf(hr);
+    const [first, second, ...others] = draft.articles.map(({ id }) => id);
+    const moved = await hr.ask('PUT', '/api/hr/charter/parts/order', { version: draft.order.version, body: [...others, second, first] });
+    expect(moved.status).toBe(200);
+    const { difference, problems, consequences } = await deskOf(hr);
+    expect(difference).toMatchObject({ articles: [], head: [], contacts: [], ideas: [] });
+    expect(difference.moved.map(({ id, from }) => [id, from])).toEqual([
+      [second, 2],
+      [first, 1],
+    ]);
+    expect(problems.map(({ code }) => code)).not.toContain('nothing-changed');
+    expect(consequences).toMatchObject({ asks: false, again: 0, refresher: 0, holders: 0 });
+    const { published } = await publishNow(hr);
+    expect(published).toMatchObject({ version: before.version + 1 });
+    expect(published.hash).not.toBe(before.hash);
+    expect(published.document.articles.map(({ id }) => id)).toEqual([...others, second, first]);
+    expect((await member.ask('GET', '/api/me')).body.charter).toMatchObject({
+      hash: published.hash,
+      accepted: true,
+      agreement: { state: 'current' },
+    });
+  });
+
   it('happens once, however many press the button', async () => {
     await rewrite(hr, 'a08', { zone: 'never' });
     const hash = await draftHash();

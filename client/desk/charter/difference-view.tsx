@@ -8,7 +8,7 @@ import { ChangedField } from './changed-field.tsx';
 import { fieldName, fieldText } from './field-text.ts';
 import { ChangeTag, KindTag, ZoneTag } from './tags.tsx';
 
-type Contents = Pick<Charter, 'contacts' | 'ideas' | 'procedure' | 'title' | 'preamble' | 'acceptance'>;
+type Contents = Pick<Charter, 'articles' | 'contacts' | 'ideas' | 'procedure' | 'title' | 'preamble' | 'acceptance'>;
 type Pair = { before: Contents; after: Contents };
 
 /** What a new or a gone article said: its words whole, on the side where they stand. */
@@ -93,10 +93,24 @@ function Contacts({ difference, before, after }: Shown) {
   );
 }
 
+/** Articles that stand elsewhere: where, and that it asks nothing of anybody. */
+function Moved({ difference: { moved }, after }: Shown) {
+  const nameOf = (id: string) => after.articles.filter((one) => one.id === id).map(articleName)[0] ?? id;
+  return (
+    <Panel id="difference-moved" title={td('charter.difference.moved', { count: moved.length })} note={td('charter.difference.movedNote')}>
+      <ul class="charter-of">
+        {moved.map(({ id, from, to }) => (
+          <li key={id}>{td('charter.difference.place', { article: nameOf(id), from, to })}</li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
 /** Two charters side by side, what differs and nothing else: earlier on the left, later on the right. */
 export function DifferenceView({ difference, before, after }: Shown) {
   if (isSame(difference)) return <p>{td('charter.difference.none')}</p>;
-  const { head, contacts, articles, ideas } = difference;
+  const { head, contacts, articles, ideas, moved } = difference;
   const pair = { before, after };
   const named = new Set(articles.map(({ id }) => id));
   const alone = ideas.filter((id) => !named.has(articleOfIdea(id, pair) ?? ''));
@@ -115,6 +129,7 @@ export function DifferenceView({ difference, before, after }: Shown) {
           ))}
         </Panel>
       )}
+      {moved.length > 0 && <Moved difference={difference} {...pair} />}
       {contacts.length > 0 && <Contacts difference={difference} {...pair} />}
       {alone.length > 0 && (
         <Panel id="difference-ideas" title={td('charter.difference.ideas', { count: alone.length })}>

@@ -92,6 +92,7 @@ export function PublishDialog({ charter, onClose }: { charter: CharterState; onC
         <section aria-labelledby="publish-people">
           <h3 id="publish-people">{td('charter.publish.people')}</h3>
           <People view={view} />
+          {view.difference.moved.length > 0 && <p>{td('charter.publish.moved', { count: view.difference.moved.length, ...next })}</p>}
         </section>
         <section aria-labelledby="publish-game">
           <h3 id="publish-game">{td('charter.publish.game')}</h3>

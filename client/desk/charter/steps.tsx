@@ -19,8 +19,8 @@ import { PublishDialog } from './publish-dialog.tsx';
 import type { CharterState } from './use-charter.ts';
 
 /** How many things read otherwise than in the charter in force. */
-export const changeCount = ({ difference: { head, contacts, articles, ideas } }: DeskView): number =>
-  articles.length + (head.length > 0 ? 1 : 0) + (contacts.length > 0 ? 1 : 0) + (articles.length === 0 && ideas.length > 0 ? 1 : 0);
+export const changeCount = ({ difference: { head, contacts, articles, ideas, moved } }: DeskView): number =>
+  articles.length + [head, contacts, moved].filter((list) => list.length > 0).length + (articles.length === 0 && ideas.length > 0 ? 1 : 0);
 
 function approvalText({ approval, difference }: DeskView): string {
   if (isSame(difference)) return td('charter.steps.nothing');

@@ -26,6 +26,8 @@ export type CharterDifference = {
   articles: ArticleChange[];
   /** Ids of post ideas that are new, gone or changed. */
   ideas: string[];
+  /** Articles that stand elsewhere among those that both have, and where; as few as tell the new order. It binds nobody. */
+  moved: { id: string; from: number; to: number }[];
 };
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson(one ?? null) === canonicalJson(other ?? null);
@@ -35,6 +37,33 @@ function differing<T extends { id: string }>(before: readonly T[], after: readon
   const earlier = new Map(before.map((one) => [one.id, one]));
   const later = new Map(after.map((one) => [one.id, one]));
   return [...new Set([...later.keys(), ...earlier.keys()])].filter((id) => !same(earlier.get(id), later.get(id)));
+}
+
+/** The longest run of ids that both lists have in the same order: what is not in it has moved. */
+function inBoth(before: readonly string[], after: readonly string[]): Set<string> {
+  const longest = Array.from({ length: before.length + 1 }, () => Array.from({ length: after.length + 1 }, () => 0));
+  for (let i = before.length - 1; i >= 0; i -= 1)
+    for (let j = after.length - 1; j >= 0; j -= 1)
+      longest[i]![j] = before[i] === after[j] ? longest[i + 1]![j + 1]! + 1 : Math.max(longest[i + 1]![j]!, longest[i]![j + 1]!);
+  const kept = new Set<string>();
+  for (let [i, j] = [0, 0]; i < before.length && j < after.length;) {
+    if (before[i] === after[j]) {
+      kept.add(before[i]!);
+      [i, j] = [i + 1, j + 1];
+    } else if (longest[i + 1]![j]! >= longest[i]![j + 1]!) i += 1;
+    else j += 1;
+  }
+  return kept;
+}
+
+/** Places count from 1, in each charter as it is read. */
+function movedIn(before: readonly Article[], after: readonly Article[]): CharterDifference['moved'] {
+  const [old, now] = [before.map(({ id }) => id), after.map(({ id }) => id)];
+  const kept = inBoth(
+    old.filter((id) => now.includes(id)),
+    now.filter((id) => old.includes(id)),
+  );
+  return now.flatMap((id, at) => (kept.has(id) || !old.includes(id) ? [] : [{ id, from: old.indexOf(id) + 1, to: at + 1 }]));
 }
 
 function changeOf(id: string, before: Article | undefined, after: Article | undefined): ArticleChange[] {
@@ -56,11 +85,12 @@ export function differenceOf(before: Charter, after: Charter): CharterDifference
     contacts: differing(before.contacts, after.contacts),
     articles: ids.flatMap((id) => changeOf(id, earlier.get(id), later.get(id))),
     ideas: differing(before.ideas, after.ideas),
+    moved: movedIn(before.articles, after.articles),
   };
 }
 
-export const isSame = ({ head, contacts, articles, ideas }: CharterDifference): boolean =>
-  head.length + contacts.length + articles.length + ideas.length === 0;
+export const isSame = ({ head, contacts, articles, ideas, moved }: CharterDifference): boolean =>
+  head.length + contacts.length + articles.length + ideas.length + moved.length === 0;
 
 const isRule = ({ before, after }: ArticleChange): boolean => before?.kind === 'rule' || after?.kind === 'rule';
 
