@@ -16,7 +16,7 @@ export class Triager implements GameHands<TriageStep> {
 
   constructor(
     private readonly visit: Visit,
-    locale: Locale,
+    private readonly locale: Locale,
   ) {
     this.texts = JSON.parse(readFileSync(`locales/${locale}/client/games/triage.json`, 'utf8')) as Texts;
   }
@@ -38,6 +38,10 @@ export class Triager implements GameHands<TriageStep> {
     return this.word(key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
   }
 
+  private counted(key: string, count: number): string {
+    return this.says(`${key}_${new Intl.PluralRules(this.locale).select(count) === 'one' ? 'one' : 'other'}`, { count });
+  }
+
   private row(id: string): Locator {
     return this.main.getByRole('listitem').filter({ hasText: plain(this.texts.messages[id]!.text) });
   }
@@ -56,7 +60,8 @@ export class Triager implements GameHands<TriageStep> {
   /** The live region says how many messages are new and open, and how hot the thread is. */
   async hears({ open, heat, boil }: TriageView): Promise<void> {
     const fresh = open.filter((one) => one.fresh).length;
-    const said = `${this.says(fresh > 0 ? 'count' : 'countPlain', { fresh, open: open.length })}. ${this.says('heat', { heat, boil })}.`;
+    const counts = [fresh > 0 && this.counted('newCount', fresh), this.counted('openCount', open.length)].filter(Boolean).join(', ');
+    const said = `${counts}. ${this.says('heat', { heat, boil })}.`;
     await this.visit.page.getByRole('status').filter({ hasText: said }).first().waitFor({ state: 'attached' });
   }
 

@@ -21,7 +21,8 @@ export function verdictOf({ points, lost, half }: Told): { key: UiKey; tone: 'go
 /** "2 new, 7 open", or what is open where nothing is new. */
 export function countText({ open }: TriageView, say: Say): string {
   const fresh = open.filter((one) => one.fresh).length;
-  return say(fresh > 0 ? 'count' : 'countPlain', { fresh, open: open.length });
+  const all = say('openCount', { count: open.length });
+  return fresh > 0 ? `${say('newCount', { count: fresh })}, ${all}` : all;
 }
 
 /** What a screen reader hears after a turn. */
