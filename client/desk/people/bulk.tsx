@@ -2,6 +2,7 @@ import paperPlane from '@phosphor-icons/core/assets/bold/paper-plane-tilt-bold.s
 import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
 import sealWarning from '@phosphor-icons/core/assets/bold/seal-warning-bold.svg?raw';
 import userMinus from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { ok } from '../../../content/engine/errors.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
@@ -13,14 +14,15 @@ import { YesOrCancel } from '../parts/buttons.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { inParts } from './in-parts.ts';
+import type { Named } from './named.ts';
 import { RemindDialog } from './remind-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { RevokeForm } from './revoke-form.tsx';
 
 type Props = {
   chosen: ReadonlySet<string>;
-  /** Names of the people chosen, by id. */
-  names: ReadonlyMap<string, string>;
+  /** The people chosen, by id. */
+  named: ReadonlyMap<string, Named>;
   onClear(): void;
   onInvited(): void;
   onDone(said: string): void;
@@ -53,7 +55,7 @@ function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDon
 }
 
 /** What can be done with the people chosen, on this page and on others. */
-export function Bulk({ chosen, names, onClear, onInvited, onDone }: Props) {
+export function Bulk({ chosen, named, onClear, onInvited, onDone, children }: Props & { children: ComponentChildren }) {
   const [act, setAct] = useState<'invite' | 'remind' | 'remove' | 'revoke' | null>(null);
   const close = () => setAct(null);
   const done = (said: string) => {
@@ -83,10 +85,11 @@ export function Bulk({ chosen, names, onClear, onInvited, onDone }: Props) {
         <Drawing svg={sealWarning} />
         {td('revoke.openMany')}
       </button>
+      {children}
       <button type="button" class="desk-button quiet" onClick={onClear}>
         {td('people.chooseNone')}
       </button>
-      {act === 'invite' && <InviteDialog chosen={chosen} names={names} onClose={close} onInvited={onInvited} />}
+      {act === 'invite' && <InviteDialog chosen={chosen} named={named} onClose={close} onInvited={onInvited} />}
       {act === 'remind' && <RemindDialog whom={[...chosen]} onClose={close} />}
       {act === 'remove' && <RemoveDialog chosen={chosen} onClose={close} onDone={done} />}
       {act === 'revoke' && (

@@ -8,7 +8,7 @@ import { Page, Panel } from '../parts/page.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { FileChooser } from './file-chooser.tsx';
-import { ImportPreview } from './import-preview.tsx';
+import { ImportPreview, WrongLines } from './import-preview.tsx';
 import { TooLarge, readFile } from './read-file.ts';
 
 type Done = { added: number; changed: number; wrong: number };
@@ -16,7 +16,7 @@ type Stage =
   | { at: 'choosing' }
   | { at: 'reading'; name: string }
   | { at: 'preview'; name: string; file: string; preview: Preview; busy: boolean }
-  | { at: 'done'; done: Done };
+  | { at: 'done'; done: Done; preview: Preview };
 
 function useImport() {
   const { ask } = useDesk();
@@ -52,7 +52,7 @@ function useImport() {
       setError(null);
       setStage({ ...stage, busy: true });
       const answer = await send(stage.file, stage.preview.token);
-      if (answer.ok && answer.value.done) return setStage({ at: 'done', done: answer.value.done });
+      if (answer.ok && answer.value.done) return setStage({ at: 'done', done: answer.value.done, preview: stage.preview });
       if (answer.ok) return;
       setError(answer.code);
       // It would do something else by now: show what, before asking again.
@@ -72,6 +72,7 @@ const Finished = ({ done, onAgain }: { done: Done; onAgain(): void }) => (
       <p>{td('import.added', { count: done.added })}</p>
       <p>{td('import.changed', { count: done.changed })}</p>
       {done.wrong > 0 && <p>{td('import.leftOut', { count: done.wrong })}</p>}
+      {done.added > 0 && <p>{td('import.then')}</p>}
     </div>
     <div class="desk-actions">
       <a class="desk-button main" href="/desk/people?status=invited">
@@ -108,7 +109,12 @@ export function ImportPage() {
       {stage.at === 'preview' && (
         <ImportPreview name={stage.name} preview={stage.preview} busy={stage.busy} onConfirm={() => void confirm()} onAnother={restart} />
       )}
-      {stage.at === 'done' && <Finished done={stage.done} onAgain={restart} />}
+      {stage.at === 'done' && (
+        <>
+          <Finished done={stage.done} onAgain={restart} />
+          {stage.preview.wrong.length > 0 && <WrongLines preview={stage.preview} />}
+        </>
+      )}
     </Page>
   );
 }

@@ -23,7 +23,7 @@ const Counts = ({ preview }: { preview: Preview }) => (
 );
 
 /** Every bad line by its number, what is wrong with it and what to do. */
-const WrongLines = ({ preview }: { preview: Preview }) => (
+export const WrongLines = ({ preview }: { preview: Preview }) => (
   <Panel id="import-wrong" title={td('import.wrongTitle', { count: preview.wrongCount })} note={td('import.wrongNote')}>
     <Table<Wrong>
       caption={td('import.wrongTitle', { count: preview.wrongCount })}

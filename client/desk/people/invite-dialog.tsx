@@ -12,9 +12,10 @@ import type { Column } from '../parts/table.tsx';
 import { td } from '../texts.ts';
 import { copy } from './copy.ts';
 import { inParts } from './in-parts.ts';
+import type { Named } from './named.ts';
 
-type Names = ReadonlyMap<string, string>;
-type Props = { chosen: ReadonlySet<string>; names: Names; onClose(): void; onInvited(): void };
+type Known = ReadonlyMap<string, Named>;
+type Props = { chosen: ReadonlySet<string>; named: Known; onClose(): void; onInvited(): void };
 
 const LinkCell = ({ name, link }: { name: string; link: string }) => (
   <span class="desk-link">
@@ -34,24 +35,27 @@ const columnsOf = (nameOf: (id: string) => string): Column<Given>[] => [
 ];
 
 /** Links that nobody mails: each is for one person, so each stands beside a name. */
-function Links({ links, names }: { links: Given[]; names: Names }) {
-  const nameOf = (id: string) => names.get(id) ?? td('people.person');
-  const all = links.map(({ person, link }) => `${nameOf(person)}\t${link}`).join('\n');
+function Links({ links, named }: { links: Given[]; named: Known }) {
+  const nameOf = (id: string) => named.get(id)?.name ?? td('people.person');
+  // Columns of a spreadsheet, which a letter to many reads.
+  const all = links.map(({ person, link }) => [nameOf(person), named.get(person)?.email ?? '', link].join('\t')).join('\n');
   return (
     <>
       <p>{td('people.linksText')}</p>
-      <Table caption={td('people.links')} rows={links} id={(one) => one.person} columns={columnsOf(nameOf)} />
       {links.length > 1 && (
-        <button type="button" class="desk-button" onClick={() => void copy(all)}>
-          <Drawing svg={copySimple} />
-          {td('people.copyAll')}
-        </button>
+        <p>
+          <button type="button" class="desk-button" onClick={() => void copy(all)}>
+            <Drawing svg={copySimple} />
+            {td('people.copyAll')}
+          </button>
+        </p>
       )}
+      <Table caption={td('people.links')} rows={links} id={(one) => one.person} columns={columnsOf(nameOf)} />
     </>
   );
 }
 
-function Outcome({ invited, names }: { invited: Invited[]; names: Names }) {
+function Outcome({ invited, named }: { invited: Invited[]; named: Known }) {
   const links = invited.flatMap(({ person, link }) => (link === null ? [] : [{ person, link }]));
   const refused = invited.filter((one) => one.refused !== null).length;
   const mailed = invited.length - refused - links.length;
@@ -62,13 +66,13 @@ function Outcome({ invited, names }: { invited: Invited[]; names: Names }) {
         {links.length > 0 && <p>{td('people.toCopy', { count: links.length })}</p>}
         {refused > 0 && <p>{td('people.joinedAlready', { count: refused })}</p>}
       </div>
-      {links.length > 0 && <Links links={links} names={names} />}
+      {links.length > 0 && <Links links={links} named={named} />}
     </>
   );
 }
 
 /** Invites the people chosen; without a mail server, gives the links to copy. */
-export function InviteDialog({ chosen, names, onClose, onInvited }: Props) {
+export function InviteDialog({ chosen, named, onClose, onInvited }: Props) {
   const { ask } = useDesk();
   const asking = useAsking();
   const [invited, setInvited] = useState<Invited[] | null>(null);
@@ -88,7 +92,7 @@ export function InviteDialog({ chosen, names, onClose, onInvited }: Props) {
     <Modal title={invited ? td('people.links') : td('people.inviteTitle', { count: chosen.size })} onClose={onClose} wide>
       <div class="desk-page desk-sheet">
         {asking.error && <Failed code={asking.error} />}
-        {invited ? <Outcome invited={invited} names={names} /> : <p>{td('people.inviteText')}</p>}
+        {invited ? <Outcome invited={invited} named={named} /> : <p>{td('people.inviteText')}</p>}
         <div class="desk-actions">
           {!invited && (
             <button type="button" class="desk-button main" aria-disabled={asking.busy} onClick={invite}>

@@ -10,10 +10,12 @@ import { Page } from '../parts/page.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { Bulk } from '../people/bulk.tsx';
+import { ChooseAll } from '../people/choose-all.tsx';
 import { Filters } from '../people/filters.tsx';
 import { ImportPage } from '../people/import-page.tsx';
 import { PeopleTable } from '../people/people-table.tsx';
 import { PersonPanel } from '../people/person-panel.tsx';
+import type { Named } from '../people/named.ts';
 import { PAGE_SIZE, addressOf, exportAddress, filtersOf, isFiltered, questionOf } from '../people/query.ts';
 import type { Question } from '../people/query.ts';
 import '../styles/people.css';
@@ -24,9 +26,10 @@ const PATH = '/desk/people';
 const NO_CHOICES = { teams: [], sites: [], countries: [] };
 
 /** Ids chosen, kept from page to page. */
-function useChosen(people: { id: string; name: string }[]) {
-  const names = useRef(new Map<string, string>());
-  for (const { id, name } of people) names.current.set(id, name);
+function useChosen(people: Named[]) {
+  const named = useRef(new Map<string, Named>());
+  const know = (some: Named[]) => some.forEach((one) => named.current.set(one.id, one));
+  know(people);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (ids: string[], on: boolean) =>
     setChosen((before) => {
@@ -37,7 +40,16 @@ function useChosen(people: { id: string; name: string }[]) {
       }
       return next;
     });
-  return { chosen, names: names.current, choose, clear: () => setChosen(new Set()) };
+  return {
+    chosen,
+    named: named.current,
+    choose,
+    chooseAll(all: Named[]) {
+      know(all);
+      setChosen(new Set(all.map(({ id }) => id)));
+    },
+    clear: () => setChosen(new Set()),
+  };
 }
 
 const Actions = ({ question }: { question: Question }) => (
@@ -88,7 +100,7 @@ function PeopleList() {
     address,
   );
   const onAsk = (change: Partial<Question>) => go(PATH + addressOf({ ...question, ...change }), 'replace');
-  const { chosen, names, choose, clear } = useChosen(value?.people ?? []);
+  const { chosen, named, choose, chooseAll, clear } = useChosen(value?.people ?? []);
   const lastPage = value ? Math.max(1, Math.ceil(value.total / PAGE_SIZE)) : question.page;
   useEffect(() => {
     // An address kept from before some people left.
@@ -114,7 +126,9 @@ function PeopleList() {
         {value && value.total === 0 && <Nobody question={question} onAsk={onAsk} />}
         {value && value.total > 0 && (
           <>
-            <Bulk chosen={chosen} names={names} onClear={clear} onInvited={again} onDone={done} />
+            <Bulk chosen={chosen} named={named} onClear={clear} onInvited={again} onDone={done}>
+              {chosen.size < value.total && <ChooseAll question={question} total={value.total} onChoose={chooseAll} />}
+            </Bulk>
             <PeopleTable
               people={value.people}
               question={question}
