@@ -13,7 +13,8 @@ const refuse = (reason: string): Result<never> => fail('ERR_MOVE_REFUSED', { rea
 export function playSort(state: SortState, move: SortMove, charter: Charter): Result<SortState> {
   if (move.do === 'next') return goOn(state, charter);
   if (state.phase !== 'placing') return refuse('phase');
-  const idea = charter.ideas.find((one) => one.id === presentIdea(state));
+  const present = presentIdea(state);
+  const idea = charter.ideas.find(({ id }) => id === present);
   if (idea === undefined || move.idea !== idea.id) return refuse('idea');
   return move.do === 'call' ? call(state) : place(state, move, idea, charter);
 }

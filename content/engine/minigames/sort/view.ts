@@ -8,7 +8,8 @@ import type { Placed, SortState } from './state.ts';
 /** What the player sees: of ideas not yet placed, never the zone, the deciding detail or the owner. */
 export function viewSort(state: SortState, charter: Charter): SortView {
   const round = state.rounds[state.round];
-  const idea = charter.ideas.find((one) => one.id === presentIdea(state));
+  const present = presentIdea(state);
+  const idea = charter.ideas.find(({ id }) => id === present);
   const judged = state.phase === 'feedback' || state.phase === 'spilled' ? state.placed.at(-1) : undefined;
   const asksDetail = idea !== undefined && state.round === 3;
   const { points, score } = scoreSort(state);
