@@ -5,7 +5,7 @@ import type { BankItem } from './engine/bank.ts';
 import { REVIEWS_FILE } from './engine/check/review-laws.ts';
 import type { Texts } from './engine/check/texts.ts';
 import { shuffle } from './engine/random.ts';
-import { READERS, isRead, readPart, toldOf } from './engine/reviews.ts';
+import { READERS, isRead, readPart, shownPart, toldOf } from './engine/reviews.ts';
 import type { Reader, Review, Reviews } from './engine/reviews.ts';
 import type { Locale } from './engine/vocabulary.ts';
 import { PROJECT, readBank, readTexts } from './load.ts';
@@ -20,8 +20,8 @@ const ASKED: Record<Reader, { locale: Locale; as: string }> = {
 const LETTERS = ['A', 'B', 'C', 'D'];
 const USAGE = 'Usage: npm run content:review -- sheets|record <folder> <round>';
 
-/** By the number on the sheet: the situation, the digest of what the sheet shows, and the option behind each letter. */
-const mapSchema = z.record(z.string(), z.strictObject({ id: z.string(), read: z.string(), options: z.record(z.string(), z.string()) }));
+/** By the number on the sheet: the situation, the digest of what the sheet shows of it, and the option behind each letter. */
+const mapSchema = z.record(z.string(), z.strictObject({ id: z.string(), shown: z.string(), options: z.record(z.string(), z.string()) }));
 type SheetMap = z.infer<typeof mapSchema>;
 /** By number, then by letter. */
 const marksSchema = z.record(z.string(), z.record(z.string(), z.union([z.literal(0), z.literal(1), z.literal(2)])));
@@ -40,7 +40,7 @@ function sheetOf(items: readonly BankItem[], texts: Texts, reader: Reader, round
     random = options.random;
     map[at + 1] = {
       id: item.id,
-      read: reviewDigest(readPart(item, texts)),
+      shown: reviewDigest(shownPart(item, texts)),
       options: Object.fromEntries(options.value.map(({ id }, place) => [LETTERS[place]!, id])),
     };
     const labels = options.value.map(({ id }, place) => `- ${LETTERS[place]}. ${told.get(`options.${id}.label`)}`);
@@ -66,39 +66,43 @@ export function writeSheets(project: string, folder: string, round: number): num
 }
 
 /** A reader's marks by situation, then by option; every letter of the sheet must have one. */
-function marksBy(folder: string, round: number, reader: Reader): Map<string, { read: string; marks: Map<string, 0 | 1 | 2> }> {
+function marksBy(folder: string, round: number, reader: Reader): Map<string, { shown: string; marks: Map<string, 0 | 1 | 2> }> {
   const file = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}${round}-${reader}.json`), 'utf8'));
   const given = marksSchema.parse(file('marks'));
   return new Map(
-    Object.entries(mapSchema.parse(file('map'))).map(([number, { id, read, options }]) => {
+    Object.entries(mapSchema.parse(file('map'))).map(([number, { id, shown, options }]) => {
       const marks = Object.entries(options).map(([letter, option]) => {
         const mark = given[number]?.[letter];
         if (mark === undefined) throw new Error(`marks${round}-${reader}.json has no mark for ${letter} of ${number}`);
         return [option, mark] as const;
       });
-      return [id, { read, marks: new Map(marks) }];
+      return [id, { shown, marks: new Map(marks) }];
     }),
   );
 }
 
 /**
  * Adds what three readers gave to reviews.yaml, in the order of the bank; what they did not read keeps its review.
+ * Held against the marks in force, which may have been changed since to theirs; what is shown may not: it is to be read again.
  * Returns how many situations they read. A mark that is missing throws, and nothing is written. @param on ISO date
  */
 export function recordMarks(project: string, folder: string, round: number, on: string): number {
   const { bank } = readBank(project);
+  const { texts } = readTexts(project);
   const before: Reviews = readReviews(project).reviews ?? { rounds: [], situations: {} };
   const [a, b, c] = READERS.map((reader) => marksBy(folder, round, reader)) as [ReadBy, ReadBy, ReadBy];
-  const reviewOf = (id: string): Review | undefined => {
+  const reviewOf = (item: BankItem): Review | undefined => {
+    const { id } = item;
     const [one, two, three] = [a.get(id), b.get(id), c.get(id)];
     if (!one || !two || !three) return before.situations[id];
     const marks = [...one.marks].map(([option, mark]) => [option, [mark, two.marks.get(option)!, three.marks.get(option)!]] as const);
-    return { round, read: one.read, marks: Object.fromEntries(marks) as Review['marks'] };
+    const isSame = one.shown === reviewDigest(shownPart(item, texts));
+    return { round, read: isSame ? reviewDigest(readPart(item, texts)) : one.shown, marks: Object.fromEntries(marks) as Review['marks'] };
   };
   const situations = Object.fromEntries(
-    bank.flatMap(({ id }) => {
-      const review = reviewOf(id);
-      return review ? [[id, review]] : [];
+    bank.flatMap((item) => {
+      const review = reviewOf(item);
+      return review ? [[item.id, review]] : [];
     }),
   );
   const readers = { a: ASKED.a.as, b: ASKED.b.as, c: ASKED.c.as };

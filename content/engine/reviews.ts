@@ -19,7 +19,7 @@ const roundSchema = z.strictObject({
 });
 const reviewSchema = z.strictObject({
   round: z.int().min(1),
-  /** The digest of `readPart` when it was read. */
+  /** The digest of `readPart` when it was recorded. */
   read: z.string().min(1),
   /** By option. */
   marks: z.record(idSchema, z.tuple([markSchema, markSchema, markSchema])),
@@ -33,16 +33,20 @@ export type Review = Reviews['situations'][string];
 export const toldOf = ({ id, pillar }: BankItem, texts: Texts, locale: Locale): Map<string, string> =>
   flatten((texts[locale][`server/bank/${pillar}`] as Record<string, unknown> | undefined)?.[id] ?? {});
 
-/** All that a review judges: the situation and its labels in both languages, and the marks in force. What explains them is not read. */
-export function readPart(item: BankItem, texts: Texts): string {
-  const { options } = item;
-  const parts = ['situation', 'ask', ...options.map((option) => `options.${option.id}.label`)];
+/** What a sheet shows of a situation: its text, question and labels in both languages; neither marks nor what explains them. */
+export function shownPart(item: BankItem, texts: Texts): string {
+  const ids = item.options.map((option) => option.id);
+  const parts = ['situation', 'ask', ...ids.map((id) => `options.${id}.label`)];
   const told = LOCALES.map((locale) => {
     const all = toldOf(item, texts, locale);
     return parts.map((part) => all.get(part) ?? '');
   });
-  return canonicalJson({ options, told });
+  return canonicalJson({ ids, told });
 }
+
+/** All that a review judges: what was shown, and the marks that it was held against. */
+export const readPart = (item: BankItem, texts: Texts): string =>
+  canonicalJson({ shown: shownPart(item, texts), marks: item.options.map((option) => option.mark) });
 
 /** Whether the review is of the situation as it now stands. @param digest of a text, the host's */
 export const isRead = (item: BankItem, review: Review | undefined, texts: Texts, digest: (text: string) => string): boolean =>

@@ -124,6 +124,23 @@ describe('a round of review', () => {
     expect(readBank(project)).toEqual({ bank, broken: [] });
   });
 
+  test('is recorded again once a mark was changed to the one that the readers gave', () => {
+    const file = join(project, 'content/bank/law.yaml');
+    const before = readFileSync(file, 'utf8');
+    const changed = (from: string, to: string) => before.replace(from, to);
+    const [, option] = /id: ([a-z-]+), mark: 0/.exec(before)!;
+    writeFileSync(file, changed(`id: ${option}, mark: 0`, `id: ${option}, mark: 1`));
+    const law = () => reviewLaws(readBank(project).bank, readReviews(project).reviews, readTexts(project).texts, reviewDigest);
+    expect(law().map(({ level }) => level)).toEqual(['warning']);
+    recordMarks(project, folder, 1, '2026-11-28');
+    expect(law().map(({ level, message }) => `${level}: ${message}`)).toEqual([
+      `error: the option "${option}" is marked 1, its readers gave 0, 0, 0`,
+    ]);
+    writeFileSync(file, before);
+    recordMarks(project, folder, 1, '2026-11-28');
+    expect(findings()).toEqual([]);
+  });
+
   test('reads again what has changed, and that alone', () => {
     const file = join(project, 'locales/en/server/bank/law.json');
     const before = readReviews(project).reviews!;
