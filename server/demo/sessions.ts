@@ -72,6 +72,7 @@ export async function holdSessions(deps: AppDeps, owner: string, now: Date): Pro
   const play = playDeps(script, deps.content.charter.document);
   const endedAt = new Date(now.getTime() - 9 * DAY_MS).toISOString();
   const debrief = sheetsOf(play, script, playedThrough(play, script, diceOf(9)), endedAt);
+  const unmoved = { sequence: 0, movedFrom: null, announced: true };
   const past = { at: endedAt, createdAt: new Date(now.getTime() - 16 * DAY_MS).toISOString(), openedAt: endedAt, endedAt };
   sure(
     await book.sessions.add(deps.newId(), owner, {
@@ -80,11 +81,12 @@ export async function holdSessions(deps: AppDeps, owner: string, now: Date): Pro
       locale: 'fr',
       state: 'ended',
       ...past,
+      ...unmoved,
       debrief,
     }),
   );
   const day = workingDayAfter(nextWorkingDay(dayIn(TIME_ZONE, now.toISOString())), 3);
   const ahead = { at: `${day}T09:00:00.000Z`, createdAt: now.toISOString(), openedAt: null, endedAt: null };
-  const planned = { plan: second.plan.id, title: name(second), locale: 'fr' as const, state: 'planned' as const, ...ahead, debrief: null };
-  sure(await book.sessions.add(deps.newId(), owner, planned));
+  const planned = { plan: second.plan.id, title: name(second), locale: 'fr' as const, state: 'planned' as const };
+  sure(await book.sessions.add(deps.newId(), owner, { ...planned, ...ahead, ...unmoved, debrief: null }));
 }

@@ -19,7 +19,7 @@ const invitationRoute = createRoute({
   method: 'get',
   path: '/sessions/{id}/invitation.ics',
   tags: ['sessions'],
-  summary: 'The invitation as a file for calendars',
+  summary: 'The invitation, or its cancellation, as a file for calendars',
   middleware: hosts,
   request: { params: idParam },
   responses: {
@@ -59,14 +59,17 @@ export const sessionInvitationRoutes = (deps: RouteDeps) =>
     const person = c.get('person').id;
     const own = await book.own(person, c.req.valid('param').id);
     if (!own.ok) return failed(c, own);
-    const { id, title, at, locale, plan: played } = own.value;
+    const { id, title, at, locale, plan: played, sequence } = own.value;
+    const cancelled = own.value.state === 'cancelled';
     const told = await plan(person, played);
-    if (!told.ok) return failed(c, told);
+    // what is called off is called off, whatever became of its plan
+    if (!told.ok && !cancelled) return failed(c, told);
     if (at === null) return failed(c, fail('ERR_SESSION_UNDATED'));
     const url = `${deps.settings.origins[0] ?? ''}/join`;
-    const text = told.value.texts[locale].invitation;
-    const file = invitationFile({ id, title, text, at, minutes: told.value.plan.minutes, url, made: deps.clock() });
-    c.header('Content-Disposition', 'attachment; filename="session.ics"');
+    const [text, minutes] = told.ok ? [told.value.texts[locale].invitation, told.value.plan.minutes] : ['', 30];
+    const zone = await companyZone(deps);
+    const file = invitationFile({ id, title, text, at, minutes, url, made: deps.clock(), zone, sequence, cancelled });
+    c.header('Content-Disposition', `attachment; filename="${cancelled ? 'session-cancelled' : 'session'}.ics"`);
     return c.body(file, 200, { 'Content-Type': 'text/calendar; charset=utf-8' }) as never;
   });
 

@@ -14,6 +14,7 @@ import { scriptOf } from '../sessions/library.ts';
 import { MADE, createPlanDesk, madeFor } from '../sessions/plan-desk.ts';
 import type { Made } from '../sessions/plan-desk.ts';
 import { titlesNow } from '../sessions/play-deps.ts';
+import { companyZone } from '../time-zone.ts';
 
 const hosts = staff(...HOSTS);
 const both = z.strictObject({ fr: z.string(), en: z.string() });
@@ -39,6 +40,8 @@ export type WholePlan = {
   shared: boolean;
   /** Of a composed plan: where its rounds come from. */
   from: Composition['rounds'] | null;
+  /** The organisation's, IANA: where its sessions are planned. */
+  zone: string;
 };
 
 const bodySchema = z.strictObject({
@@ -128,7 +131,7 @@ export const sessionPlanRoutes = (deps: RouteDeps) => {
       const { plan, texts, cuts, titles } = scriptOf(library, found.value, await titlesNow(deps));
       const stories = cuts.map(({ content, texts: words }) => ({ id: content.id, texts: words }));
       const origin = { made: madeFor(reader, from), shared: from?.shared ?? false, from: from?.rounds ?? null };
-      const whole: WholePlan = { plan, texts, cuts: stories, titles, ...origin };
+      const whole: WholePlan = { plan, texts, cuts: stories, titles, zone: await companyZone(deps), ...origin };
       return c.json(whole, 200);
     })
     .openapi(composeRoute, async (c) => {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { fail } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
 import { hostActSchema } from '../../content/engine/session/events.ts';
 import type { HostView, ProjectorView } from '../../content/engine/session/views.ts';
@@ -7,11 +8,14 @@ import { answer, emptyBody, failed, failures, jsonBody, newRouter } from '../ans
 import type { RouteDeps } from '../deps.ts';
 import { staff } from '../guards/staff.ts';
 import { POLL_MS, envelopeOf, idParam, pollQuery, sendText, versionSchema } from '../sessions/answer.ts';
+import { SESSION_STATES } from '../sessions/book.ts';
 import type { Booked } from '../sessions/book.ts';
+import { localAt, whenSchema } from '../sessions/dates.ts';
 import { HOSTS } from '../sessions/desk.ts';
 import { scriptOf } from '../sessions/library.ts';
 import type { LiveSession } from '../sessions/live.ts';
 import { titlesNow } from '../sessions/play-deps.ts';
+import { companyZone } from '../time-zone.ts';
 
 const hosts = staff(...HOSTS);
 const rowSchema = z.strictObject({
@@ -19,11 +23,16 @@ const rowSchema = z.strictObject({
   plan: z.string(),
   title: z.string(),
   locale: z.enum(LOCALES),
-  state: z.enum(['planned', 'open', 'ended']),
+  state: z.enum(SESSION_STATES),
   at: z.string().nullable(),
   createdAt: z.string(),
   openedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
+  zone: z.string().openapi({ description: 'The organisation’s time zone, in which it was planned.' }),
+  local: z.string().nullable().openapi({ description: 'Its date as clocks on the wall say it there: 2026-12-08T10:30.' }),
+  sequence: z.number().int().openapi({ description: 'Grows whenever calendars have something to change.' }),
+  movedFrom: z.string().nullable(),
+  announced: z.boolean(),
   code: z.string().nullable().openapi({ description: 'While it is open.' }),
   debrief: z.boolean().openapi({ description: 'Whether there is a sheet to read.' }),
 });
@@ -37,20 +46,53 @@ const listRoute = createRoute({
   middleware: hosts,
   responses: { 200: answer(z.strictObject({ sessions: z.array(rowSchema) }), 'Newest first.'), ...failures('ERR_FORBIDDEN') },
 });
+const wantedShape = {
+  plan: z.string().min(1).max(60).openapi({ description: 'A ready-made plan, one’s own, or a shared one.' }),
+  locale: z.enum(LOCALES),
+  announced: z.boolean().optional().openapi({ description: 'Whether the monthly digest may tell its title and date.' }),
+};
+const DATE_CODES = ['ERR_SESSION_ZONE', 'ERR_SESSION_DATE', 'ERR_SESSION_PAST', 'ERR_SESSION_OVERLAP'] as const;
 const planRoute = createRoute({
   method: 'post',
   path: '/sessions',
   tags: ['sessions'],
   summary: 'Plan a session',
   middleware: hosts,
-  request: jsonBody(
-    z.strictObject({
-      plan: z.string().min(1).max(60).openapi({ description: 'A ready-made plan, one’s own, or a shared one.' }),
-      locale: z.enum(LOCALES),
-      at: z.iso.datetime({ offset: true }).optional().openapi({ description: 'When it is to be held.' }),
-    }),
-  ),
-  responses: { 201: answer(rowSchema, 'Planned.'), ...failures('ERR_FORBIDDEN', 'ERR_PLAN_UNKNOWN') },
+  request: jsonBody(z.strictObject({ ...wantedShape, when: whenSchema.optional().openapi({ description: 'When it is to be held.' }) })),
+  responses: { 201: answer(rowSchema, 'Planned.'), ...failures('ERR_FORBIDDEN', 'ERR_PLAN_UNKNOWN', ...DATE_CODES) },
+});
+const changeRoute = createRoute({
+  method: 'put',
+  path: '/sessions/{id}',
+  tags: ['sessions'],
+  summary: 'Change the plan, the language or the date of a session that is not open yet; one called off is on again',
+  middleware: hosts,
+  request: {
+    params: idParam,
+    ...jsonBody(
+      z.strictObject({
+        ...wantedShape,
+        when: whenSchema.nullable().openapi({ description: 'Null: without a date.' }),
+        sequence: z.number().int().min(0).openapi({ description: 'That of the session as it was read.' }),
+      }),
+    ),
+  },
+  responses: {
+    200: answer(rowSchema, 'Changed: whoever was invited has to be told.'),
+    ...failures('ERR_FORBIDDEN', 'ERR_SESSION_UNKNOWN', 'ERR_PLAN_UNKNOWN', 'ERR_SESSION_BEGUN', 'ERR_VERSION_CONFLICT', ...DATE_CODES),
+  },
+});
+const cancelRoute = createRoute({
+  method: 'post',
+  path: '/sessions/{id}/cancel',
+  tags: ['sessions'],
+  summary: 'Call off a session that is not open yet',
+  middleware: hosts,
+  request: { params: idParam, ...emptyBody },
+  responses: {
+    200: answer(rowSchema, 'Called off: its file for calendars now says so.'),
+    ...failures('ERR_FORBIDDEN', 'ERR_SESSION_UNKNOWN', 'ERR_SESSION_BEGUN'),
+  },
 });
 const removeRoute = createRoute({
   method: 'delete',
@@ -73,7 +115,7 @@ const openRoute = createRoute({
   },
   responses: {
     200: answer(z.strictObject({ code: z.string() }), 'Open; repeating it gives the same.'),
-    ...failures('ERR_FORBIDDEN', 'ERR_SESSION_UNKNOWN', 'ERR_SESSION_ENDED', 'ERR_PLAN_UNKNOWN'),
+    ...failures('ERR_FORBIDDEN', 'ERR_SESSION_UNKNOWN', 'ERR_SESSION_ENDED', 'ERR_SESSION_CANCELLED', 'ERR_PLAN_UNKNOWN'),
   },
 });
 const screen = <P extends string, View>(path: P, summary: string, description: string) =>
@@ -121,7 +163,9 @@ export const sessionRoutes = (deps: RouteDeps) => {
   const { book, hub } = sessions;
   async function rowOf({ owner: _, version: __, debrief, ...booked }: Booked): Promise<Row> {
     const live = booked.state === 'open' ? await hub.find(booked.id) : null;
-    return { ...booked, code: live?.code ?? null, debrief: debrief !== null };
+    const zone = await companyZone(deps);
+    const local = booked.at === null ? null : localAt(zone, booked.at);
+    return { ...booked, zone, local, code: live?.code ?? null, debrief: debrief !== null };
   }
   return newRouter()
     .openapi(listRoute, async (c) => {
@@ -129,25 +173,38 @@ export const sessionRoutes = (deps: RouteDeps) => {
       return c.json({ sessions: await Promise.all(mine.map(rowOf)) }, 200);
     })
     .openapi(planRoute, async (c) => {
-      const booked = await sessions.planned(c.get('person').id, c.req.valid('json'));
+      const booked = await sessions.bookings.add(c.get('person').id, c.req.valid('json'));
       return booked.ok ? c.json(await rowOf(booked.value), 201) : failed(c, booked);
+    })
+    .openapi(changeRoute, async (c) => {
+      const { sequence, ...wanted } = c.req.valid('json');
+      const changed = await sessions.bookings.change(c.get('person').id, c.req.valid('param').id, sequence, wanted);
+      return changed.ok ? c.json(await rowOf(changed.value), 200) : failed(c, changed);
+    })
+    .openapi(cancelRoute, async (c) => {
+      const off = await sessions.bookings.cancel(c.get('person').id, c.req.valid('param').id);
+      return off.ok ? c.json(await rowOf(off.value), 200) : failed(c, off);
     })
     .openapi(removeRoute, async (c) => {
       const own = await book.own(c.get('person').id, c.req.valid('param').id);
       if (!own.ok) return failed(c, own);
       await book.sessions.remove(own.value.id);
       await hub.drop(own.value.id);
+      await sessions.bookings.note(own.value.owner, 'session-removed', { session: own.value.id });
       return c.json({ ok: true as const }, 200);
     })
     .openapi(openRoute, async (c) => {
       const person = c.get('person').id;
       const own = await book.own(person, c.req.valid('param').id);
       if (!own.ok) return failed(c, own);
+      if (own.value.state === 'cancelled') return failed(c, fail('ERR_SESSION_CANCELLED'));
       const told = await sessions.plan(person, own.value.plan);
       if (!told.ok) return failed(c, told);
       const script = scriptOf(sessions.library, told.value, await titlesNow(deps));
       const opened = await hub.open(own.value, script, c.req.valid('json').teams ?? told.value.plan.teams ?? 0);
-      return opened.ok ? c.json({ code: opened.value.code }, 200) : failed(c, opened);
+      if (!opened.ok) return failed(c, opened);
+      if (own.value.state === 'planned') await sessions.bookings.note(person, 'session-opened', { session: own.value.id });
+      return c.json({ code: opened.value.code }, 200);
     });
 };
 

@@ -7,18 +7,26 @@ import type { Paper, PaperKind } from '../stores/nouns/papers.ts';
 import type { Sheets } from './debrief.ts';
 import type { Store } from '../stores/store.ts';
 
+export const SESSION_STATES = ['planned', 'cancelled', 'open', 'ended'] as const;
+
 /** What the store keeps of sessions: papers of whoever runs them. Nothing of what happens in one, but counts once it is over. */
 const bookedSchema = z.strictObject({
   /** A ready-made plan, or one that was composed. */
   plan: z.string(),
   title: z.string(),
   locale: z.enum(LOCALES),
-  state: z.enum(['planned', 'open', 'ended']),
+  state: z.enum(SESSION_STATES),
   /** When it is to be held: ISO date-time. */
   at: z.string().nullable(),
   createdAt: z.string(),
   openedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
+  /** Grows whenever calendars have something to change (RFC 5545); papers of before have none. */
+  sequence: z.number().default(0),
+  /** The date it had before it was moved. */
+  movedFrom: z.string().nullable().default(null),
+  /** Its title and date may stand in the monthly digest: its host said so. */
+  announced: z.boolean().default(false),
   /** Null until it has ended, and for one in which nothing was played. */
   debrief: z.custom<Sheets>((value) => typeof value === 'object').nullable(),
 });
@@ -49,20 +57,25 @@ function shelf<T extends object>(deps: BookDeps, kind: PaperKind, schema: z.ZodT
     const saved = await deps.store.savePaper({ kind, id, version, savedAt: deps.clock().toISOString(), savedBy: owner, body });
     return saved.ok ? ok({ ...body, id, owner, version: saved.value.version }) : saved;
   };
+  /** Changes it, unless it is refused as it is by then. ERR_SESSION_UNKNOWN when it is gone. */
+  const revise = (id: string, change: (before: T) => Result<T>): Promise<Result<Owned<T>>> =>
+    again<Owned<T>>(async () => {
+      const before = await find(id);
+      if (!before) return fail('ERR_SESSION_UNKNOWN');
+      const { id: _, owner, version, ...body } = before;
+      const after = change(body as unknown as T);
+      return after.ok ? save(id, owner, version, after.value) : after;
+    });
   return {
     find,
     all: async (): Promise<Owned<T>[]> => (await deps.store.papers(kind)).flatMap(read),
     add: (id: string, owner: string, body: T): Promise<Result<Owned<T>>> => save(id, owner, 0, body),
     /** Null when it is gone. */
     async change(id: string, change: (before: T) => T): Promise<Owned<T> | null> {
-      const changed = await again<Owned<T> | null>(async () => {
-        const before = await find(id);
-        if (!before) return ok(null);
-        const { id: _, owner, version, ...body } = before;
-        return save(id, owner, version, change(body as unknown as T));
-      });
+      const changed = await revise(id, (before) => ok(change(before)));
       return changed.ok ? changed.value : null;
     },
+    revise,
     async remove(id: string): Promise<void> {
       await again(async () => {
         const before = await find(id);

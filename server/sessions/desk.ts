@@ -1,10 +1,11 @@
 import type { Result } from '../../content/engine/errors.ts';
 import { fail, ok } from '../../content/engine/errors.ts';
-import type { Locale, Role } from '../../content/engine/vocabulary.ts';
+import type { Role } from '../../content/engine/vocabulary.ts';
 import type { SignedIn } from '../sign-in.ts';
 import type { Store } from '../stores/store.ts';
 import { createBook } from './book.ts';
 import type { Booked } from './book.ts';
+import { createBookings } from './bookings.ts';
 import { Hub } from './hub.ts';
 import type { HubDeps } from './hub.ts';
 import { composed } from './library.ts';
@@ -15,14 +16,15 @@ import type { LiveSession } from './live.ts';
 export const HOSTS = ['manager', 'hr', 'admin'] as const satisfies readonly Role[];
 export const isHost = (role: Role): boolean => (HOSTS as readonly Role[]).includes(role);
 
-type DeskDeps = Omit<HubDeps, 'book'> & { store: Store; library: Library; newId: () => string };
+type DeskDeps = Omit<HubDeps, 'book' | 'ended'> & { store: Store; library: Library; newId: () => string };
 export type SessionDesk = ReturnType<typeof createSessionDesk>;
 
 /** Team sessions: those under way, those planned and over, and what can be played. One per process and data folder. */
 export function createSessionDesk(deps: DeskDeps) {
   const { store, library } = deps;
   const book = createBook({ store, clock: deps.clock });
-  const hub = new Hub({ ...deps, book });
+  const bookings = createBookings({ ...deps, book, plan });
+  const hub = new Hub({ ...deps, book, ended: (owner, id) => bookings.note(owner, 'session-ended', { session: id }) });
   /** A plan that somebody may play: ready-made, their own, or shared. ERR_PLAN_UNKNOWN. */
   async function plan(reader: string, id: string): Promise<Result<ToldPlan>> {
     const ready = library.plans.find(({ plan }) => plan.id === id);
@@ -54,15 +56,6 @@ export function createSessionDesk(deps: DeskDeps) {
     },
 
     plan,
-
-    /** Books a session. ERR_PLAN_UNKNOWN. @param wanted `at`: ISO date-time */
-    async planned(owner: string, wanted: { plan: string; locale: Locale; at?: string | undefined }): Promise<Result<Booked>> {
-      const told = await plan(owner, wanted.plan);
-      if (!told.ok) return told;
-      const { title } = told.value.texts[wanted.locale];
-      const times = { at: wanted.at ?? null, createdAt: deps.clock().toISOString(), openedAt: null, endedAt: null };
-      const body = { plan: wanted.plan, title, locale: wanted.locale, state: 'planned' as const, ...times, debrief: null };
-      return book.sessions.add(deps.newId(), owner, body);
-    },
+    bookings,
   };
 }

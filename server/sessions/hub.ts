@@ -29,6 +29,8 @@ const MOST = 500;
 
 export type HubDeps = {
   book: Book;
+  /** Notes in the audit log that a session is over. */
+  ended: (owner: string, id: string) => Promise<unknown>;
   /** What stories are compiled with. */
   charter: Charter;
   dataDir: string;
@@ -120,7 +122,8 @@ export class Hub {
   private async remember(script: Script, state: SessionState): Promise<void> {
     const endedAt = this.deps.clock().toISOString();
     const debrief = sheetsOf(playDeps(script, this.deps.charter), script, state, endedAt);
-    await this.deps.book.sessions.change(state.id, (before) => ({ ...before, state: 'ended', endedAt, debrief }));
+    const over = await this.deps.book.sessions.change(state.id, (before) => ({ ...before, state: 'ended', endedAt, debrief }));
+    if (over) await this.deps.ended(over.owner, over.id);
   }
 
   private async recover(): Promise<void> {

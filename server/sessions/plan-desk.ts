@@ -99,7 +99,11 @@ export function createPlanDesk({ sessions, clock, newId }: { sessions: SessionDe
       const sound = checked(body.rounds);
       return sound.ok ? change(owner, id, (before) => ({ ...before, ...body })) : sound;
     },
-    share: (owner: string, id: string, shared: boolean) => change(owner, id, (before) => ({ ...before, shared })),
+    async share(owner: string, id: string, shared: boolean): Promise<Result<PlanRow>> {
+      const changed = await change(owner, id, (before) => ({ ...before, shared }));
+      if (changed.ok) await sessions.bookings.note(owner, shared ? 'plan-shared' : 'plan-unshared', { plan: id });
+      return changed;
+    },
     async remove(owner: string, id: string): Promise<Result<null>> {
       if (!(await isMine(owner, id))) return fail('ERR_PLAN_UNKNOWN');
       await book.plans.remove(id);

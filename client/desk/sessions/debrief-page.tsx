@@ -116,7 +116,7 @@ export function DebriefPage({ session }: { session: SessionRow }) {
           </a>
         </>
       )}
-      <RemoveButton id={session.id} />
+      <RemoveButton id={session.id} text={td('sessions.removeText')} />
     </>
   );
   const lead = value ? td('sessions.debrief.lead', { day: day(value.playedAt), count: value.seats }) : null;

@@ -1,4 +1,5 @@
 import calendar from '@phosphor-icons/core/assets/bold/calendar-check-bold.svg?raw';
+import crossed from '@phosphor-icons/core/assets/bold/calendar-x-bold.svg?raw';
 import flag from '@phosphor-icons/core/assets/bold/flag-checkered-bold.svg?raw';
 import presentation from '@phosphor-icons/core/assets/bold/presentation-chart-bold.svg?raw';
 import { locale } from '../../i18n.ts';
@@ -10,20 +11,22 @@ import { Table } from '../parts/table.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
-import { kindsOf, whenOf } from './names.ts';
+import { kindsOf, momentOf, whenOf } from './names.ts';
 import { sessionRequests } from './requests.ts';
 import type { PlanRow, SessionRow } from './requests.ts';
 
 const STATES = {
   open: { icon: presentation, tone: 'sound', way: 'sessions.toRemote' },
   planned: { icon: calendar, tone: 'calm', way: 'sessions.toPlanned' },
+  cancelled: { icon: crossed, tone: 'plain', way: 'sessions.toCancelled' },
   ended: { icon: flag, tone: 'plain', way: 'sessions.toDebrief' },
 } as const;
-const ORDER = ['open', 'planned', 'ended'] as const;
+const ORDER = ['open', 'planned', 'cancelled', 'ended'] as const;
 
-function whenSaid({ state, at, openedAt, endedAt }: SessionRow): string {
-  const moment = state === 'planned' ? at : state === 'open' ? openedAt : endedAt;
-  return moment === null ? td('sessions.noDate') : whenOf(moment);
+function whenSaid({ state, at, openedAt, endedAt, zone }: SessionRow): string {
+  if (state === 'planned' || state === 'cancelled') return at === null ? td('sessions.noDate') : whenOf(at, zone);
+  const moment = state === 'open' ? openedAt : endedAt;
+  return moment === null ? td('sessions.noDate') : momentOf(moment);
 }
 
 function Sessions({ sessions }: { sessions: SessionRow[] }) {

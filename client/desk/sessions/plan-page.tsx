@@ -10,11 +10,12 @@ import { Failed, Loading } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { BackToSessions } from './back.tsx';
-import { ScheduleDialog, StartDialog, SureDialog } from './booking.tsx';
+import { ScheduleDialog, StartDialog } from './booking.tsx';
 import { kindsOf } from './names.ts';
 import { sessionRequests } from './requests.ts';
 import type { WholePlan } from './requests.ts';
 import { RoundList } from './round-preview.tsx';
+import { SureDialog } from './sure-dialog.tsx';
 
 type Dialog = 'start' | 'schedule' | 'remove' | null;
 type WaysProps = { whole: WholePlan; onChanged(): void; onRemove(): void };
@@ -74,7 +75,8 @@ function Shown({ whole, onChanged }: { whole: WholePlan; onChanged(): void }) {
   const { id } = whole.plan;
   const words = whole.texts[locale.value];
   const close = () => setDialog(null);
-  const sure = { title: td('sessions.removePlanTitle'), text: td('sessions.removePlanText') };
+  const sure = { title: td('sessions.removePlanTitle'), text: td('sessions.removePlanText'), yes: td('sessions.removeYes') };
+  const gone = () => go('/desk/sessions');
   return (
     <>
       <section class="desk-panel">
@@ -109,8 +111,8 @@ function Shown({ whole, onChanged }: { whole: WholePlan; onChanged(): void }) {
         </ul>
       </Panel>
       {dialog === 'start' && <StartDialog plan={id} onClose={close} />}
-      {dialog === 'schedule' && <ScheduleDialog plan={id} onClose={close} />}
-      {dialog === 'remove' && <SureDialog {...sure} request={() => requests.removePlan(id)} onClose={close} />}
+      {dialog === 'schedule' && <ScheduleDialog plan={id} zone={whole.zone} onClose={close} />}
+      {dialog === 'remove' && <SureDialog {...sure} request={() => requests.removePlan(id)} onDone={gone} onClose={close} />}
     </>
   );
 }

@@ -2,13 +2,19 @@ import type { Locale } from '../../../content/engine/vocabulary.ts';
 import type { DeskContext } from '../context.tsx';
 
 export type PickedRound = { plan: string; round: string; seconds: number | null };
+/** An hour as the organisation's clocks say it, and its zone. */
+type When = { at: string; zone: string };
+type Wanted = { plan: string; locale: Locale; when?: When; announced?: boolean };
 type Composition = { title: string; rounds: PickedRound[] };
 
 /** Every request of the sessions' pages. */
 export function sessionRequests(ask: DeskContext['ask']) {
   return {
     list: () => ask((api) => api.sessions.$get()),
-    book: (json: { plan: string; locale: Locale; at?: string }) => ask((api) => api.sessions.$post({ json })),
+    book: (json: Wanted) => ask((api) => api.sessions.$post({ json })),
+    reschedule: (id: string, json: Omit<Wanted, 'when'> & { when: When | null; sequence: number }) =>
+      ask((api) => api.sessions[':id'].$put({ param: { id }, json })),
+    cancel: (id: string) => ask((api) => api.sessions[':id'].cancel.$post({ param: { id }, json: {} })),
     open: (id: string, teams: number) => ask((api) => api.sessions[':id'].open.$post({ param: { id }, json: { teams } })),
     remove: (id: string) => ask((api) => api.sessions[':id'].$delete({ param: { id }, json: {} })),
     debrief: (id: string, locale: Locale) => ask((api) => api.sessions[':id'].debrief.$get({ param: { id }, query: { locale } })),

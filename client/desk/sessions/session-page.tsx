@@ -9,6 +9,7 @@ import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { BackToSessions } from './back.tsx';
+import { CancelledPage } from './cancelled-page.tsx';
 import { DebriefPage } from './debrief-page.tsx';
 import { PlannedPage } from './planned-page.tsx';
 import { sessionRequests } from './requests.ts';
@@ -53,6 +54,7 @@ export function SessionPage({ id }: { id: string }) {
   const session = value?.sessions.find((one) => one.id === id);
   const changed = () => setTurn((n) => n + 1);
   if (session?.state === 'planned') return <PlannedPage session={session} onChanged={changed} />;
+  if (session?.state === 'cancelled') return <CancelledPage session={session} onChanged={changed} />;
   if (session?.state === 'open') return <Live session={session} onChanged={changed} />;
   if (session) return <DebriefPage session={session} />;
   return (
