@@ -129,7 +129,7 @@ function methodsOf(app: { routes: { path: string; method: string }[] }, path: st
 export function createApp(deps: AppDeps, more: (route: RouteDeps) => ReturnType<typeof newRouter>[] = () => []) {
   const inner = routeDeps(deps);
   const app = newRouter();
-  app.use('*', secureHeaders(deps.settings.secure));
+  app.use('*', secureHeaders(deps.settings));
   if (deps.demo) app.use('*', loopbackOnly());
   app.use('/api/*', guard(inner));
   app.route('/', apiOf(inner));

@@ -88,7 +88,7 @@ const moduleRecord: Map<ModuleRecord> = {
   endings: 'record',
   canon: 'record',
 };
-const cardRecord: Map<CardRecord> = { metAt: 'record', soundAt: 'record', recalledAt: 'record' };
+const cardRecord: Map<CardRecord> = { metAt: 'record', soundAt: 'record', recalledAt: 'record', missedAt: 'record' };
 const badgeRecord: Map<BadgeRecord> = { at: 'record', attempt: 'record' };
 const messagesRecord: Map<MessagesRecord> = { module: 'messages', at: 'messages', first: 'messages', again: 'messages' };
 const examRecord: Map<ExamRecord> = { best: 'points', passes: 'points', sat: 'points', lastAt: 'points' };

@@ -13,7 +13,13 @@ export type Acceptance = {
   at: string;
 };
 
-export type CardRecord = { metAt: string; soundAt: string | null; recalledAt: string | null };
+export type CardRecord = {
+  metAt: string;
+  soundAt: string | null;
+  recalledAt: string | null;
+  /** Last missed in a team session, once it was known: it comes back sooner. Sent by the person's own phone. */
+  missedAt?: string;
+};
 export type BadgeRecord = { at: string; attempt: string };
 export type ModuleRecord = {
   /** Best place score, its story and mini-game parts, and the attempt that reached it. */

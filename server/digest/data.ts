@@ -8,7 +8,9 @@ import { currentCharter } from '../charter.ts';
 import { textsFrom } from '../pdf/words.ts';
 import { rowsAsSeen } from '../lapses.ts';
 import { currentRules } from '../rules.ts';
-import { companyDays } from '../time-zone.ts';
+import { createBook } from '../sessions/book.ts';
+import type { Booked } from '../sessions/book.ts';
+import { companyDays, companyZone, longDay } from '../time-zone.ts';
 import type { Digest, DigestDeps } from './paper.ts';
 
 export type Topic = { kind: 'card' | 'article'; id: string; title: string; text: string };
@@ -21,8 +23,10 @@ export type DigestData = {
   names: string[];
   intro: Record<Locale, string>;
   topic: Record<Locale, Topic> | null;
-  /** None yet: team sessions come later. */
-  sessions: { day: string; title: Record<Locale, string> }[];
+  /** Coming ones that their hosts announce, the next first: never whose they are. */
+  sessions: { day: Record<Locale, string>; title: Record<Locale, string> }[];
+  /** How many more are planned. */
+  otherSessions: number | null;
 };
 
 /** Under so many, a figure could point at somebody: its readers are everyone, managers too. */
@@ -52,6 +56,30 @@ async function topicOf(deps: DigestDeps, { topic }: Digest): Promise<DigestData[
   return fr && en ? { fr, en } : null;
 }
 
+/** Announced sessions that a letter may tell; the calendar has the rest. */
+const MOST_SESSIONS = 12;
+
+/** A plan of the programme has its title in both languages; a composed one has what its maker wrote. */
+function titleOf({ content }: DigestDeps, { plan, title }: Booked): Record<Locale, string> {
+  const ready = content.sessions.plans.find((one) => one.plan.id === plan);
+  return ready ? { fr: ready.texts.fr.title, en: ready.texts.en.title } : { fr: title, en: title };
+}
+
+/** Other hosts' sessions are counted once five hosts have some: a count of one manager's would be that manager's. */
+async function comingSessions(deps: DigestDeps, now: string): Promise<Pick<DigestData, 'sessions' | 'otherSessions'>> {
+  const zone = await companyZone(deps);
+  const planned = (await createBook(deps).sessions.all()).filter((one) => one.state === 'planned' && one.at !== null && one.at > now);
+  const people = new Set((await deps.store.rowsOfPeople()).map(({ id }) => id));
+  const coming = planned.filter(({ owner }) => people.has(owner)).toSorted((one, other) => (one.at! < other.at! ? -1 : 1));
+  const others = coming.filter(({ announced }) => !announced);
+  const hosts = new Set(others.map(({ owner }) => owner)).size;
+  const sessions = coming
+    .filter(({ announced }) => announced)
+    .slice(0, MOST_SESSIONS)
+    .map((one) => ({ day: { fr: longDay('fr', zone, one.at!), en: longDay('en', zone, one.at!) }, title: titleOf(deps, one) }));
+  return { sessions, otherSessions: hosts < LEAST ? null : others.length };
+}
+
 /** Made anew each time, so that nobody is named who has changed their mind, left or been erased. */
 export async function digestData(deps: DigestDeps, digest: Digest): Promise<DigestData> {
   const { store } = deps;
@@ -68,6 +96,6 @@ export async function digestData(deps: DigestDeps, digest: Digest): Promise<Dige
     names: names.toSorted((one, other) => one.localeCompare(other, 'fr')),
     intro: digest.intro,
     topic: await topicOf(deps, digest),
-    sessions: [],
+    ...(await comingSessions(deps, at)),
   };
 }

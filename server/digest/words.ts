@@ -23,6 +23,15 @@ const monthName = (locale: Locale, month: string): string =>
     new Date(`${month}-15T12:00:00Z`),
   );
 
+type Say = (key: string, values?: Record<string, string | number>) => string;
+
+function sessionParts({ sessions, otherSessions }: DigestData, locale: Locale, say: Say): Part[] {
+  if (sessions.length === 0 && otherSessions === null) return [];
+  const list = sessions.map(({ day, title }) => `${day[locale]} · ${title[locale]}`);
+  const more = otherSessions === null ? [] : [say(list.length > 0 ? 'sessionsMore' : 'sessionsCount', { count: otherSessions })];
+  return [{ title: say('sessionsTitle'), paragraphs: more, list }];
+}
+
 /** What a digest says in one language. */
 export function wordsOf(project: string, locale: Locale, company: string, data: DigestData): DigestWords {
   const texts = serverTexts(project, locale, 'digest');
@@ -38,15 +47,7 @@ export function wordsOf(project: string, locale: Locale, company: string, data: 
     part(say('certifiedTitle'), [count, ...inForce]),
     ...(data.names.length > 0 ? [part(say('namesTitle'), [say('names')], data.names)] : []),
     ...(topic ? [part(say('topicTitle', { title: topic.title }), paragraphsOf(topic.text))] : []),
-    ...(data.sessions.length > 0
-      ? [
-          part(
-            say('sessionsTitle'),
-            [],
-            data.sessions.map(({ day, title }) => `${day} · ${title[locale]}`),
-          ),
-        ]
-      : []),
+    ...sessionParts(data, locale, say),
   ];
   // A line break in a name must not begin a new header.
   const subject = say('subject').replace(/\s+/g, ' ');

@@ -2,22 +2,27 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Env } from '../answers.ts';
+import type { Settings } from '../settings.ts';
 
-/** No third party, no inline script, no frame; pictures drawn by the game are blobs. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/**
+ * No third party, no inline script, no frame; pictures drawn by the game are blobs. The socket of team sessions is named by its own
+ * origin: in browsers of before 2022 'self' is not yet the same place by another scheme. @param origins of the page
+ */
+const pagePolicy = (origins: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' data: blob:",
+    ["connect-src 'self'", ...origins.map((origin) => origin.replace(/^http/, 'ws'))].join(' '),
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** An answer of the API is data: nothing in it may run. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
@@ -33,7 +38,6 @@ const API_HEADERS: Headers = [
 ];
 
 const PAGE_HEADERS: Headers = [
-  ['Content-Security-Policy', PAGE_POLICY],
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],
   ['Referrer-Policy', 'same-origin'],
@@ -55,9 +59,10 @@ function write(c: Context<Env>, headers: Headers): void {
 }
 
 /** The headers of every answer, set before it is built. */
-export const secureHeaders = (secure: boolean) => {
+export const secureHeaders = ({ secure, origins }: Pick<Settings, 'secure' | 'origins'>) => {
   const api = secure ? [...API_HEADERS, TRANSPORT] : API_HEADERS;
-  const page = secure ? [...PAGE_HEADERS, TRANSPORT] : PAGE_HEADERS;
+  const own: Headers = [['Content-Security-Policy', pagePolicy(origins)], ...PAGE_HEADERS];
+  const page = secure ? [...own, TRANSPORT] : own;
   return createMiddleware<Env>((c, next) => {
     write(c, c.req.path.startsWith('/api/') ? api : page);
     return next();

@@ -46,7 +46,7 @@ const missedRoute = createRoute({
   middleware: signedIn,
   request: jsonBody(z.strictObject({ cards: z.array(z.string().min(1).max(40)).min(1).max(30) })),
   responses: {
-    200: answer(z.strictObject({ record: recordSchema }), 'Cards met before stay as they are.'),
+    200: answer(z.strictObject({ record: recordSchema }), 'New cards are met; those met before come back sooner.'),
     ...failures('ERR_PERSON_UNKNOWN'),
   },
 });

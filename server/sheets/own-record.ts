@@ -53,6 +53,7 @@ function earned(s: Saying, record: PersonRecord): Block[] {
     s.day(one.metAt),
     dated(one.soundAt),
     dated(one.recalledAt),
+    dated(one.missedAt),
   ]);
   const shown = (caption: string, heads: string[], rows: string[][]) =>
     rows.length > 0
@@ -71,7 +72,7 @@ function earned(s: Saying, record: PersonRecord): Block[] {
     ]),
     ...shown('places', ['place', 'best', 'plays', 'passedOn'], places),
     ...shown('badges', ['badge', 'when'], badges),
-    ...shown('cards', ['card', 'metOn', 'soundOn', 'recalledOn'], cards),
+    ...shown('cards', ['card', 'metOn', 'soundOn', 'recalledOn', 'missedOn'], cards),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minutesOf, moved } from '../../client/desk/sessions/composing.ts';
+import { minutesOf, placeAt, placed } from '../../client/desk/sessions/composing.ts';
 import type { PlanRow } from '../../client/desk/sessions/requests.ts';
 import { keptAfter, missedIn, pointsOf } from '../../client/room/own-votes.ts';
 import { seatView } from './room-fixtures.ts';
@@ -22,9 +22,17 @@ const picked = ['a', 'b', 'a'].map((round, key) => ({ plan: 'fears', round, seco
 
 describe('a plan under way', () => {
   it('keeps its rounds when one is moved, and moves none beyond the ends', () => {
-    expect(moved(picked, 0, 1).map(({ key }) => key)).toEqual([1, 0, 2]);
-    expect(moved(picked, 0, -1).map(({ key }) => key)).toEqual([0, 1, 2]);
-    expect(moved(picked, 2, 1).map(({ key }) => key)).toEqual([0, 1, 2]);
+    expect(placed(picked, 0, 1).map(({ key }) => key)).toEqual([1, 0, 2]);
+    expect(placed(picked, 0, 2).map(({ key }) => key)).toEqual([1, 2, 0]);
+    expect(placed(picked, 2, 0).map(({ key }) => key)).toEqual([2, 0, 1]);
+    expect(placed(picked, 0, -1).map(({ key }) => key)).toEqual([0, 1, 2]);
+    expect(placed(picked, 2, 3).map(({ key }) => key)).toEqual([0, 1, 2]);
+  });
+
+  it('puts a round that is held below those whose middle the pointer has passed', () => {
+    const middles = [50, 150, 250];
+    expect([0, 120, 160, 260, 900].map((y) => placeAt(middles, 0, y))).toEqual([0, 0, 1, 2, 2]);
+    expect([-10, 40, 60, 160, 240].map((y) => placeAt(middles, 2, y))).toEqual([0, 0, 1, 2, 2]);
   });
 
   it('counts its minutes with those of the talk at the end', () => {

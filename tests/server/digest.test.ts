@@ -4,6 +4,8 @@ import { createMailer } from '../../server/mail.ts';
 import type { Mailer } from '../../server/mail.ts';
 import type { Person } from '../../server/stores/nouns/people.ts';
 import type { Store } from '../../server/stores/store.ts';
+import { smallContent } from './support/content.ts';
+import { smallLibrary } from './support/sessions.ts';
 import { MailServer } from './support/mail-server.ts';
 import { ask, newcomer, openWorld } from './support/world.ts';
 import type { Newcomer, World } from './support/world.ts';
@@ -25,8 +27,8 @@ let hr: Newcomer;
 const round = (from: Pick<World, 'store'> = world) =>
   sendDigests({ ...world, ...from, clock: () => world.time.now, log: (e) => world.bugs.push(e), mail: mailer });
 
-async function open(at: Date, store?: Store): Promise<void> {
-  world = await openWorld({ mail: mailer, ...(store && { store }) });
+async function open(at: Date, store?: Store, more: Partial<ReturnType<typeof smallContent>> = {}): Promise<void> {
+  world = await openWorld({ mail: mailer, authored: { ...smallContent(), ...more }, ...(store && { store }) });
   world.time.now = at;
   hr = await newcomer(world, { role: 'hr', name: 'Naïma Benali' });
 }
@@ -65,6 +67,43 @@ describe('the monthly digest', () => {
       expect(french).toContain(part);
     for (const part of ['in November 2026', 'Hello everyone.', '6 people have taken the status']) expect(english).toContain(part);
     expect(french).not.toMatch(/score|\{\{/);
+  });
+
+  it('lists coming team sessions that their hosts announce, by title and date, and no host', async () => {
+    await open(OPEN, undefined, { sessions: smallLibrary });
+    const host = await newcomer(world, { role: 'manager', name: 'Sacha Roussel' });
+    const plan = async (day: string, announced: boolean) =>
+      (
+        await host.ask('POST', '/api/sessions', {
+          plan: 'small',
+          locale: 'fr',
+          when: { at: `${day}T10:30`, zone: 'Europe/Paris' },
+          announced,
+        })
+      ).body.id as string;
+    await plan('2026-12-08', true);
+    await plan('2026-12-09', false);
+    const off = await plan('2026-12-10', true);
+    await host.ask('POST', `/api/sessions/${off}/cancel`, {});
+    const gone = await plan('2026-11-24', true);
+    expect(gone).toBeTruthy();
+    world.time.now = new Date('2026-11-25T09:00:00.000Z');
+    const [french, english] = [(await read()).text, (await read('en')).text];
+    expect(french).toContain('8 décembre 2026 · Small plan (fr)');
+    expect(english).toContain('8 December 2026 · Small plan (en)');
+    expect(french).not.toMatch(/9 décembre|10 décembre|24 novembre|Sacha|Roussel/);
+  });
+
+  it('counts the other team sessions once five hosts have some', async () => {
+    await open(OPEN, undefined, { sessions: smallLibrary });
+    const when = { at: '2026-12-08T10:30', zone: 'Europe/Paris' };
+    const plan = async () =>
+      (await newcomer(world, { role: 'manager' })).ask('POST', '/api/sessions', { plan: 'small', locale: 'fr', when });
+    for (let n = 0; n < 4; n += 1) await plan();
+    expect((await read('en')).text).not.toContain('NEXT SESSIONS');
+    await plan();
+    expect((await read('en')).text).toContain('5 team sessions are planned.');
+    expect((await read('en')).text).not.toContain('8 December');
   });
 
   it('tells no count under five: its readers are everyone', async () => {

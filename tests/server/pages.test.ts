@@ -48,7 +48,7 @@ describe('the page', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("img-src 'self' data: blob:");
-    expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain("connect-src 'self' ws://127.0.0.1:8801;");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe|http|\*/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../../content/engine/errors.ts';
 import { go } from '../../ui/router.ts';
 import { LeaveGuard } from '../charter/leave-guard.tsx';
@@ -8,8 +8,8 @@ import { Panel } from '../parts/page.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { Catalogue } from './catalogue.tsx';
-import { MOST_MINUTES, minutesOf, roundOf } from './composing.ts';
-import { PickedRow } from './picked-row.tsx';
+import { LEAST_MINUTES, MOST_MINUTES, minutesOf } from './composing.ts';
+import { PickedRounds } from './picked-rounds.tsx';
 import { sessionRequests } from './requests.ts';
 import type { PickedRound, PlanRow } from './requests.ts';
 import { usePicked } from './use-picked.ts';
@@ -35,12 +35,16 @@ function Wrong({ problem }: { problem: Problem }) {
   );
 }
 
-const Total = ({ minutes }: { minutes: number }) => (
-  <p class="composer-total" role="status">
-    <b>{td('sessions.composer.total', { count: minutes })}</b>
-    {minutes > MOST_MINUTES && <span>{td('sessions.composer.tooLong')}</span>}
-  </p>
-);
+function Total({ minutes, none }: { minutes: number; none: boolean }) {
+  const wrong =
+    minutes > MOST_MINUTES ? 'sessions.composer.tooLong' : minutes < LEAST_MINUTES && !none ? 'sessions.composer.tooShort' : null;
+  return (
+    <p class="composer-total" role="status">
+      <b>{td('sessions.composer.total', { count: minutes })}</b>
+      {wrong && <span>{td(wrong)}</span>}
+    </p>
+  );
+}
 
 /** Keeps the plan; true once it is kept. */
 function useSaving(id: string | null) {
@@ -55,48 +59,6 @@ function useSaving(id: string | null) {
       return saved.ok ? { id: saved.value.id } : saved.code;
     },
   };
-}
-
-/** The focus follows the round that was moved; at the end of its way the button is off, so the other one takes it. */
-function useFollow() {
-  const list = useRef<HTMLOListElement>(null);
-  const wanted = useRef<string | null>(null);
-  useLayoutEffect(() => {
-    if (wanted.current) list.current?.querySelector<HTMLElement>(wanted.current)?.focus();
-    wanted.current = null;
-  });
-  return {
-    list,
-    follow(key: number, at: number, of: number, by: -1 | 1): void {
-      const way = at === 0 ? 'down' : at === of - 1 ? 'up' : by === 1 ? 'down' : 'up';
-      wanted.current = `[data-round="${key}"] [data-way="${way}"]`;
-    },
-  };
-}
-
-type RoundsProps = { plans: PlanRow[]; rounds: ReturnType<typeof usePicked>; onChange(work: () => void): void };
-
-function Rounds({ plans, rounds: { picked, move, time, takeOut }, onChange }: RoundsProps) {
-  const { list, follow } = useFollow();
-  return (
-    <ol class="composer-rounds" ref={list}>
-      {picked.map((round, at) => (
-        <PickedRow
-          key={round.key}
-          round={round}
-          told={roundOf(plans, round)}
-          at={at}
-          of={picked.length}
-          onTime={(seconds) => onChange(() => time(at, seconds))}
-          onOut={() => onChange(() => takeOut(at))}
-          onMove={(by) => {
-            follow(round.key, at + by, picked.length, by);
-            onChange(() => move(at, by));
-          }}
-        />
-      ))}
-    </ol>
-  );
 }
 
 /** Picks rounds, puts them in order, gives them a clock. */
@@ -127,6 +89,7 @@ export function Composer({ id, first, plans }: Props) {
   }
   return (
     <div class="composer">
+      <Total minutes={minutesOf(plans, picked)} none={picked.length === 0} />
       <Panel id="composer-plan" title={td('sessions.composer.chosen')}>
         <Field label={td('sessions.composer.title')} error={problem === 'title' ? td(PROBLEMS.title) : undefined}>
           {(control) => (
@@ -139,9 +102,8 @@ export function Composer({ id, first, plans }: Props) {
             />
           )}
         </Field>
-        <Total minutes={minutesOf(plans, picked)} />
         {picked.length === 0 && <p class="note">{td('sessions.composer.empty')}</p>}
-        <Rounds plans={plans} rounds={rounds} onChange={change} />
+        <PickedRounds plans={plans} rounds={rounds} onChange={change} />
         <Wrong problem={problem} />
         <div class="desk-actions">
           <button type="button" class="desk-button main" aria-disabled={busy} onClick={() => void keep()}>

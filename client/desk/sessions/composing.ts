@@ -2,7 +2,8 @@ import type { PickedRound, PlanRow } from './requests.ts';
 
 /** Minutes of a plan kept for the talk at the end. */
 const DEBRIEF_MINUTES = 5;
-/** A room that is asked for more than this drifts off. */
+/** Under this there is no time to talk; over it a room drifts off. */
+export const LEAST_MINUTES = 15;
 export const MOST_MINUTES = 45;
 export const MOST_ROUNDS = 12;
 /** Clocks that may be offered, seconds. */
@@ -19,9 +20,16 @@ export const roundOf = (plans: readonly PlanRow[], { plan, round }: PickedRound)
 export const minutesOf = (plans: readonly PlanRow[], picked: readonly PickedRound[]): number =>
   picked.reduce((sum, one) => sum + (roundOf(plans, one)?.minutes ?? 0), DEBRIEF_MINUTES);
 
-/** The same rounds with one of them a place up (-1) or down (+1); unchanged at the ends. */
-export function moved(picked: readonly Picked[], at: number, by: -1 | 1): Picked[] {
-  const [one, other] = [picked[at], picked[at + by]];
-  if (!one || !other) return [...picked];
-  return picked.map((round, i) => (i === at ? other : i === at + by ? one : round));
+/** The same rounds with one of them in another place; unchanged beyond the ends. */
+export function placed(picked: readonly Picked[], from: number, to: number): Picked[] {
+  const round = picked[from];
+  if (!round || !picked[to]) return [...picked];
+  return picked.toSpliced(from, 1).toSpliced(to, 0, round);
 }
+
+/**
+ * Where a row that is held would go: below every row whose middle is above the pointer.
+ * @param middles of the rows, CSS px @param from the row that is held @param y of the pointer
+ */
+export const placeAt = (middles: readonly number[], from: number, y: number): number =>
+  middles.filter((middle, at) => at !== from && middle < y).length;

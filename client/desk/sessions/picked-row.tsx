@@ -1,4 +1,5 @@
 import arrowDown from '@phosphor-icons/core/assets/bold/arrow-down-bold.svg?raw';
+import dots from '@phosphor-icons/core/assets/bold/dots-six-vertical-bold.svg?raw';
 import arrowUp from '@phosphor-icons/core/assets/bold/arrow-up-bold.svg?raw';
 import { locale } from '../../i18n.ts';
 import { Drawing, Icon } from '../../ui/parts/icon.tsx';
@@ -6,12 +7,15 @@ import { td } from '../texts.ts';
 import { CLOCKS } from './composing.ts';
 import type { Picked, Round } from './composing.ts';
 import { kindName } from './names.ts';
+import type { Dragged } from './use-drag.ts';
 
 type Props = {
   round: Picked;
   told: Round | null;
   at: number;
   of: number;
+  /** A round that is being moved by its grip. */
+  dragged: Dragged | null;
   onMove(by: -1 | 1): void;
   onTime(seconds: number | null): void;
   onOut(): void;
@@ -35,8 +39,16 @@ function ClockChoice({ round, title, onTime }: Pick<Props, 'round' | 'onTime'> &
   );
 }
 
-/** A round of the plan under way: its clock, its place, its way out. Every act is a button. */
-export function PickedRow({ round, told, at, of, onMove, onTime, onOut }: Props) {
+/** How a row is drawn while one is moved: the one that is held, and the line where it would go. */
+function looksOf(dragged: Dragged | null, at: number) {
+  if (!dragged) return {};
+  if (dragged.from === at) return { class: 'held', style: { transform: `translateY(${dragged.by}px)` } };
+  if (dragged.to !== at || dragged.from === dragged.to) return {};
+  return { class: dragged.to < dragged.from ? 'goes-above' : 'goes-below' };
+}
+
+/** A round of the plan under way: its clock, its place, its way out. Every act is a button; the grip only adds to them. */
+export function PickedRow({ round, told, at, of, dragged, onMove, onTime, onOut }: Props) {
   const title = told?.title[locale.value] ?? round.round;
   const way = (by: -1 | 1, name: 'up' | 'down', off: boolean) => (
     <button
@@ -51,8 +63,11 @@ export function PickedRow({ round, told, at, of, onMove, onTime, onOut }: Props)
     </button>
   );
   return (
-    <li data-round={round.key}>
+    <li data-round={round.key} {...looksOf(dragged, at)}>
       <p class="composer-round">
+        <span class="composer-grip" aria-hidden="true" title={td('sessions.composer.grip')}>
+          <Drawing svg={dots} />
+        </span>
         <span class="preview-kind">{kindName(told?.kind ?? '')}</span>
         <b>{td('sessions.roundAt', { at: at + 1, title })}</b>
         <span class="note">{td('sessions.minutes', { count: told?.minutes ?? 0 })}</span>
