@@ -6,6 +6,7 @@ import { Bust } from './parts/bust.tsx';
 import { Explained } from './parts/explained.tsx';
 import { Lines, castOf } from './parts/lines.tsx';
 import { Mark } from './parts/mark.tsx';
+import { Road } from './parts/road.tsx';
 import { Tally, WordCloud } from './parts/tally.tsx';
 
 type Props = { view: ProjectorView };
@@ -150,7 +151,7 @@ function Outcome({ view }: Props) {
   if (!outcome) return null;
   return (
     <section class="pj-panel pj-scene" data-load={loadOf(outcome.after, ...outcome.lines.map(({ text }) => text))}>
-      {(outcome.rewound || outcome.ending) && <p class="pj-tag">{tr(outcome.rewound ? 'result.rewound' : 'result.ending')}</p>}
+      <Road outcome={outcome} />
       <h2>
         <Rich text={outcome.title} />
       </h2>

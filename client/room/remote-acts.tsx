@@ -13,7 +13,7 @@ import type { HostView } from '../../content/engine/session/views.ts';
 import { tr } from '../i18n.ts';
 import { Drawing } from '../ui/parts/icon.tsx';
 import { Modal } from '../ui/parts/modal.tsx';
-import type { Send } from './remote.tsx';
+import type { Send } from './use-send.ts';
 
 type Props = { view: HostView; send: Send };
 
@@ -86,20 +86,17 @@ export function RemoteActs({ view, send }: Props) {
   );
 }
 
-/** A tie to break, and the road not taken: the host names the option. */
+/** A tie to break: the host names the option. */
 export function Settle({ view, send }: Props) {
-  const options = view.ask?.options ?? [];
-  const tied = view.acts.includes('break') && view.result?.tie;
-  const rewinds = view.acts.includes('rewind');
-  if (!tied && !rewinds) return null;
-  const offered = options.filter(({ id }) => (tied ? view.result?.leaders.includes(id) : id !== view.result?.chosen));
+  if (!view.acts.includes('break') || !view.result?.tie) return null;
+  const offered = (view.ask?.options ?? []).filter(({ id }) => view.result?.leaders.includes(id));
   return (
     <div class="remote-settle" role="group" aria-labelledby="remote-settle">
       <p id="remote-settle">
-        <b>{tr(tied ? 'remote.tie' : 'remote.rewind')}</b>
+        <b>{tr('remote.tie')}</b>
       </p>
       {offered.map(({ id, label }) => (
-        <button key={id} type="button" class="desk-button" onClick={() => send({ type: tied ? 'break' : 'rewind', option: id })}>
+        <button key={id} type="button" class="desk-button" onClick={() => send({ type: 'break', option: id })}>
           {tr('remote.breakTo', { label })}
         </button>
       ))}

@@ -2,7 +2,7 @@ import type { HostView } from '../../content/engine/session/views.ts';
 import { tr } from '../i18n.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { Team, teamName } from './parts/mark.tsx';
-import type { Send } from './remote.tsx';
+import type { Send } from './use-send.ts';
 
 type Props = { view: HostView; send: Send };
 type Person = HostView['everyone'][number];

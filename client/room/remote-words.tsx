@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { HostView } from '../../content/engine/session/views.ts';
 import { tr } from '../i18n.ts';
-import type { Send } from './remote.tsx';
+import type { Send } from './use-send.ts';
 
 type Word = NonNullable<HostView['waiting']>[number];
 type Props = { waiting: Word[]; send: Send };

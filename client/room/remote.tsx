@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ErrorCode } from '../../content/engine/errors.ts';
 import type { HostView } from '../../content/engine/session/views.ts';
 import { errorText, textsOf, tr } from '../i18n.ts';
@@ -11,19 +11,18 @@ import { Lines } from './parts/lines.tsx';
 import { Mark } from './parts/mark.tsx';
 import { Tally, WordCloud } from './parts/tally.tsx';
 import { stageName, useStageSaid, whereName } from './parts/use-stage.ts';
+import { Road } from './parts/road.tsx';
 import { RemoteActs, Settle } from './remote-acts.tsx';
 import { RemoteDoor } from './remote-door.tsx';
 import { RemotePeople } from './remote-people.tsx';
 import { RemotePlan, RemoteText } from './remote-plan.tsx';
+import { RemoteRewind } from './remote-rewind.tsx';
 import { RemoteWords } from './remote-words.tsx';
 import { TeamResults } from './team-results.tsx';
-import type { Act } from './way.ts';
+import { useSend } from './use-send.ts';
 import './styles/marks.css';
 import './styles/remote.css';
 import './styles/remote-side.css';
-
-/** One act at a time; what was refused is said in a sentence. */
-export type Send = (act: Act) => void;
 
 const HELD = 'a, button, input, select, textarea, summary, dialog, [contenteditable]';
 
@@ -77,6 +76,7 @@ function Moment({ view }: { view: HostView }) {
       <Options view={view} />
       {stage.name === 'outcome' && outcome && (
         <>
+          <Road outcome={outcome} />
           <p>
             <Rich text={outcome.after} />
           </p>
@@ -137,28 +137,24 @@ function Next({ view, busy, onNext }: { view: HostView; busy: boolean; onNext():
   );
 }
 
-/** Sends one act after the other. */
-function useSend(line: Line<HostView>): { busy: boolean; error: ErrorCode | null; send: Send } {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ErrorCode | null>(null);
-  const sending = useRef(false);
-  const send: Send = (act) => {
-    if (sending.current) return;
-    sending.current = true;
-    setBusy(true);
-    setError(null);
-    void line.act(act).then((answer) => {
-      sending.current = false;
-      setBusy(false);
-      if (!answer.ok) setError(answer.code);
-    });
-  };
-  return { busy, error, send };
-}
+/** What became of a press, where it is not plain from what happens. */
+const Told = ({ told, error }: { told: ReturnType<typeof useSend>['told']; error: ErrorCode | null }) => (
+  <>
+    <p class="remote-told" role="status">
+      {told && tr(`remote.told.${told}`)}
+    </p>
+    {error && (
+      <p class="remote-lost" role="alert">
+        <Icon name="warning-diamond" />
+        {errorText(error)}
+      </p>
+    )}
+  </>
+);
 
 /** The manager's remote, on the laptop of the projector or on a phone in the hand. */
 export function Remote({ line, view, session }: { line: Line<HostView>; view: HostView; session: string }) {
-  const { busy, error, send } = useSend(line);
+  const { on, told, error, send } = useSend(line);
   const lost = line.state.value.way !== 'open';
   const next = () => {
     if (view.next !== null && !lost) send({ type: 'next' });
@@ -182,14 +178,10 @@ export function Remote({ line, view, session }: { line: Line<HostView>; view: Ho
           <Status view={view} line={line} />
           {view.phase === 'lobby' ? <RemoteDoor view={view} session={session} /> : <Moment view={view} />}
           <Settle view={view} send={send} />
-          {error && (
-            <p class="remote-lost" role="alert">
-              <Icon name="warning-diamond" />
-              {errorText(error)}
-            </p>
-          )}
-          <Next view={view} busy={busy || lost} onNext={next} />
+          <Next view={view} busy={on?.type === 'next' || lost} onNext={next} />
+          <Told told={told} error={error} />
           <RemoteActs view={view} send={send} />
+          {view.roads && <RemoteRewind key={view.round?.id} roads={view.roads} open={view.next === 'explain'} send={send} />}
         </section>
         {view.waiting && <RemoteWords waiting={view.waiting} send={send} />}
         <RemoteText text={view.text} />

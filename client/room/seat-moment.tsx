@@ -9,6 +9,7 @@ import { pointsOf, questionOf } from './own-votes.ts';
 import { Explained } from './parts/explained.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Team } from './parts/mark.tsx';
+import { Road } from './parts/road.tsx';
 import { Tally, WordCloud } from './parts/tally.tsx';
 import type { OwnVotes } from './seat-shelf.ts';
 import { SeatVote } from './seat-vote.tsx';
@@ -120,8 +121,7 @@ function Outcome({ view, heading }: MomentProps) {
   if (!outcome) return null;
   return (
     <section class="seat-card">
-      {outcome.rewound && <p class="tag">{tr('result.rewound')}</p>}
-      {outcome.ending && <p class="tag">{tr('result.ending')}</p>}
+      <Road outcome={outcome} />
       <Title heading={heading} text={outcome.title} />
       <p>
         <Rich text={outcome.after} />

@@ -61,6 +61,80 @@ describe('the remote of a manager', () => {
     expect(acts()).toHaveLength(2);
   });
 
+  it('says that a press was one too many, and does it once', async () => {
+    const screen = await remote(hostView('quiz'));
+    await screen.press('ArrowRight', document.body);
+    expect(screen.one('.remote-told').textContent).toBe('');
+    await screen.press('ArrowRight', document.body);
+    expect(screen.one('.remote-told').textContent).toContain('déjà en route');
+    FakeSocket.last().takes();
+    await screen.rests();
+    expect(screen.one('.remote-told').textContent).toBe('');
+    expect(acts()).toHaveLength(1);
+  });
+
+  it('does what is pressed while another act is on its way, after it, in order', async () => {
+    const screen = await remote(hostView('quiz'));
+    for (const name of ['+ 30 s', 'Pause', 'Retirer Léa']) button(screen, name).click();
+    await screen.rests();
+    expect(acts()).toHaveLength(1);
+    expect(screen.one('.remote-told').textContent).toContain('celui-ci suit');
+    for (let turn = 2; turn < 4; turn += 1) {
+      FakeSocket.last().takes(turn);
+      await screen.rests();
+      expect(acts()).toHaveLength(turn);
+    }
+    expect(acts()).toMatchObject([{ type: 'extend' }, { type: 'pause' }, { type: 'remove' }]);
+    expect(screen.one('.remote-told').textContent).toBe('');
+  });
+
+  it('goes on with the one button only from where it was pressed', async () => {
+    const screen = await remote(hostView('quiz'));
+    button(screen, 'Pause').click();
+    await screen.press('ArrowRight', document.body);
+    FakeSocket.last().takes();
+    await screen.rests();
+    expect(acts()).toMatchObject([{ type: 'pause' }, { type: 'next' }]);
+    FakeSocket.last().takes(3);
+    await screen.rests();
+    button(screen, '+ 30 s').click();
+    await screen.press('ArrowRight', document.body);
+    FakeSocket.last().shows(hostView('quizRevealed', { next: 'explain' }), 4);
+    FakeSocket.last().takes(4);
+    await screen.rests();
+    expect(acts()).toHaveLength(3);
+    expect(screen.one('.remote-told').textContent).toContain('passée à autre chose');
+  });
+
+  it('drops what was pressed on top of an act that was refused, and says why', async () => {
+    const screen = await remote(hostView('quiz'));
+    button(screen, 'Pause').click();
+    button(screen, '+ 30 s').click();
+    await screen.rests();
+    FakeSocket.last().says({ ack: 1, error: 'ERR_ACT_IMPOSSIBLE' });
+    await screen.rests();
+    expect(acts()).toHaveLength(1);
+    expect(screen.one('.remote-now [role=alert]').textContent.length).toBeGreaterThan(10);
+  });
+
+  it('rewinds a story to any decision so far, to an option that the room did not choose', async () => {
+    const option = (id: string) => ({ id, label: `Faire ${id}` });
+    const roads = [
+      { decision: 1, ask: 'Que dire à Tom ?', options: [option('paste'), option('pass')] },
+      { decision: 2, ask: 'Et au client ?', options: [option('wait')] },
+    ];
+    const screen = await remote(hostView('storyOutcome', { next: 'explain', roads }));
+    expect(screen.one('.remote-rewind').hasAttribute('open')).toBe(true);
+    expect(button(screen, 'Voir : Faire wait')).toBeDefined();
+    const picker = screen.one<HTMLSelectElement>('.remote-rewind select');
+    picker.value = '1';
+    picker.dispatchEvent(new Event('change', { bubbles: true }));
+    await screen.rests();
+    button(screen, 'Voir : Faire pass').click();
+    await screen.rests();
+    expect(acts()).toEqual([{ act: 1, type: 'rewind', option: 'pass', decision: 1 }]);
+  });
+
   it('leaves the keys to whatever has the focus', async () => {
     const screen = await remote(hostView('quiz'));
     await screen.press(' ', button(screen, 'Pause'));

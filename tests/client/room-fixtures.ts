@@ -173,6 +173,7 @@ export const MOMENTS = {
       lines: [{ who: 'mei', name: 'Mei', text: 'Le client a appelé le standard. Il voulait parler à « la personne du post ».' }],
       ending: false,
       rewound: false,
+      instead: null,
     },
   }),
   storyExplained: moment({
@@ -246,6 +247,7 @@ export const hostView = (name: MomentName, more: Partial<HostView> = {}): HostVi
   everyone: people.map(({ seat, name: called, team, here }, i) => ({ seat, name: called, team, here, removed: i === 7 })),
   teams: 3,
   waiting: null,
+  roads: null,
   plan: [
     { id: 'line', kind: 'debate', title: 'Parler de son travail', minutes: 6, done: true, spare: false },
     { id: 'fear', kind: 'words', title: 'Ce qui retient', minutes: 4, done: true, spare: false },

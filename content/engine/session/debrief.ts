@@ -1,8 +1,8 @@
 import type { ModuleId } from '../vocabulary.ts';
 import type { Round } from './plan-schema.ts';
-import { storyNow } from './questions.ts';
 import { countsOf, teamShares } from './show-result.ts';
 import type { Closed, Played, SessionDeps, SessionState } from './state.ts';
+import { decisionsTaken, endingTold } from './taken.ts';
 import type { Count, TeamShare } from './views.ts';
 import { shownWords } from './words.ts';
 
@@ -12,7 +12,10 @@ type Decision = {
   chosen: string | null;
   /** Ballots of the room, the second where there was one. Null: too few votes to show. */
   ballots: (Count[] | null)[];
+  /** Rewound here. */
   rewound: boolean;
+  /** Played on the other road, after a rewind. */
+  other: boolean;
 };
 
 /** What is kept of a round: counts, and words that the host has let through. */
@@ -88,23 +91,25 @@ function roundOf(deps: SessionDeps, state: SessionState, round: Round, at: numbe
 }
 
 /** The most that voted in one ballot of the round, or wrote a word. */
-const votesOf = ({ closed, words }: Played): number =>
-  words === null ? Math.max(0, ...closed.flat().map((ballot) => ballot.votes)) : words.reduce((sum, word) => sum + word.times, 0);
+const votesOf = ({ closed, words, taken }: Played): number =>
+  words === null
+    ? Math.max(0, ...[...closed, ...(taken?.closed ?? [])].flat().map((ballot) => ballot.votes))
+    : words.reduce((sum, word) => sum + word.times, 0);
 
 function rightShare(closed: Closed | undefined, right: string): number | null {
   return countsOf(closed)?.find((count) => count.option === right)?.share ?? null;
 }
 
 function roadOf(deps: SessionDeps, state: SessionState): { decisions: Decision[]; ending: string | null } {
-  const { closed, chosen, rewound } = state.played[state.at]!;
-  const story = storyNow(deps, state)!;
-  const decisions = closed.map((ballots, index) => ({
-    step: story.scenes[index]!.step,
-    chosen: chosen[index] ?? null,
+  const { rewound } = state.played[state.at]!;
+  const decisions = decisionsTaken(deps, state).map(({ step, chosen, ballots, other }, index) => ({
+    step,
+    chosen,
     ballots: ballots.map(countsOf),
     rewound: rewound === index + 1,
+    other,
   }));
-  return { decisions, ending: story.ending?.step ?? null };
+  return { decisions, ending: endingTold(deps, state)?.step ?? null };
 }
 
 /** The right share of a topic counts every vote once: a question that few answered weighs as few. */

@@ -56,8 +56,8 @@ const HOST_ACTS = [
   hostAct('pause', {}),
   hostAct('resume', {}),
   hostAct('extend', { seconds: z.number().int().min(5).max(600) }),
-  /** The road not taken, once a cut: as if the room had chosen that option. */
-  hostAct('rewind', { option: optionSchema }),
+  /** The road not taken, once a cut: as if the room had chosen that option, in a decision so far (the one on screen unless told). */
+  hostAct('rewind', { option: optionSchema, decision: question.decision.optional() }),
   /** Settles a tie. */
   hostAct('break', { option: optionSchema }),
   hostAct('approve', { words: wordIds, shown: z.boolean() }),

@@ -11,7 +11,9 @@ import {
   backFrom,
   chosenNow,
   closedNow,
+  hasEnded,
   hasNextRound,
+  mayRewind,
   mayPlaySpare,
   leave,
   rewind,
@@ -45,12 +47,12 @@ function way(target: string, change: (args: Args) => SessionState, when: When = 
 
 /** The same for an event whose own content counts. */
 function own<T extends SessionEvent['type']>(
-  change: (state: SessionState, event: Ev<T>) => SessionState,
+  change: (state: SessionState, event: Ev<T>, deps: SessionDeps) => SessionState,
   when: (state: SessionState, event: Ev<T>) => boolean = () => true,
 ): object {
   return {
     guard: ({ context, event }: Args) => when(context.state, event as Ev<T>),
-    actions: assign((({ context, event }: Args) => ({ state: change(context.state, event as Ev<T>) })) as never),
+    actions: assign((({ context, event }: Args) => ({ state: change(context.state, event as Ev<T>, context.deps) })) as never),
   };
 }
 
@@ -137,13 +139,12 @@ const OUTCOME = {
       way('outcome', ({ context }) => showEnding(context.state), and(running, isAtEnd)),
       way('intro', ({ context }) => toNextDecision(context.state), running),
     ],
-    explain: toExplained(isEnding),
+    explain: toExplained(({ state }) => hasEnded(state)),
     back,
     skip,
     rewind: own<'rewind'>(
-      (state, { option }) => rewind(state, option),
-      (state, { option }) =>
-        playedOf(state).rewound === null && chosenNow(state) !== option && closedNow(state)?.options.includes(option) === true,
+      (state, { option, decision }, deps) => rewind(deps, state, option, decision ?? playedOf(state).decision),
+      (state, { option, decision }) => mayRewind(state, option, decision ?? playedOf(state).decision),
     ),
   },
 };

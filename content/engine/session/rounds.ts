@@ -46,8 +46,32 @@ function choose(state: SessionState, option: string): SessionState {
   return withPlayed(state, { chosen: [...chosen.slice(0, decision - 1), option] });
 }
 
-export const rewind = (state: SessionState, option: string): SessionState =>
-  withPlayed(choose(leave(state), option), { rewound: playedOf(state).decision, ending: false });
+/** Back to a decision, on the road not taken. What the room had voted since is put aside, not lost. */
+export function rewind(deps: SessionDeps, state: SessionState, option: string, decision: number): SessionState {
+  const { chosen, closed } = playedOf(state);
+  return withPlayed(leave(state), {
+    decision,
+    ballot: ballotsOf(closed, decision),
+    closed: closed.slice(0, decision),
+    chosen: [...chosen.slice(0, decision - 1), option],
+    rewound: decision,
+    taken: { chosen, closed, ended: atEnd(deps, state) },
+    ending: false,
+  });
+}
+
+/** Once a cut, where something else could have been chosen. */
+export function mayRewind(state: SessionState, option: string, decision: number): boolean {
+  const { rewound, chosen, closed } = playedOf(state);
+  const offered = closed[decision - 1]?.at(-1)?.options ?? [];
+  return rewound === null && offered.includes(option) && chosen[decision - 1] !== option;
+}
+
+/** The other road is on screen, and nothing of it is played yet. */
+export const isRewound = (state: SessionState): boolean => playedOf(state).rewound === playedOf(state).decision;
+
+/** The room has been at an end already: it need not play the other road to its own. */
+export const hasEnded = (state: SessionState): boolean => playedOf(state).ending || playedOf(state).taken?.ended === true;
 
 /** The question kept for teams that are level at the end. */
 export function addSpare(state: SessionState): SessionState {
@@ -73,7 +97,8 @@ export function backFrom(state: SessionState): { place: Place; state: SessionSta
       if (!isUnanswered(state)) return null;
       return ballot === 1 ? { place: 'intro', state: leave(state) } : { place: 'revealed', state: withPlayed(leave(state), { ballot: 1 }) };
     case 'outcome':
-      return ending ? { place: 'outcome', state: withPlayed(leave(state), { ending: false }) } : { place: 'revealed', state: leave(state) };
+      if (ending) return { place: 'outcome', state: withPlayed(leave(state), { ending: false }) };
+      return isRewound(state) ? null : { place: 'revealed', state: leave(state) };
     case 'explained':
       return { place: story ? 'outcome' : 'revealed', state: leave(state) };
     default:

@@ -2,10 +2,9 @@ import type { ErrorCode, Result } from '../errors.ts';
 import { fail, ok } from '../errors.ts';
 import type { SessionEvent } from './events.ts';
 import { advance } from './machine.ts';
-import { closedNow } from './rounds.ts';
 import { numberOf } from './seats.ts';
-import type { SessionDeps, SessionState } from './state.ts';
-import { inRound } from './state.ts';
+import type { Closed, SessionDeps, SessionState } from './state.ts';
+import { inRound, playedOf } from './state.ts';
 import { takeAnswers } from './votes.ts';
 import type { Taken } from './votes.ts';
 
@@ -40,10 +39,17 @@ function refusalOf(state: SessionState, event: SessionEvent): ErrorCode {
       return numberOf(state.seats, event.seat) < 0 ? 'ERR_SEAT_UNKNOWN' : 'ERR_ACT_IMPOSSIBLE';
     case 'break':
     case 'rewind':
-      return inRound(state) && state.place !== 'open' && closedNow(state)?.options.includes(event.option) === false
+      return ballotFor(state, 'decision' in event ? event : {})?.options.includes(event.option) === false
         ? 'ERR_OPTION_UNKNOWN'
         : 'ERR_ACT_IMPOSSIBLE';
     default:
       return 'ERR_ACT_IMPOSSIBLE';
   }
+}
+
+/** The ballot that an option is named of. */
+function ballotFor(state: SessionState, { decision }: { decision?: number | undefined }): Closed | null {
+  if (!inRound(state) || state.place === 'open') return null;
+  const { closed, decision: present } = playedOf(state);
+  return closed[(decision ?? present) - 1]?.at(-1) ?? null;
 }

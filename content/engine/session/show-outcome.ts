@@ -1,8 +1,9 @@
 import type { Locale } from '../vocabulary.ts';
 import { keeper } from './kept.ts';
 import { storyNow } from './questions.ts';
-import { chosenNow } from './rounds.ts';
+import { chosenNow, isRewound } from './rounds.ts';
 import { showLines } from './show-ask.ts';
+import { showInstead } from './show-roads.ts';
 import type { SessionDeps, SessionState } from './state.ts';
 import { playedOf, roundOf } from './state.ts';
 import type { RoomOutcome } from './views.ts';
@@ -22,10 +23,11 @@ function consequenceOf(deps: SessionDeps, state: SessionState, locale: Locale): 
   const option = chosenNow(state);
   const story = storyNow(deps, state);
   if (round.kind !== 'story' || option === null || story === null) return null;
-  const { decision, rewound } = playedOf(state);
-  const step = story.scenes[decision - 1]!.step;
+  const step = story.scenes[playedOf(state).decision - 1]!.step;
   const texts = deps.cut(round.cut).texts[locale].steps[step]?.options?.[option];
-  return { title: texts?.title ?? '', after: texts?.after ?? '', lines: [], ending: false, rewound: rewound === decision };
+  const rewound = isRewound(state);
+  const instead = rewound ? showInstead(deps, state, locale) : null;
+  return { title: texts?.title ?? '', after: texts?.after ?? '', lines: [], ending: false, rewound, instead };
 }
 
 function endingOf(deps: SessionDeps, state: SessionState, locale: Locale): RoomOutcome | null {
@@ -34,5 +36,12 @@ function endingOf(deps: SessionDeps, state: SessionState, locale: Locale): RoomO
   if (round.kind !== 'story' || ending === null) return null;
   const texts = deps.cut(round.cut).texts[locale].steps[ending.step];
   const lines = showLines(deps, state, locale, ending.lines);
-  return { title: texts?.title ?? '', after: texts?.price ?? '', lines, ending: true, rewound: false };
+  return {
+    title: texts?.title ?? '',
+    after: texts?.price ?? '',
+    lines,
+    ending: true,
+    rewound: playedOf(state).taken !== null,
+    instead: null,
+  };
 }

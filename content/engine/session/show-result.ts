@@ -1,6 +1,6 @@
 import type { Locale } from '../vocabulary.ts';
 import { keeper } from './kept.ts';
-import { chosenNow } from './rounds.ts';
+import { chosenNow, isRewound } from './rounds.ts';
 import type { Closed, SessionState } from './state.ts';
 import { playedOf, roundOf } from './state.ts';
 import type { Count, RoomResult, TeamShare } from './views.ts';
@@ -18,10 +18,11 @@ export function showResult(state: SessionState, locale: Locale): RoomResult | nu
 
 function resultOf(state: SessionState): RoomResult {
   const round = roundOf(state);
-  const { decision, closed, words } = playedOf(state);
+  const { decision, closed, words, taken } = playedOf(state);
   const ballots = closed[decision - 1] ?? [];
   const last = ballots.at(-1);
-  const chosen = round.kind === 'story' ? chosenNow(state) : null;
+  // Rewound, what the room did choose stays what it chose.
+  const chosen = round.kind === 'story' ? (isRewound(state) ? (taken?.chosen[decision - 1] ?? null) : chosenNow(state)) : null;
   const tie = round.kind === 'story' && chosen === null;
   return {
     counts: countsOf(last),

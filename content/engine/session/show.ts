@@ -3,6 +3,7 @@ import { actsOf, nextActOf } from './acts.ts';
 import { numberOf } from './seats.ts';
 import { commonView } from './show-common.ts';
 import { showMoment } from './show-moment.ts';
+import { showRoads } from './show-roads.ts';
 import type { Seat, SessionDeps, SessionState } from './state.ts';
 import { inRound, playedOf, roundOf } from './state.ts';
 import type { HostOwn, HostView, ProjectorOwn, ProjectorView, SeatOwn, SeatView } from './views.ts';
@@ -89,6 +90,7 @@ export function hostView(deps: SessionDeps, state: SessionState, names: Names, l
     everyone: everyoneOf(state.seats, names),
     teams: state.teams,
     waiting: waitingOf(state),
+    roads: showRoads(deps, state, locale),
     plan: planOf(deps, state, locale),
     text: showMoment(common, locale),
   };

@@ -30,6 +30,9 @@ export type Closed = {
 
 export type RoomWord = { id: string; text: string; times: number; shown: boolean; group: string | null };
 
+/** A way through a story: the option of each decision and its ballots. */
+export type Road = { chosen: string[]; closed: Closed[][]; ended: boolean };
+
 /** A round so far. */
 export type Played = {
   /** Where it was left for another round. */
@@ -42,6 +45,8 @@ export type Played = {
   chosen: string[];
   /** The decision whose other road was shown. */
   rewound: number | null;
+  /** The road as the room had taken it by then. */
+  taken: Road | null;
   /** The story's ending is on screen. */
   ending: boolean;
   words: RoomWord[] | null;
@@ -95,6 +100,7 @@ export const FRESH: Played = {
   closed: [],
   chosen: [],
   rewound: null,
+  taken: null,
   ending: false,
   words: null,
 };

@@ -43,7 +43,16 @@ export type RoomResult = {
 };
 
 /** A story's consequence, or its ending. */
-export type RoomOutcome = { title: string; after: string; lines: RoomLine[]; ending: boolean; rewound: boolean };
+export type RoomOutcome = {
+  title: string;
+  after: string;
+  lines: RoomLine[];
+  ending: boolean;
+  /** Of the road that the room did not take. */
+  rewound: boolean;
+  /** Where the story was rewound: the question, and what is done instead. */
+  instead: { ask: string; label: string } | null;
+};
 
 /** A decision of a story once it is over: only now is an option better than another. */
 export type JudgedDecision = {
@@ -109,6 +118,8 @@ export type HostOwn = {
   teams: number;
   /** Words after their reveal, to let through and to group. */
   waiting: { id: string; text: string; times: number; shown: boolean; group: string | null }[] | null;
+  /** Decisions of a story, each with what the room did not choose: one of them may be seen to go another way. Null: not now. */
+  roads: { decision: number; ask: string; options: { id: string; label: string }[] }[] | null;
   plan: { id: string; kind: RoundKind; title: string; minutes: number; done: boolean; spare: boolean }[];
   /** The moment as text, to paste in a call's chat. */
   text: string;

@@ -8,6 +8,7 @@ import { step, takeVotes } from '../../../content/engine/session/session.ts';
 import { hostView, projectorView, seatView } from '../../../content/engine/session/show.ts';
 import type { Open, SessionState } from '../../../content/engine/session/state.ts';
 import { inRound, playedOf, roundOf } from '../../../content/engine/session/state.ts';
+import { decisionsTaken } from '../../../content/engine/session/taken.ts';
 import { fixtureDeps, joins, lobby, play } from './fixture.ts';
 import type { Move } from './fixture.ts';
 
@@ -74,7 +75,12 @@ function eventOf(state: SessionState, { seat, pick, what }: Whim, time: number):
       return event({ type: what, number: at([0, 2, 3], pick) });
     case 'extend':
       return event({ type: what, seconds: 5 + pick });
-    case 'rewind':
+    case 'rewind': {
+      // Any decision so far, the one on screen where none is told.
+      const decision = question === null || pick % 3 === 0 ? undefined : 1 + (seat % question.decision);
+      const offered = decision === undefined ? options : (playedOf(state).closed[decision - 1]?.at(-1)?.options ?? options);
+      return event({ type: what, option: at(offered, pick) ?? 'none', ...(decision !== undefined && { decision }) });
+    }
     case 'break':
       return event({ type: what, option: at(options, pick) ?? 'none' });
     case 'approve':
@@ -229,6 +235,27 @@ describe('whatever joins, votes, reconnects and acts of the host come, in whatev
           const code = late ? 'ERR_VOTE_LATE' : expect.stringMatching(/^ERR_VOTE_(LATE|ELSEWHERE)$/);
           expect(taken).toMatchObject({ ok: true, value: { refused: [{ seat, code }] } });
           expect(taken.ok && taken.value.state).toEqual(state);
+        }
+      }
+    });
+  });
+
+  test('a story is rewound once, and no ballot of it is lost', () => {
+    holds(({ events, states }) => {
+      for (const [index, event] of events.entries()) {
+        const [before, after] = [states[index]!, states[index + 1]!];
+        for (const [at, played] of before.played.entries()) {
+          const then = after.played[at]!;
+          if (played.rewound !== null) expect([then.rewound, then.taken]).toEqual([played.rewound, played.taken]);
+          // A tie that the host settles changes who leads, never what was voted.
+          const ballots = (state: SessionState) =>
+            decisionsTaken(fixtureDeps, { ...state, at }).flatMap((one) =>
+              one.ballots.map(({ options, votes, counts }) => [options, votes, counts]),
+            );
+          const [were, are] = [ballots(before), ballots(after)];
+          expect(are).toEqual(expect.arrayContaining(were));
+          expect(are.length).toBeGreaterThanOrEqual(were.length);
+          if (event.type === 'rewind') expect(are).toEqual(were);
         }
       }
     });

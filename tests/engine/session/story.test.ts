@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { debriefOf } from '../../../content/engine/session/debrief.ts';
 import { step } from '../../../content/engine/session/session.ts';
 import { hostView, seatView } from '../../../content/engine/session/show.ts';
 import type { SessionState } from '../../../content/engine/session/state.ts';
@@ -48,7 +49,14 @@ describe('a story', () => {
 
   test('goes on at once where 60 in a hundred of the room agree', () => {
     expect(host(settled)).toMatchObject({ next: 'outcome', result: { chosen: 'ask', tie: false } });
-    expect(view(play(settled, 'next')).outcome).toEqual({ title: 'ask!', after: 'after ask', lines: [], ending: false, rewound: false });
+    expect(view(play(settled, 'next')).outcome).toEqual({
+      title: 'ask!',
+      after: 'after ask',
+      lines: [],
+      ending: false,
+      rewound: false,
+      instead: null,
+    });
   });
 
   test('votes once more where fewer do, and the second vote decides', () => {
@@ -93,6 +101,7 @@ describe('a story', () => {
       lines: [{ who: 'awa', name: 'name of awa', text: 'well' }],
       ending: true,
       rewound: false,
+      instead: null,
     });
     for (const state of [intro, open, settled, last, end]) expect(JSON.stringify([view(state), host(state)])).not.toContain('mark":');
     const explained = view(play(end, 'next')).explained!;
@@ -123,6 +132,65 @@ describe('a story', () => {
       outcome: { title: 'hide!', ending: false, rewound: true },
     });
     expect(view(play(other, 'next')).outcome?.ending).toBe(true);
+  });
+
+  describe('rewound from its ending to an earlier decision', () => {
+    const ending = play(settled, 'next', 'next', 'next', second('thank', 'thank', 'thank', 'thank', 'own'), 'next', 'next', 'next');
+    const other = play(ending, { type: 'rewind', option: 'wait', decision: 1 });
+
+    test('is offered for every decision, each with what the room did not choose', () => {
+      expect(host(ending).roads?.map(({ decision, ask, options }) => [decision, ask, ...options.map((one) => one.id)])).toEqual([
+        [1, 'What now?', 'post', 'wait'],
+        [2, 'And then?', 'own', 'hide'],
+      ]);
+      expect(host(ending).roads?.[0]?.options[0]?.label).toBe('do post');
+      for (const state of [intro, open, settled, other]) expect(host(state).roads).toBeNull();
+    });
+
+    test('says which question it is, and what is done instead', () => {
+      expect(view(other)).toMatchObject({
+        stage: { name: 'outcome', decision: 1 },
+        outcome: { title: 'wait!', rewound: true, ending: false, instead: { ask: 'What now?', label: 'do wait' } },
+        result: { chosen: 'ask' },
+      });
+    });
+
+    test('refuses a decision that is not there, the option that was chosen, and another rewind', () => {
+      expect(refusal(ending, { type: 'rewind', option: 'own', decision: 3 })).toBe('ERR_ACT_IMPOSSIBLE');
+      expect(refusal(ending, { type: 'rewind', option: 'own', decision: 1 })).toBe('ERR_OPTION_UNKNOWN');
+      expect(refusal(ending, { type: 'rewind', option: 'ask', decision: 1 })).toBe('ERR_ACT_IMPOSSIBLE');
+      expect(refusal(other, { type: 'rewind', option: 'post', decision: 1 })).toBe('ERR_ACT_IMPOSSIBLE');
+      expect(refusal(other, 'back')).toBe('ERR_ACT_IMPOSSIBLE');
+    });
+
+    test('may be explained at once, or played on to the other end: what the room had chosen first is what is judged', () => {
+      const on = play(other, 'next', 'next', second('hide', 'hide', 'hide', 'hide', 'own'), 'next', 'next', 'next');
+      expect(view(on).outcome).toMatchObject({ title: 'Bad', ending: true, rewound: true });
+      for (const state of [play(other, 'explain'), play(on, 'next')]) {
+        const marks = view(state).explained?.marks ?? [];
+        expect(marks.map(({ options }) => options.find((one) => one.chosen)?.option)).toEqual(['ask', 'thank']);
+      }
+    });
+
+    test('is told in the debrief with all that was voted on either road', () => {
+      const on = play(other, 'next', 'next', second('hide', 'hide', 'hide', 'hide', 'own'), 'next', 'next', 'end');
+      const [story] = debriefOf(fixtureDeps, on).rounds.filter((round) => round.kind === 'story');
+      expect(story).toMatchObject({
+        ending: 'good',
+        decisions: [
+          { step: 'first', chosen: 'ask', rewound: true, other: false },
+          { step: 'second', chosen: 'thank', rewound: false, other: false },
+          { step: 'second', chosen: 'hide', rewound: false, other: true },
+        ],
+      });
+    });
+  });
+
+  test('rewound before its end, is judged by what the room chose up to there and on the road that it went on', () => {
+    const other = play(settled, 'next', { type: 'rewind', option: 'post' });
+    const on = play(other, 'next', 'next', second('own', 'own', 'own'), 'next', 'next', 'next', 'next');
+    expect(view(on).explained?.marks?.map(({ options }) => options.find((one) => one.chosen)?.option)).toEqual(['ask', 'own']);
+    expect(refusal(other, 'explain')).toBe('ERR_ACT_IMPOSSIBLE');
   });
 });
 
