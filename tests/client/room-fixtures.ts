@@ -10,13 +10,26 @@ const NOTHING: CommonView = {
   clock: null,
   ask: null,
   answered: 0,
+  awaited: 28,
   present: 28,
   seats: 30,
   result: null,
   outcome: null,
   explained: null,
 };
-const result = { counts: null, before: null, key: null, chosen: null, tie: false, leaders: [], words: null, pot: 0, teams: null };
+const result = {
+  counts: null,
+  before: null,
+  camps: null,
+  key: null,
+  chosen: null,
+  again: false,
+  tie: false,
+  leaders: [],
+  words: null,
+  pot: 0,
+  teams: null,
+};
 const stage = { name: 'open', decision: 1, decisions: 1, ballot: 1, paused: false } as const;
 
 const QUIZ = {
@@ -132,12 +145,32 @@ export const MOMENTS = {
       ],
     },
   }),
-  quizFew: moment({ ...QUIZ, ...at('revealed'), answered: 3, present: 4, result: { ...result, key: 'tell' } }),
+  quizFew: moment({ ...QUIZ, ...at('revealed'), answered: 3, awaited: 4, present: 4, result: { ...result, key: 'tell' } }),
   quizExplained: moment({ ...QUIZ, ...at('explained'), answered: 24, result: { ...result, counts, key: 'tell' }, explained }),
   debateIntro: moment({ ...DEBATE, ...at('intro') }),
   debate: moment({ ...DEBATE, ...at('open'), answered: 12 }),
   debateRevealed: moment({ ...DEBATE, ...at('revealed'), answered: 25, result: { ...result, counts: spread } }),
   debateBoth: moment({ ...DEBATE, ...at('revealed', { ballot: 2 }), answered: 25, result: { ...result, counts: after, before: spread } }),
+  debateCamps: moment({
+    ...DEBATE,
+    ...at('revealed', { ballot: 2 }),
+    answered: 25,
+    result: {
+      ...result,
+      counts: after,
+      before: spread,
+      camps: [
+        { team: 0, before: 1, after: 2.5 },
+        { team: 1, before: 4, after: 4 },
+      ],
+    },
+  }),
+  storyDivided: moment({
+    ...STORY,
+    ...at('revealed', { decision: 2, decisions: 5 }),
+    answered: 25,
+    result: { ...result, counts: told, again: true, pot: 9 },
+  }),
   words: moment({ ...WORDS, ...at('open'), answered: 9 }),
   wordsRevealed: moment({
     ...WORDS,

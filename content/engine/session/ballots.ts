@@ -28,6 +28,12 @@ export function answeredOf(state: SessionState): number {
   return count;
 }
 
+/** Seats that `answered` is counted of: those here, and those that have answered before they left. */
+export function awaitedOf(state: SessionState): number {
+  const answers = answersOf(state);
+  return state.seats.filter(({ here, removed }, number) => !removed && (here || (answers[number] ?? null) !== null)).length;
+}
+
 /** Nothing would be lost. */
 export const isUnanswered = (state: SessionState): boolean => answersOf(state).every((answer) => answer === null);
 
@@ -43,7 +49,10 @@ export function closeBallot(state: SessionState): SessionState {
   const shut = { ...state, open: null, clock: null, paused: false };
   if (round.kind === 'words') return withPlayed(shut, { words: gatherWords(open.texts) });
   const counts = countVotes(open);
-  const closed = closedOf(open.options, counts, round.kind === 'story');
+  const closed = {
+    ...closedOf(open.options, counts, round.kind === 'story'),
+    middles: round.kind === 'debate' ? middlesOf(state, open) : [],
+  };
   const { decision, ballot, closed: before, chosen } = playedOf(state);
   const ballots = ballot === 1 ? [closed] : [...(before[decision - 1] ?? []).slice(0, 1), closed];
   const road = chosen.slice(0, decision - 1);
@@ -62,12 +71,34 @@ function countVotes({ options, votes }: Open): number[] {
 }
 
 /** What is kept of a ballot. Of a few votes, only what the story needs to go on. */
-function closedOf(options: string[], counts: number[], story: boolean): Closed {
+function closedOf(options: string[], counts: number[], story: boolean): Omit<Closed, 'middles'> {
   const votes = counts.reduce((sum, count) => sum + count, 0);
   const most = Math.max(...counts);
   const leaders = story ? options.filter((_, index) => counts[index] === most) : [];
   const settled = leaders.length === 1 && most * 100 >= votes * SETTLED;
   return { options, votes, counts: votes >= FEWEST ? counts : null, leaders, settled };
+}
+
+/**
+ * Where each team stands on a debate's line, as its middle place: half of it stands there or to the left, half there or to the
+ * right. A mean would give away who stood where as soon as a team of three agrees; a middle never says more than two of them.
+ */
+function middlesOf({ seats, teams }: SessionState, { votes }: Open): Closed['middles'] {
+  const places = Array.from({ length: teams }, (): number[] => []);
+  let all = 0;
+  for (const [number, vote] of votes.entries()) {
+    if (vote === null) continue;
+    all += 1;
+    const { team } = seats[number]!;
+    if (team !== null) places[team]?.push(vote);
+  }
+  return places.map((list) => (all < FEWEST || list.length < FEWEST_OF_TEAM ? null : middleOf(list)));
+}
+
+function middleOf(places: number[]): number {
+  const sorted = places.toSorted((one, other) => one - other);
+  const half = sorted.length / 2;
+  return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
 }
 
 /** A point to the common pot for each guess of what the room has chosen. */

@@ -1,9 +1,9 @@
 import type { ModuleId } from '../vocabulary.ts';
 import type { Round } from './plan-schema.ts';
-import { countsOf, teamShares } from './show-result.ts';
+import { campsOf, countsOf, teamShares } from './show-result.ts';
 import type { Closed, Played, SessionDeps, SessionState } from './state.ts';
 import { decisionsTaken, endingTold } from './taken.ts';
-import type { Count, TeamShare } from './views.ts';
+import type { Count, RoomResult, TeamShare } from './views.ts';
 import { shownWords } from './words.ts';
 
 type Decision = {
@@ -21,7 +21,7 @@ type Decision = {
 /** What is kept of a round: counts, and words that the host has let through. */
 export type RoundDebrief = { id: string; topic: string; articles: string[]; facts: string[]; votes: number } & (
   | { kind: 'quiz'; right: string; counts: Count[] | null; share: number | null }
-  | { kind: 'debate'; before: Count[] | null; after: Count[] | null }
+  | { kind: 'debate'; before: Count[] | null; after: Count[] | null; camps: RoomResult['camps'] }
   | { kind: 'words'; words: { text: string; times: number }[] }
   | { kind: 'story'; cut: string; decisions: Decision[]; ending: string | null }
 );
@@ -82,7 +82,13 @@ function roundOf(deps: SessionDeps, state: SessionState, round: Round, at: numbe
     case 'quiz':
       return { ...base, kind: round.kind, right: round.right, counts: countsOf(ballots[0]), share: rightShare(ballots[0], round.right) };
     case 'debate':
-      return { ...base, kind: round.kind, before: countsOf(ballots[0]), after: ballots.length === 2 ? countsOf(ballots[1]) : null };
+      return {
+        ...base,
+        kind: round.kind,
+        before: countsOf(ballots[0]),
+        after: ballots.length === 2 ? countsOf(ballots[1]) : null,
+        camps: ballots.length === 2 ? campsOf(ballots[0]!, ballots[1]!) : null,
+      };
     case 'words':
       return { ...base, kind: round.kind, words: shownWords(played.words ?? []) };
     case 'story':

@@ -1,5 +1,5 @@
 import type { Locale } from '../vocabulary.ts';
-import { answeredOf } from './ballots.ts';
+import { answeredOf, awaitedOf } from './ballots.ts';
 import { keeper } from './kept.ts';
 import { showAsk } from './show-ask.ts';
 import { showExplained } from './show-explained.ts';
@@ -41,7 +41,7 @@ function show(deps: SessionDeps, state: SessionState, locale: Locale): CommonVie
   };
 }
 
-function countsOf(state: SessionState): Pick<CommonView, 'answered' | 'present' | 'seats'> {
+function countsOf(state: SessionState): Pick<CommonView, 'answered' | 'awaited' | 'present' | 'seats'> {
   let present = 0;
   let seats = 0;
   for (const { here, removed } of state.seats) {
@@ -49,7 +49,7 @@ function countsOf(state: SessionState): Pick<CommonView, 'answered' | 'present' 
     seats += 1;
     if (here) present += 1;
   }
-  return { answered: answeredOf(state), present, seats };
+  return { answered: answeredOf(state), awaited: awaitedOf(state), present, seats };
 }
 
 function showRound(deps: SessionDeps, state: SessionState, locale: Locale): CommonView['round'] {

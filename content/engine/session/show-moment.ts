@@ -17,7 +17,12 @@ export function showMoment({ title, phase, round, stage, ask, result, outcome, e
     intro: [...said(ask?.lines ?? []), ask?.ask ?? ''],
     open: [ask?.ask ?? '', ...labelled],
     revealed: [ask?.ask ?? '', ...labelled, ...words],
-    outcome: [outcome?.instead ? `${outcome.instead.ask} → ${outcome.instead.label}` : '', outcome?.title ?? '', outcome?.after ?? '', ...said(outcome?.lines ?? [])],
+    outcome: [
+      outcome?.instead ? `${outcome.instead.ask} → ${outcome.instead.label}` : '',
+      outcome?.title ?? '',
+      outcome?.after ?? '',
+      ...said(outcome?.lines ?? []),
+    ],
     explained: [explained?.text ?? '', ...(explained?.articles ?? []).map((article) => article.title)],
   };
   return [round.title, ...(parts[stage.name] ?? [])]

@@ -21,20 +21,35 @@ function resultOf(state: SessionState): RoomResult {
   const { decision, closed, words, taken } = playedOf(state);
   const ballots = closed[decision - 1] ?? [];
   const last = ballots.at(-1);
+  const story = round.kind === 'story';
+  const again = story && ballots.length === 1 && last?.settled === false;
   // Rewound, what the room did choose stays what it chose.
-  const chosen = round.kind === 'story' ? (isRewound(state) ? (taken?.chosen[decision - 1] ?? null) : chosenNow(state)) : null;
-  const tie = round.kind === 'story' && chosen === null;
+  const road = isRewound(state) ? (taken?.chosen[decision - 1] ?? null) : chosenNow(state);
+  const chosen = story && !again ? road : null;
+  const tie = story && !again && chosen === null;
   return {
     counts: countsOf(last),
     before: round.kind === 'debate' && ballots.length === 2 ? countsOf(ballots[0]) : null,
+    camps: round.kind === 'debate' && ballots.length === 2 ? campsOf(ballots[0]!, ballots[1]!) : null,
     key: round.kind === 'quiz' ? round.right : null,
     chosen,
+    again,
     tie,
     leaders: tie ? (last?.leaders ?? []) : [],
     words: words === null ? null : shownWords(words),
     pot: state.pot,
     teams: teamShares(state),
   };
+}
+
+/** Places count from 1, at the left. Null where no team may be shown. */
+export function campsOf(first: Closed, second: Closed): RoomResult['camps'] {
+  const place = (middle: number | null | undefined) => (middle === null || middle === undefined ? null : middle + 1);
+  const camps = second.middles.flatMap((middle, team) => {
+    const after = place(middle);
+    return after === null ? [] : [{ team, before: place(first.middles[team]), after }];
+  });
+  return camps.length === 0 ? null : camps;
 }
 
 /** Null where too few voted to show a split. */

@@ -24,6 +24,8 @@ export type Closed = {
   counts: number[] | null;
   /** The options of a story that lead, in their order. Empty in other rounds. */
   leaders: string[];
+  /** In a debate: the middle place of each team, 0 to 4 in halves; null where too few of it voted. Empty without teams. */
+  middles: (number | null)[];
   /** In a story: the first has enough of the room, or the host has settled it. */
   settled: boolean;
 };

@@ -29,11 +29,15 @@ export type RoomResult = {
   counts: Count[] | null;
   /** A debate's first vote, once there was a second. */
   before: Count[] | null;
+  /** Once there was a second vote, each team that may be shown: its middle place on the line, 1 to 5 in halves, first and now. */
+  camps: { team: number; before: number | null; after: number }[] | null;
   /** A quiz's right option. */
   key: string | null;
   /** What the room does in a story. */
   chosen: string | null;
-  /** Options that lead together: the host settles it. */
+  /** The room is divided: it votes a second time before anything is chosen. */
+  again: boolean;
+  /** Options that lead together after that: the host settles it. */
   tie: boolean;
   leaders: string[];
   /** Those that the host lets be seen. */
@@ -78,6 +82,8 @@ export type CommonView = {
   clock: { endsAt: number | null; leftMs: number | null } | null;
   ask: RoomAsk | null;
   answered: number;
+  /** Phones that `answered` is counted of: those here, and those that answered before they left. */
+  awaited: number;
   present: number;
   seats: number;
   result: RoomResult | null;

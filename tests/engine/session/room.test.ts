@@ -201,6 +201,8 @@ describe('whatever joins, votes, reconnects and acts of the host come, in whatev
         const inside = after.seats.filter(({ id, removed }) => last.has(id) && !removed);
         if (after.open === null) last.clear();
         else if (roundOf(after).kind !== 'words') expect(seatView(fixtureDeps, after, names, 'x', 'en').answered).toBe(inside.length);
+        const { answered, awaited, seats } = seatView(fixtureDeps, after, names, 'x', 'en');
+        expect([answered <= awaited, awaited <= seats]).toEqual([true, true]);
       }
     });
   });

@@ -60,7 +60,8 @@ describe('a story', () => {
   });
 
   test('votes once more where fewer do, and the second vote decides', () => {
-    expect(host(divided).next).toBe('again');
+    expect(host(divided)).toMatchObject({ next: 'again', result: { again: true, chosen: null, tie: false } });
+    expect(host(tied)).toMatchObject({ next: 'again', result: { again: true, tie: false, leaders: [] } });
     const more = play(divided, 'next', again('ask', 'ask', 'ask', 'post', 'post'), 'next');
     expect(host(more)).toMatchObject({ next: 'outcome', stage: { ballot: 2 }, result: { chosen: 'ask' } });
   });
@@ -214,10 +215,48 @@ describe('a debate', () => {
   test('says nothing of a few votes, and keeps nothing of them', () => {
     const few = play(line, place(1, '1', '1', '1', '5'), 'next');
     expect(view(few).result).toMatchObject({ counts: null, chosen: null, leaders: [] });
-    expect(few.played[1]?.closed).toEqual([[{ options: ['1', '2', '3', '4', '5'], votes: 4, counts: null, leaders: [], settled: false }]]);
+    expect(few.played[1]?.closed).toEqual([
+      [{ options: ['1', '2', '3', '4', '5'], votes: 4, counts: null, leaders: [], settled: false, middles: [] }],
+    ]);
   });
 
   test('may be explained without a second vote', () => {
     expect(view(play(spread, 'explain')).stage?.name).toBe('explained');
+  });
+
+  describe('in two camps', () => {
+    // Seats are dealt in turn: even ones to the first team.
+    const camps = (...moves: Move[]) => play(lobby(2), ...joins(7), 'start', 'skip', 'next', ...moves);
+    const first = place(1, '1', '5', '2', '5', '1', '4', '5');
+    const shown = (state: SessionState) => view(state).result?.camps;
+
+    test('shows at the second vote where the middle of each camp stood, and stands', () => {
+      const after = camps(first, 'next', 'next', place(2, '2', '3', '2', '3', '3', '5', '4'), 'next');
+      expect(shown(after)).toEqual([
+        { team: 0, before: 1.5, after: 2.5 },
+        { team: 1, before: 5, after: 3 },
+      ]);
+      expect(debriefOf(fixtureDeps, after).rounds.find((round) => round.kind === 'debate')).toMatchObject({ camps: shown(after) });
+    });
+
+    test('shows nothing of them before', () => {
+      expect(shown(camps(first, 'next'))).toBeNull();
+      expect(shown(camps(first, 'next', 'next'))).toBeUndefined();
+    });
+
+    test('shows no camp of which fewer than three have voted, and none where fewer than five have', () => {
+      const again = (...options: string[]) => shown(camps(first, 'next', 'next', place(2, ...options), 'next'));
+      expect(again('2', '3', '2', '3', '3')).toEqual([{ team: 0, before: 1.5, after: 2 }]);
+      expect(again('2', '3', '2', '3')).toBeNull();
+    });
+
+    test('tells no camp of three apart from another with the same middle', () => {
+      const five = (...options: string[]) => camps(place(1, ...options), 'next').played[1]?.closed[0]?.[0]?.middles;
+      expect(five('1', '5', '1', '5', '1')).toEqual(five('1', '5', '1', '5', '4'));
+    });
+
+    test('is a debate like any other without teams', () => {
+      expect(view(play(spread, 'next', place(2, '2', '2', '3', '3', '3'), 'next')).result?.camps).toBeNull();
+    });
   });
 });
