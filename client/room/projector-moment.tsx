@@ -2,6 +2,7 @@ import type { CastMember, Emotion } from '../../content/engine/vocabulary.ts';
 import type { ProjectorView } from '../../content/engine/session/views.ts';
 import { tr } from '../i18n.ts';
 import { Rich } from '../ui/parts/rich.tsx';
+import { Camps } from './camps.tsx';
 import { Bust } from './parts/bust.tsx';
 import { Explained } from './parts/explained.tsx';
 import { Lines, castOf } from './parts/lines.tsx';
@@ -96,20 +97,19 @@ function Intro({ view }: Props) {
   const { ask, round } = view;
   const lines = ask?.lines ?? [];
   const load = loadOf(...lines.map(({ text }) => text), ask?.ask ?? '');
+  const plain = lines.length === 0;
   return (
-    <>
-      {ask?.ask && lines.length === 0 && <Question text={ask.ask} />}
-      <section class="pj-panel pj-scene" data-load={load}>
-        <h2 class={lines.length > 0 ? 'vh' : ''}>{round?.title}</h2>
-        <Lines lines={lines} size={72} />
-        {lines.length > 0 && ask?.ask && (
-          <p class="pj-asked">
-            <Rich text={ask.ask} />
-          </p>
-        )}
-        {round?.kind === 'debate' && <Poles view={view} />}
-      </section>
-    </>
+    <section class={`pj-panel pj-scene${plain ? ' plain' : ''}`} data-load={load}>
+      <h2 class={plain ? 'pj-kicker' : 'vh'}>{round?.title}</h2>
+      <Lines lines={lines} size={72} />
+      {ask?.ask && (
+        <p class="pj-asked">
+          <Rich text={ask.ask} />
+        </p>
+      )}
+      {round?.kind === 'debate' && <Poles view={view} />}
+      {plain && <p class="pj-few">{tr(round?.kind === 'words' ? 'projector.wordsSoon' : 'projector.voteSoon')}</p>}
+    </section>
   );
 }
 
@@ -135,10 +135,14 @@ function Revealed({ view }: Props) {
       <section class="pj-panel pj-body">
         {words && <WordCloud words={result.words ?? []} />}
         {debate && <Poles view={view} />}
-        {!words && <Tally view={view} class={isLong(view) ? 'lying' : 'columns'} />}
+        {!words && <Tally view={view} poles class={isLong(view) ? 'lying' : 'columns'} />}
         {!words && result.counts === null && <p class="pj-few">{tr('result.few')}</p>}
-        {debate && result.before && <p class="pj-few">{tr('result.beforeAfter')}</p>}
-        {debate && !result.before && stage?.name === 'revealed' && <p class="pj-call">{ask?.discuss ?? tr('projector.discuss')}</p>}
+        {debate && result.before && !result.camps && <p class="pj-few">{tr('result.beforeAfter')}</p>}
+        {result.camps && <Camps camps={result.camps} />}
+        {debate && !result.before && stage?.name === 'revealed' && (
+          <p class="pj-call pj-discuss">{ask?.discuss ?? tr('projector.discuss')}</p>
+        )}
+        {result.again && <p class="pj-call">{tr('result.second')}</p>}
         {result.tie && <p class="pj-call">{tr('result.tie')}</p>}
         {round?.kind === 'story' && <p class="pj-few">{tr('result.pot', { count: result.pot })}</p>}
       </section>
@@ -192,12 +196,25 @@ function Judged({ view }: Props) {
   );
 }
 
+/** A quiz's answer, beside the reason for it. */
+function Key({ view }: Props) {
+  const at = view.ask?.options.findIndex(({ id }) => id === view.result?.key) ?? -1;
+  if (at < 0) return null;
+  return (
+    <p class="pj-key">
+      <Mark at={at} />
+      <b>{tr('result.key')}</b> <Rich text={view.ask?.options[at]?.label ?? ''} />
+    </p>
+  );
+}
+
 function Why({ view }: Props) {
   if (!view.explained) return null;
   return (
     <>
       <Question text={(view.explained.marks ? null : view.ask?.ask) || (view.round?.title ?? '')} />
       <section class={`pj-panel pj-body pj-why${view.explained.marks ? ' judging' : ''}`}>
+        <Key view={view} />
         <Explained explained={view.explained} judged={false} />
         {view.explained.marks && <Judged view={view} />}
       </section>

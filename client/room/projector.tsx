@@ -11,6 +11,7 @@ import { JoinPanel, PeoplePanel } from './projector-side.tsx';
 import './styles/marks.css';
 import './styles/projector.css';
 import './styles/projector-result.css';
+import './styles/projector-debate.css';
 import './styles/projector-side.css';
 import './styles/projector-ends.css';
 import { useLine } from './use-line.ts';
@@ -55,7 +56,7 @@ function Top({ view, ahead }: { view: ProjectorView; ahead: number }) {
         <p class="pj-chip pj-answered">
           <Icon name="users-three" />
           <b>{view.answered}</b>
-          <span>{tr('answeredOf', { count: view.answered, of: view.present })}</span>
+          <span>{tr('answeredOf', { count: view.answered, of: view.awaited })}</span>
         </p>
       )}
       {stage?.name === 'open' && <Clock clock={view.clock} ahead={ahead} />}

@@ -21,7 +21,8 @@ function WordRow({ word, picked, onPick, send }: { word: Word; picked: boolean; 
       </label>
       {group !== null && (
         <button type="button" class="desk-button" onClick={() => send({ type: 'group', words: [id], into: null })}>
-          {tr('remote.ungroup', { text })}
+          <span aria-hidden="true">{tr('remote.ungroupShort')}</span>
+          <span class="vh">{tr('remote.ungroup', { text })}</span>
         </button>
       )}
       <button type="button" class="desk-button" aria-pressed={shown} onClick={() => send({ type: 'approve', words: [id], shown: !shown })}>

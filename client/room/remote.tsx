@@ -5,6 +5,7 @@ import { errorText, textsOf, tr } from '../i18n.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { Rich } from '../ui/parts/rich.tsx';
 import type { Line } from './line.ts';
+import { Camps } from './camps.tsx';
 import { Clock } from './parts/clock.tsx';
 import { Explained } from './parts/explained.tsx';
 import { Lines } from './parts/lines.tsx';
@@ -69,7 +70,7 @@ function Moment({ view }: { view: HostView }) {
   const judged = stage.name === 'revealed' || stage.name === 'explained';
   return (
     <div class="remote-moment">
-      {stage.name !== 'outcome' && <Lines lines={ask?.lines ?? []} size={36} />}
+      {stage.name === 'intro' && <Lines lines={ask?.lines ?? []} size={36} />}
       <p class="remote-ask">
         <Rich text={stage.name === 'outcome' && outcome ? outcome.title : ask?.ask || round.title} />
       </p>
@@ -89,11 +90,13 @@ function Moment({ view }: { view: HostView }) {
         <p class="room-note">{tr('remote.few')}</p>
       )}
       {judged && round.kind === 'words' && <WordCloud words={result?.words ?? []} />}
-      {round.kind === 'debate' && stage.name === 'revealed' && ask?.discuss && (
+      {round.kind === 'debate' && stage.name === 'revealed' && !result?.before && ask?.discuss && (
         <p class="remote-discuss">
           <Rich text={ask.discuss} />
         </p>
       )}
+      {judged && result?.camps && <Camps camps={result.camps} />}
+      {judged && result?.again && <p class="room-note">{tr('result.second')}</p>}
       {judged && result?.teams && <TeamResults teams={result.teams} />}
     </div>
   );
@@ -101,7 +104,7 @@ function Moment({ view }: { view: HostView }) {
 
 function Status({ view, line }: { view: HostView; line: Line<HostView> }) {
   const { stage } = view;
-  const share = view.present === 0 ? 0 : Math.min(1, view.answered / view.present);
+  const share = view.awaited === 0 ? 0 : Math.min(1, view.answered / view.awaited);
   return (
     <div class="remote-status">
       <p class="remote-where">
@@ -111,7 +114,7 @@ function Status({ view, line }: { view: HostView; line: Line<HostView> }) {
       {stage?.name === 'open' && (
         <p class="remote-answered">
           <Icon name="users-three" />
-          <span>{tr('answered', { count: view.answered, shown: view.answered, of: view.present })}</span>
+          <span>{tr('answered', { count: view.answered, shown: view.answered, of: view.awaited })}</span>
           <span class="desk-share" aria-hidden="true">
             <i style={{ width: `${Math.round(share * 100)}%` }} />
           </span>

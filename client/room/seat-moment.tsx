@@ -6,6 +6,7 @@ import { Icon } from '../ui/parts/icon.tsx';
 import { Rich } from '../ui/parts/rich.tsx';
 import type { Line } from './line.ts';
 import { pointsOf, questionOf } from './own-votes.ts';
+import { Camps } from './camps.tsx';
 import { Explained } from './parts/explained.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Team } from './parts/mark.tsx';
@@ -105,6 +106,8 @@ function Result(props: MomentProps) {
       {words && <WordCloud words={result.words ?? []} />}
       {!words && <Tally view={view} mine={kept.votes[questionOf(view)] ?? null} class="rows" />}
       {!words && result.counts === null && <p class="room-note">{tr('result.few')}</p>}
+      {result.camps && <Camps camps={result.camps} />}
+      {result.again && <p class="seat-ask">{tr('result.second')}</p>}
       {result.tie && <p class="room-note">{tr('result.tie')}</p>}
       {view.round?.kind === 'story' && <p class="room-note">{tr('result.pot', { count: result.pot })}</p>}
       {view.round?.kind === 'debate' && !result.before && ask?.discuss && (

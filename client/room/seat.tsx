@@ -153,7 +153,7 @@ export function SeatPage({ seat, shelf, onLeave }: Props) {
               <p class="seat-stage">
                 {view.stage?.paused ? tr('stages.paused') : stageName(view)}
                 {view.stage?.name === 'open' && (
-                  <span> · {tr('answered', { count: view.answered, shown: view.answered, of: view.present })}</span>
+                  <span> · {tr('answered', { count: view.answered, shown: view.answered, of: view.awaited })}</span>
                 )}
               </p>
             )}

@@ -33,9 +33,9 @@ export function useSend(line: Line<HostView>): { on: Act | null; told: Told; err
   function start(act: Act | null): void {
     going.current = act;
     setOn(act);
-    if (act) void line.act(act).then(done);
+    if (act) void line.act(act).then((answer) => after(answer));
   }
-  function done(answer: Awaited<ReturnType<typeof line.act>>): void {
+  function after(answer: Awaited<ReturnType<typeof line.act>>): void {
     if (!answer.ok) {
       // What was pressed on top of an act that failed was meant for what it would have brought.
       queue.current = [];

@@ -211,6 +211,35 @@ describe('the wall of the room', () => {
     expect(right).toContain('La réponse');
   });
 
+  it('counts the answers among those who are here or have answered, so that nobody who left is one too many', async () => {
+    const screen = await wall({ ...projectorView('quiz'), answered: 9, awaited: 10, present: 3 });
+    expect(screen.one('.pj-answered').textContent).toContain('9réponses sur 10');
+  });
+
+  it('says that a divided room votes again, and names no choice of it yet', async () => {
+    const screen = await wall(projectorView('storyDivided'));
+    expect(screen.text).toContain('on revote');
+    expect(screen.root.querySelector('.bar-flag')).toBeNull();
+  });
+
+  it('shows where the middle of each team went on a debate’s line, in words too', async () => {
+    const screen = await wall(projectorView('debateCamps'));
+    expect(screen.all('.room-camps li').map((one) => one.textContent)).toEqual(['Équipe 1de 1 à 2,5', 'Équipe 2reste à 4']);
+  });
+
+  it('keeps the answer beside its explanation', async () => {
+    const screen = await wall(projectorView('quizExplained'));
+    expect(screen.one('.pj-key').textContent).toContain('Je lui écris en privé');
+  });
+
+  it('names a rewound question, and what is done instead', async () => {
+    const view = projectorView('storyOutcome');
+    const instead = { ask: 'Que dire à Tom ?', label: 'Passer son tour' };
+    const screen = await wall({ ...view, outcome: { ...view.outcome!, rewound: true, instead } });
+    expect(screen.one('.room-road').textContent).toContain('Rembobiné');
+    expect(screen.one('.room-instead').textContent).toContain('Passer son tour');
+  });
+
   it('shows both votes of a debate', async () => {
     const screen = await wall(projectorView('debateBoth'));
     expect(screen.one('.tally li').textContent).toMatch(/16\s%.*Avant\s36\s%/);

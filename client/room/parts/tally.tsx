@@ -21,15 +21,21 @@ export type Bar = {
 
 const PLACES = ['1', '2', '3', '4', '5'] as const;
 
+/** A place of a debate's line, by the position it is near to; in short where both stand above it. */
+const placeName = (at: number, ask: CommonView['ask']): string =>
+  ask === null
+    ? tr(`placesShort.${PLACES[at] ?? '3'}`)
+    : tr(`places.${PLACES[at] ?? '3'}`, { left: ask.left ?? '', right: ask.right ?? '' });
+
 /** The options of the question with what each received; without counts (too few answers) only what is said of it. */
-export function barsOf({ ask, result, round }: CommonView): Bar[] {
+export function barsOf({ ask, result, round }: CommonView, poles = false): Bar[] {
   if (!ask || !result) return [];
   return ask.options.map(({ id, label }, i) => {
     const count = result.counts?.find(({ option }) => option === id);
     const before = result.before?.find(({ option }) => option === id);
     return {
       option: id,
-      label: round?.kind === 'debate' ? tr(`placesShort.${PLACES[i] ?? '3'}`) : label,
+      label: round?.kind === 'debate' ? placeName(i, poles ? null : ask) : label,
       votes: result.counts ? (count?.votes ?? 0) : null,
       share: count?.share ?? 0,
       before: result.before ? (before?.share ?? 0) : null,
@@ -70,11 +76,11 @@ function Column({ bar, at, most }: { bar: Bar; at: number; most: number }) {
   );
 }
 
-type Props = { view: CommonView; mine?: string | null; class?: string };
+type Props = { view: CommonView; mine?: string | null; class?: string; poles?: boolean };
 
 /** The split of a vote: a list that reads as text, drawn as columns or rows by its style. Patterns say what colours say. */
-export function Tally({ view, mine = null, class: style = '' }: Props) {
-  const bars = barsOf(view);
+export function Tally({ view, mine = null, class: style = '', poles = false }: Props) {
+  const bars = barsOf(view, poles);
   const counted = view.result?.counts !== null;
   const most = Math.max(1, ...bars.flatMap(({ share, before }) => [share, before ?? 0]));
   return (
