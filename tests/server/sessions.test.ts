@@ -45,7 +45,7 @@ describe('a team session over long polling', () => {
     const next = await room.again();
     const there = (await phones[0]!.see(next)).body;
     expect(there.v).toBeGreaterThanOrEqual(seen.v);
-    const { present: _, ...same } = seen.set;
+    const { present: _, awaited: __, ...same } = seen.set;
     expect(there.set).toMatchObject(same);
     expect((await phones[4]!.vote('q1', 'one', 1, next)).status).toBe(200);
     await phones[0]!.vote('q1', 'one', 1, next);
