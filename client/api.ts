@@ -80,7 +80,8 @@ export type FirstStart = Credentials & {
   company: string;
   locale: Locale;
   locales: Locale[];
-  logo: { type: 'image/png' | 'image/svg+xml'; data: string } | null;
+  timeZone: string;
+  logo: { type: 'image/png' | 'image/svg+xml'; data: string; print?: string } | null;
   colours: { main: string; accent: string } | null;
   name: string;
   charter: 'default' | 'own';

@@ -18,7 +18,7 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 /** What is asked of a company's languages and looks. How large a logo may be is told with its reasons: a request has its own limit. */
 export const localesSchema = z.array(z.enum(LOCALES)).min(1).max(LOCALES.length);
 export const coloursSchema = z.strictObject({ main: colour, accent: colour }).nullable();
-export const logoSchema = z.strictObject({ type: z.enum(LOGO_TYPES), data: z.base64() }).nullable();
+export const logoSchema = z.strictObject({ type: z.enum(LOGO_TYPES), data: z.base64(), print: z.base64().optional() }).nullable();
 
 /** Where the logo is; another logo has another address. */
 export const logoAddress = (logo: string | null): string | null => (logo === null ? null : `/api/company/logo?v=${logo.slice(0, 12)}`);

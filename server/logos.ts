@@ -5,7 +5,8 @@ import { isPng, plainPng, sidesOf } from './png.ts';
 import type { Store } from './stores/store.ts';
 
 export const LOGO_TYPES = ['image/png', 'image/svg+xml'] as const;
-export type Logo = { type: (typeof LOGO_TYPES)[number]; data: string };
+/** `print`: a PNG beside a drawing, for files that are printed: they do not take drawings. */
+export type Logo = { type: (typeof LOGO_TYPES)[number]; data: string; print?: string | undefined };
 
 /** Bytes of the file itself. */
 export const LOGO_BYTES = 200 * 1024;
@@ -31,26 +32,33 @@ function checkPng(bytes: Buffer): Result<Logo> {
 }
 
 /** What the bytes really are, whatever they were called. ERR_LOGO_REFUSED { rule }. */
-export function checkLogo({ type, data }: Logo): Result<Logo> {
+export function checkLogo({ type, data, print }: Logo): Result<Logo> {
   const bytes = Buffer.from(data, 'base64');
   if (bytes.length > LOGO_BYTES) return refused('size');
   if (bytes.length === 0) return refused('kind');
   if (type === 'image/png') return checkPng(bytes);
   const text = bytes.toString('utf8');
   if (!isSvg(text)) return refused('kind');
-  return SVG_FORBIDDEN.test(text) ? refused('content') : ok({ type, data: bytes.toString('base64') });
+  if (SVG_FORBIDDEN.test(text)) return refused('content');
+  const drawn: Logo = { type, data: bytes.toString('base64') };
+  if (print === undefined) return ok(drawn);
+  const printed = checkLogo({ type: 'image/png', data: print });
+  return printed.ok ? ok({ ...drawn, print: printed.value.data }) : printed;
 }
 
 /** Keeps a logo by what it holds. @returns its SHA-256 */
 export async function keepLogo(store: Store, logo: Logo): Promise<string> {
-  const hash = createHash('sha256').update(`${logo.type}\n${logo.data}`).digest('hex');
+  const hash = createHash('sha256')
+    .update([logo.type, logo.data, ...(logo.print ? [logo.print] : [])].join('\n'))
+    .digest('hex');
   await store.putDocument(hash, logo);
   return hash;
 }
 
-/** The company's logo for a file to print; null without one, or when it is a drawing (SVG), which such files do not take. */
+/** The company's logo for a file to print; null without one, or when it is a drawing (SVG) without a PNG beside it. */
 export async function printedLogo(store: Store): Promise<Buffer | null> {
   const hash = (await store.company())?.logo;
   const logo = hash ? ((await store.document(hash)) as Logo | null) : null;
-  return logo?.type === 'image/png' ? plainPng(Buffer.from(logo.data, 'base64')) : null;
+  const png = logo?.type === 'image/png' ? logo.data : logo?.print;
+  return png ? plainPng(Buffer.from(png, 'base64')) : null;
 }

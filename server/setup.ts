@@ -5,7 +5,7 @@ import type { Locale } from '../content/engine/vocabulary.ts';
 import { openAccount } from './auth.ts';
 import { openDesk } from './charter-desk/draft.ts';
 import { beginAnew } from './charter-desk/replace.ts';
-import { checkLooks } from './company.ts';
+import { checkCompany } from './company.ts';
 import type { RouteDeps } from './deps.ts';
 import { keepLogo } from './logos.ts';
 import type { Logo } from './logos.ts';
@@ -13,7 +13,6 @@ import { checkPassword } from './passwords.ts';
 import { newCompany, newPerson } from './stores/defaults.ts';
 import type { Company } from './stores/nouns/company.ts';
 import type { Person } from './stores/nouns/people.ts';
-import { TIME_ZONE } from './time-zone.ts';
 import { oneByOne } from './turns.ts';
 
 /** `charter`: the draft begins as the charter we suggest, or empty, for the company to write its own. Ours is in force until then. */
@@ -26,7 +25,7 @@ export type SetUp = {
   password: string;
   charter: 'default' | 'own';
   logo: Logo | null;
-} & Pick<Company, 'locales' | 'colours'>;
+} & Pick<Company, 'locales' | 'colours' | 'timeZone'>;
 type Deps = Pick<RouteDeps, 'store' | 'content' | 'auth' | 'clock' | 'newId' | 'setupCode' | 'followsContent'>;
 
 /** 128 bits, in characters that survive being copied. */
@@ -47,7 +46,7 @@ const inTurn = oneByOne();
 /**
  * Creates the company and its first account, an administrator of HR, once. The company comes last: until it is there the set-up is not
  * done, and what an interrupted one left behind is removed by the next.
- * ERR_SETUP_DONE, ERR_SETUP_CODE, ERR_PASSWORD_WEAK { rule }, ERR_COLOUR_CONTRAST { pairs }, ERR_LOGO_REFUSED { rule }.
+ * ERR_SETUP_DONE, ERR_SETUP_CODE, ERR_PASSWORD_WEAK { rule }, ERR_TIME_ZONE_UNKNOWN, ERR_COLOUR_CONTRAST { pairs }, ERR_LOGO_REFUSED { rule }.
  */
 export const setUp = (deps: Deps, asked: SetUp): Promise<Result<Company>> => inTurn(() => setUpNow(deps, asked));
 
@@ -57,7 +56,7 @@ async function setUpNow(deps: Deps, asked: SetUp): Promise<Result<Company>> {
   if (setupCode === null || !sameCode(asked.code, setupCode)) return fail('ERR_SETUP_CODE');
   const password = checkPassword(asked.password, [asked.name, asked.email, asked.company]);
   if (!password.ok) return password;
-  const looks = checkLooks(asked);
+  const looks = checkCompany(asked);
   if (!looks.ok) return looks;
   const leftover = await store.personByEmail(asked.email);
   if (leftover) await store.erasePerson(leftover.id);
@@ -71,7 +70,7 @@ async function setUpNow(deps: Deps, asked: SetUp): Promise<Result<Company>> {
     locales: asked.locales,
     colours: asked.colours,
     logo: looks.value && (await keepLogo(store, looks.value)),
-    timeZone: TIME_ZONE,
+    timeZone: asked.timeZone,
     charterHash: content.charter.hash,
     setUpAt: clock().toISOString(),
   });

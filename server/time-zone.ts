@@ -31,10 +31,10 @@ export function dayIn(timeZone: string, at: string): string {
 export const longDay = (locale: Locale, timeZone: string, at: string): string =>
   new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: 'long', timeZone }).format(new Date(at));
 
-/** Whether this machine knows a time zone by that IANA name. */
+/** Whether this machine knows a time zone by that IANA name. A bare offset is none: it would not follow summer. */
 export function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    return !/^[+-]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

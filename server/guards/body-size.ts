@@ -12,7 +12,8 @@ const BODY_BYTES = {
   usual: 16 * 1024,
   events: 256 * 1024,
   file: Math.ceil((FILE_LIMITS.bytes * 4) / 3) + 4096,
-  logo: Math.ceil((LOGO_BYTES * 4) / 3) + 4096,
+  /** Two files: one for the screen, one for print. */
+  logo: 2 * Math.ceil((LOGO_BYTES * 4) / 3) + 4096,
   /** An article with all the post ideas it may have. */
   part: 128 * 1024,
   charter: 512 * 1024,

@@ -9,6 +9,7 @@ import { tooMany } from '../guards/identify.ts';
 import { startSession } from '../identity.ts';
 import { newRecoveryCode } from '../recovery-codes.ts';
 import { setUp } from '../setup.ts';
+import { TIME_ZONE } from '../time-zone.ts';
 
 const setupSchema = z
   .strictObject({
@@ -19,6 +20,7 @@ const setupSchema = z
     email: z.email().max(254),
     password: z.string().max(PASSWORD_LENGTH.most),
     charter: z.enum(['default', 'own']).default('default'),
+    timeZone: z.string().max(60).default(TIME_ZONE),
     locales: localesSchema.default([...LOCALES]),
     colours: coloursSchema.default(null),
     logo: logoSchema.default(null),
@@ -39,7 +41,14 @@ export const setupRoutes = (deps: RouteDeps) =>
           z.strictObject({ company: z.strictObject({ name: z.string() }), recoveryCode: z.string() }),
           'Done, and signed in. The recovery code is shown this once.',
         ),
-        ...failures('ERR_SETUP_DONE', 'ERR_SETUP_CODE', 'ERR_PASSWORD_WEAK', 'ERR_COLOUR_CONTRAST', 'ERR_LOGO_REFUSED'),
+        ...failures(
+          'ERR_SETUP_DONE',
+          'ERR_SETUP_CODE',
+          'ERR_PASSWORD_WEAK',
+          'ERR_TIME_ZONE_UNKNOWN',
+          'ERR_COLOUR_CONTRAST',
+          'ERR_LOGO_REFUSED',
+        ),
       },
     }),
     async (c) => {

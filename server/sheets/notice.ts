@@ -81,7 +81,7 @@ function wall(s: Saying, { seen }: NoticeFacts): Section {
   return { title: s.say('wall'), blocks: [...paragraphs, list(lines(s, 'wall.never', 4)), text(s.say('wall.log'))] };
 }
 
-function company(s: Saying, { rules, issuer, mail }: NoticeFacts): Section {
+function company(s: Saying, { rules, issuer, mail, company: { timeZone } }: NoticeFacts): Section {
   const { validityMonths, renewalDays, exams } = rules;
   const said = [
     s.say('rules.mark', { mark: exams.passMark, pillar: exams.pillarMark }),
@@ -89,6 +89,7 @@ function company(s: Saying, { rules, issuer, mail }: NoticeFacts): Section {
     ...(exams.perMonth === null ? [] : [counted(s, 'rules.perMonth', exams.perMonth)]),
     counted(s, 'rules.valid', validityMonths),
     counted(s, 'rules.renewal', renewalDays),
+    s.say('rules.zone', { timeZone }),
     s.say(mail ? 'mail.on' : 'mail.off'),
     issuer === null ? s.say('issuer.off') : s.say('issuer.on', { name: issuer }),
   ];

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contrastOf, failingPairs } from '../../content/engine/contrast.ts';
 import { pngOf } from './support/picture.ts';
+import { printedLogo } from '../../server/logos.ts';
 import { ask, newcomer, openWorld } from './support/world.ts';
 import type { Newcomer, World } from './support/world.ts';
 
@@ -64,13 +65,22 @@ describe('the settings of the company', () => {
     expect((await read()).name).toBe('First');
   });
 
-  it('refuse a first language that nobody may choose, a time zone that does not exist, a colour that is none', async () => {
-    for (const more of [
-      { locale: 'en', locales: ['fr'] },
-      { locales: [] },
-      { timeZone: 'Mars/Base' },
-      { colours: { main: 'red', accent: '#fff' } },
-    ])
+  it('take a time zone that exists and no other, and the days, the hours and the notice follow it', async () => {
+    for (const timeZone of ['Mars/Base', '+02:00', ''])
+      expect(await change({ timeZone })).toMatchObject({ status: 422, body: { error: 'ERR_TIME_ZONE_UNKNOWN' } });
+    world.time.now = new Date('2026-11-02T22:30:00.000Z');
+    const noticeSays = async (zone: string) =>
+      JSON.stringify((await ask(world, 'GET', '/api/notice?locale=en')).body).includes(`the clock of ${zone}`);
+    expect((await boss.ask('GET', '/api/dispatches')).body.day).toBe('2026-11-02');
+    expect(await noticeSays('Europe/Paris')).toBe(true);
+    expect((await change({ timeZone: 'Asia/Tokyo' })).status).toBe(200);
+    expect((await read()).timeZone).toBe('Asia/Tokyo');
+    expect((await boss.ask('GET', '/api/dispatches')).body.day).toBe('2026-11-03');
+    expect(await noticeSays('Asia/Tokyo')).toBe(true);
+  });
+
+  it('refuse a first language that nobody may choose, a colour that is none', async () => {
+    for (const more of [{ locale: 'en', locales: ['fr'] }, { locales: [] }, { colours: { main: 'red', accent: '#fff' } }])
       expect((await change(more)).status).toBe(400);
   });
 
@@ -99,6 +109,30 @@ describe('the contrast of colours', () => {
       const shades = { main: colour, accent: colour, ...Object.fromEntries(pairs.map((pair) => [pair.colour, pair.suggestion])) };
       expect(failingPairs(shades)).toEqual([]);
     }
+  });
+});
+
+describe('a drawing as the logo', () => {
+  const png = () => pngOf(90, 30);
+  const svg = Buffer.from(SVG).toString('base64');
+
+  it('is printed on nothing by itself, and by the PNG beside it where there is one', async () => {
+    expect((await change({ logo: { type: 'image/svg+xml', data: svg } })).status).toBe(200);
+    const alone = (await read()).logo;
+    expect(await printedLogo(world.store)).toBeNull();
+    expect((await change({ logo: { type: 'image/svg+xml', data: svg, print: png() } })).status).toBe(200);
+    expect(await printedLogo(world.store)).not.toBeNull();
+    const { logo } = await read();
+    expect(logo).not.toBe(alone);
+    expect((await ask(world, 'GET', logo)).headers.get('content-type')).toBe('image/svg+xml');
+  });
+
+  it('takes no other picture than a sound PNG beside it', async () => {
+    for (const print of [svg, png().slice(0, 60)])
+      expect(await change({ logo: { type: 'image/svg+xml', data: svg, print } })).toMatchObject({
+        status: 422,
+        body: { error: 'ERR_LOGO_REFUSED' },
+      });
   });
 });
 

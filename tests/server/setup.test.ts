@@ -98,6 +98,13 @@ describe('the set-up', () => {
     expect([await world.store.countPeople(), await world.store.company()]).toEqual([0, null]);
   });
 
+  it('takes the company’s time zone, and refuses one that does not exist before anything is made', async () => {
+    expect(await setUp({ timeZone: 'Mars/Base' })).toMatchObject({ status: 422, body: { error: 'ERR_TIME_ZONE_UNKNOWN' } });
+    expect(await world.store.company()).toBeNull();
+    expect((await setUp({ timeZone: 'America/Montreal' })).status).toBe(201);
+    expect((await world.store.company())!.timeZone).toBe('America/Montreal');
+  });
+
   it('works once', async () => {
     const [one, two] = await Promise.all([setUp(), setUp({ email: 'other@vent.example' })]);
     expect([one.status, two.status]).toEqual([201, 409]);

@@ -1,13 +1,15 @@
 import { LOCALES } from '../../../content/engine/vocabulary.ts';
+import type { Locale } from '../../../content/engine/vocabulary.ts';
 import { td } from '../texts.ts';
 import type { Told } from './told-field.tsx';
 import { Words } from './words.tsx';
 
-type Props = { name: string; before: Told | string; after: Told | string; level?: 3 | 4 };
+/** `lang`: of a text in one language alone. */
+type Props = { name: string; before: Told | string; after: Told | string; level?: 3 | 4; lang?: Locale | undefined };
 
 const toldOf = (value: Told | string): Told => (typeof value === 'string' ? { fr: value, en: value } : value);
 
-function Sides({ before, after, lang }: { before: string; after: string; lang?: string }) {
+function Sides({ before, after, lang }: { before: string; after: string; lang?: string | undefined }) {
   if (before === after) return <p lang={lang}>{after}</p>;
   return (
     <div class="sides">
@@ -24,14 +26,14 @@ function Sides({ before, after, lang }: { before: string; after: string; lang?: 
 }
 
 /** One field as it was on the left, as it is on the right: in both languages where it has both. */
-export function ChangedField({ name, before, after, level = 4 }: Props) {
+export function ChangedField({ name, before, after, level = 4, lang }: Props) {
   const Title = `h${level}` as const;
   const isPlain = typeof before === 'string' && typeof after === 'string';
   return (
     <div class="charter-changed">
       <Title>{name}</Title>
       {isPlain ? (
-        <Sides before={before} after={after} />
+        <Sides before={before} after={after} lang={lang} />
       ) : (
         LOCALES.map((locale) => (
           <div key={locale} class="tongue-row">

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { canonicalJson } from '../../../content/engine/content-hash.ts';
 import type { Charter } from '../../../content/engine/schema.ts';
 import { moment } from '../../ui/format.ts';
 import { Modal } from '../../ui/parts/modal.tsx';
 import { td } from '../texts.ts';
 import { ChangedField } from './changed-field.tsx';
 import { fieldName, fieldText } from './field-text.ts';
+import { merged, pointsOf } from './merge.ts';
+import type { Point, Side } from './merge.ts';
 import type { PartForm } from './part-form.ts';
 
-type Side = 'mine' | 'theirs';
 type Props<T> = {
   form: PartForm<T>;
   contacts: Charter['contacts'];
@@ -16,21 +16,19 @@ type Props<T> = {
   onGone(): void;
 };
 
-const differs = (one: unknown, other: unknown): boolean => canonicalJson(one ?? null) !== canonicalJson(other ?? null);
+/** A point by its name, with its language where it has one: « Texte (français) ». */
+const nameOf = ({ field, locale }: Point): string =>
+  locale === null
+    ? fieldName(field)
+    : td('charter.conflict.inLanguage', { field: fieldName(field), language: td(`charter.locales.${locale}`) });
 
-/** What each would keep, before one chooses: mine where I typed, theirs where only they did. */
-function firstChoice<T extends object>(base: T, mine: T, theirs: T): Record<string, Side> {
-  const fields = Object.keys(mine).filter((field) => differs(mine[field as keyof T], theirs[field as keyof T]));
-  return Object.fromEntries(fields.map((field) => [field, differs(base[field as keyof T], mine[field as keyof T]) ? 'mine' : 'theirs']));
-}
-
-function SidePick({ field, side, onPick }: { field: string; side: Side; onPick(side: Side): void }) {
+function SidePick({ point, side, onPick }: { point: Point; side: Side; onPick(side: Side): void }) {
   return (
     <fieldset class="pick">
-      <legend class="vh">{td('charter.conflict.pick', { field: fieldName(field) })}</legend>
+      <legend class="vh">{td('charter.conflict.pick', { field: nameOf(point) })}</legend>
       {(['theirs', 'mine'] as const).map((one) => (
         <label key={one}>
-          <input type="radio" name={`pick-${field}`} checked={side === one} onChange={() => onPick(one)} />
+          <input type="radio" name={`pick-${point.key}`} checked={side === one} onChange={() => onPick(one)} />
           {td(`charter.conflict.${one}`)}
         </label>
       ))}
@@ -58,26 +56,31 @@ const Gone = <T extends object>({ form, onGone }: Pick<Props<T>, 'form' | 'onGon
 );
 
 function Merge<T extends object>({ form, theirs, contacts }: { form: PartForm<T>; theirs: T; contacts: Charter['contacts'] }) {
-  const [sides, setSides] = useState(() => firstChoice(form.base.body, form.body, theirs));
-  const fields = Object.keys(sides);
-  const all = (side: Side) => setSides(Object.fromEntries(fields.map((field) => [field, side])));
-  const taken = Object.fromEntries(fields.filter((field) => sides[field] === 'theirs').map((field) => [field, theirs[field as keyof T]]));
+  const [points] = useState(() => pointsOf(form.base.body, form.body, theirs));
+  const [sides, setSides] = useState<Record<string, Side>>(() => Object.fromEntries(points.map(({ key, first }) => [key, first])));
+  const all = (side: Side) => setSides(Object.fromEntries(points.map(({ key }) => [key, side])));
   return (
     <>
-      {fields.map((field) => (
-        <section key={field}>
+      {points.some(({ clashes }) => clashes) || <p class="aside">{td('charter.conflict.apart')}</p>}
+      {points.map((point) => (
+        <section key={point.key}>
           <ChangedField
-            name={fieldName(field)}
+            name={nameOf(point)}
             level={3}
-            before={fieldText(field, theirs[field as keyof T], contacts)}
-            after={fieldText(field, form.body[field as keyof T], contacts)}
+            lang={point.locale ?? undefined}
+            before={fieldText(point.field, point.theirs, contacts)}
+            after={fieldText(point.field, point.mine, contacts)}
           />
-          <SidePick field={field} side={sides[field] ?? 'mine'} onPick={(side) => setSides((now) => ({ ...now, [field]: side }))} />
+          <SidePick
+            point={point}
+            side={sides[point.key] ?? point.first}
+            onPick={(side) => setSides((now) => ({ ...now, [point.key]: side }))}
+          />
         </section>
       ))}
       <p class="hint">{td('charter.conflict.then')}</p>
       <div class="desk-actions">
-        <button type="button" class="desk-button main" onClick={() => form.settle({ ...form.body, ...taken })}>
+        <button type="button" class="desk-button main" onClick={() => form.settle(merged(form.body, points, sides))}>
           {td('charter.conflict.go')}
         </button>
         <button type="button" class="desk-button" onClick={() => all('mine')}>
@@ -91,7 +94,7 @@ function Merge<T extends object>({ form, theirs, contacts }: { form: PartForm<T>
   );
 }
 
-/** Somebody else saved the same part: theirs beside mine, field by field. Nothing is saved before one has chosen. */
+/** Somebody else saved the same part: theirs beside mine, field by field, each language by itself. Nothing is saved before one has chosen. */
 export function ConflictDialog<T extends object>({ form, contacts, onGone }: Props<T>) {
   const { conflict } = form;
   if (!conflict) return null;

@@ -12,7 +12,7 @@ type Contacts = Charter['contacts'];
 /** The name of a field as the page says it. */
 export const fieldName = (field: string): string => td(field === 'ideas' ? 'charter.ideas.title' : (`charter.fields.${field}` as DeskKey));
 
-const isTold = (value: unknown): value is Told =>
+export const isTold = (value: unknown): value is Told =>
   typeof value === 'object' && value !== null && LOCALES.every((one) => typeof (value as Told)[one] === 'string');
 
 const contactName = (id: string, contacts: Contacts): string => contacts.find((one) => one.id === id)?.name[locale.value] ?? id;
@@ -24,10 +24,14 @@ const contactText = (one: Contacts[number], language: Locale): string => `${one.
 
 const both = (say: (language: Locale) => string): Told => ({ fr: say('fr'), en: say('en') });
 
+/** Fields told in both languages: a single string is one of them. */
+const TOLD = new Set(['title', 'text', 'reason', 'channels', 'preamble', 'acceptance']);
+
 /** What a field holds, as words to compare: in both languages, or once where it has none. */
 export function fieldText(field: string, value: unknown, contacts: Contacts): Told | string {
   if (value === null || value === undefined) return '';
   if (isTold(value)) return value;
+  if (typeof value === 'string' && TOLD.has(field)) return value;
   if (field === 'zone') return t(`zones.${value as Zone}.name`);
   if (field === 'kind') return t(`kinds.${value as ArticleDraft['kind']}`);
   if (field === 'procedure') return td(`charter.procedures.${value as Charter['procedure']}.name`);

@@ -3,7 +3,7 @@ import type { BrandColour } from '../../../content/engine/contrast.ts';
 import { fail } from '../../../content/engine/errors.ts';
 import type { Failure } from '../../../content/engine/errors.ts';
 import type { Locale } from '../../../content/engine/vocabulary.ts';
-import { OUR_COLOURS, logoOf, ratioText } from '../../ui/account/looks.ts';
+import { OUR_COLOURS, isDrawing, logoOf, ratioText } from '../../ui/account/looks.ts';
 import type { Colours, CompanyLogo } from '../../ui/account/looks.ts';
 import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/page.tsx';
@@ -54,6 +54,22 @@ function Colour({ name, company, set }: { name: BrandColour; company: Company; s
   );
 }
 
+/** A drawing is not printed: said at once, with a PNG to put beside it. */
+function Printed({ logo, set, onWrong }: { logo: CompanyLogo } & Pick<Props, 'set' | 'onWrong'>) {
+  const choose = async (file: File | undefined) => {
+    const png = file && (await logoOf(file));
+    const isPng = png?.type === 'image/png';
+    onWrong(file && !isPng ? fail('ERR_LOGO_REFUSED') : null);
+    const { print: _, ...drawing } = logo;
+    set({ newLogo: isPng ? { ...drawing, print: png.data } : drawing });
+  };
+  return (
+    <Field label={td('company.logoPrint')} hint={td(logo.print ? 'company.logoPrinted' : 'company.logoNotPrinted')}>
+      {(control) => <input {...control} type="file" accept="image/png" onChange={(event) => void choose(event.currentTarget.files?.[0])} />}
+    </Field>
+  );
+}
+
 /** The logo, and the two colours with what is written on them. */
 export function CompanyLooks({ company, set, onWrong }: Props) {
   const choose = async (file: File | undefined) => {
@@ -81,6 +97,7 @@ export function CompanyLooks({ company, set, onWrong }: Props) {
           />
         )}
       </Field>
+      <div role="status">{isDrawing(company.newLogo) && <Printed logo={company.newLogo} set={set} onWrong={onWrong} />}</div>
       <label class="company-own">
         <input
           type="checkbox"

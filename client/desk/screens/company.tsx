@@ -5,6 +5,7 @@ import type { Locale } from '../../../content/engine/vocabulary.ts';
 import { usePage } from '../../ui/context.tsx';
 import { Alert } from '../../ui/parts/alert.tsx';
 import { announce } from '../../ui/parts/live.tsx';
+import { TimeZoneOptions, timeIn } from '../../ui/parts/time-zones.tsx';
 import { useDesk } from '../context.tsx';
 import { Field } from '../parts/field.tsx';
 import { Page, Panel } from '../parts/page.tsx';
@@ -15,7 +16,19 @@ import { useLoad } from '../use-load.ts';
 import { CompanyLooks } from './company-looks.tsx';
 import type { Company, Set } from './company-looks.tsx';
 
-function Identity({ company, set }: { company: Company; set: Set }) {
+/** What another zone changes, before it is saved. */
+const ZoneChange = ({ from, to }: { from: string; to: string }) => (
+  <>
+    <p>{td('company.zone.title', { from, to })}</p>
+    <ul>
+      {(['mails', 'days', 'kept'] as const).map((one) => (
+        <li key={one}>{td(`company.zone.${one}`)}</li>
+      ))}
+    </ul>
+  </>
+);
+
+function Identity({ company, kept, set }: { company: Company; kept: Company; set: Set }) {
   const toggle = (locale: Locale, on: boolean) =>
     set({ locales: LOCALES.filter((one) => (one === locale ? on : company.locales.includes(one))) });
   return (
@@ -57,11 +70,16 @@ function Identity({ company, set }: { company: Company; set: Set }) {
           </select>
         )}
       </Field>
-      <Field label={td('company.timeZone')} hint={td('company.timeZoneHint')}>
+      <Field label={td('company.timeZone')} hint={td('company.timeZoneHint', { now: timeIn(company.timeZone) })}>
         {(control) => (
-          <input {...control} required value={company.timeZone} onInput={(event) => set({ timeZone: event.currentTarget.value })} />
+          <select {...control} value={company.timeZone} onChange={(event) => set({ timeZone: event.currentTarget.value })}>
+            <TimeZoneOptions value={company.timeZone} />
+          </select>
         )}
       </Field>
+      <div role="status" class="company-zone">
+        {company.timeZone !== kept.timeZone && <ZoneChange from={kept.timeZone} to={company.timeZone} />}
+      </div>
     </Panel>
   );
 }
@@ -93,7 +111,7 @@ function CompanyForm({ kept, onSaved }: { kept: Company; onSaved(): void }) {
       {failure && <Alert code={failure.code} />}
       {!mayChange && <p>{td('company.readOnly')}</p>}
       <fieldset disabled={!mayChange} class="company-fields">
-        <Identity company={company} set={set} />
+        <Identity company={company} kept={kept} set={set} />
         <CompanyLooks company={company} set={set} onWrong={setFailure} />
         <button type="submit" class="desk-button main">
           {td('company.save')}

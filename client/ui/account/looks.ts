@@ -1,7 +1,11 @@
 import type { BrandColour } from '../../../content/engine/contrast.ts';
 import { locale } from '../../i18n.ts';
 
-export type CompanyLogo = { type: 'image/png' | 'image/svg+xml'; data: string };
+/** `print`: a PNG beside an SVG, for attestations. */
+export type CompanyLogo = { type: 'image/png' | 'image/svg+xml'; data: string; print?: string };
+
+/** What printed attestations would carry only the name with. */
+export const isDrawing = (logo: CompanyLogo | null | undefined): logo is CompanyLogo => logo?.type === 'image/svg+xml';
 export type Colours = Record<BrandColour, string>;
 
 /** What the product wears, and what a choice of colours begins with. */

@@ -6,7 +6,7 @@ import type { Failure } from '../../../content/engine/errors.ts';
 import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import type { Locale } from '../../../content/engine/vocabulary.ts';
 import { locale, ta } from '../../i18n.ts';
-import { OUR_COLOURS, logoOf, ratioText } from './looks.ts';
+import { OUR_COLOURS, isDrawing, logoOf, ratioText } from './looks.ts';
 import type { Colours, CompanyLogo } from './looks.ts';
 
 /** The languages beside the one that the page is in, which is the company's first. */
@@ -37,6 +37,33 @@ function Languages({ looks: { others }, set }: Props) {
         {ta('setup.localesHint')}
       </p>
     </fieldset>
+  );
+}
+
+/** A drawing is not printed: said at once, with a PNG to put beside it. */
+function PrintField({ logo, set, onWrong }: { logo: CompanyLogo } & Pick<Props, 'set' | 'onWrong'>) {
+  const id = useId();
+  const choose = async (file: File | undefined) => {
+    const png = file ? await logoOf(file) : null;
+    const isPng = png?.type === 'image/png';
+    onWrong(file && !isPng ? fail('ERR_LOGO_REFUSED') : null);
+    const { print: _, ...drawing } = logo;
+    set({ logo: isPng ? { ...drawing, print: png.data } : drawing });
+  };
+  return (
+    <div class="field">
+      <label for={id}>{ta('setup.logoPrint')}</label>
+      <input
+        id={id}
+        type="file"
+        accept="image/png"
+        aria-describedby={`${id}-hint`}
+        onChange={({ currentTarget }) => void choose(currentTarget.files?.[0])}
+      />
+      <p class="hint" id={`${id}-hint`}>
+        {ta(logo.print ? 'setup.logoPrinted' : 'setup.logoNotPrinted')}
+      </p>
+    </div>
   );
 }
 
@@ -111,6 +138,7 @@ export function SetUpLooks(props: Props) {
     <div class="set-up-looks">
       <Languages {...props} />
       <LogoField {...props} />
+      <div role="status">{isDrawing(looks.logo) && <PrintField {...props} logo={looks.logo} />}</div>
       <div class="switch">
         <label>
           <input

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { locale, t, ta } from '../../i18n.ts';
 import { ok } from '../../../content/engine/errors.ts';
 import { LOCALES } from '../../../content/engine/vocabulary.ts';
@@ -11,6 +11,7 @@ import { Alert } from '../parts/alert.tsx';
 import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Threshold } from '../parts/threshold.tsx';
+import { TimeZoneOptions, machineZone, timeIn } from '../parts/time-zones.tsx';
 import { go } from '../router.ts';
 import { useAsking } from '../use-asking.ts';
 import '../styles/account.css';
@@ -52,6 +53,22 @@ const CharterChoice = ({ value, onPick }: { value: CharterStart; onPick(value: C
   </fieldset>
 );
 
+/** Where the company's days begin: this machine's zone until another is picked. */
+function Zone({ value, onPick }: { value: string; onPick(value: string): void }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{t('setup.timeZone')}</label>
+      <select id={id} name="timeZone" value={value} aria-describedby={`${id}-hint`} onChange={(event) => onPick(event.currentTarget.value)}>
+        <TimeZoneOptions value={value} />
+      </select>
+      <p class="hint" id={`${id}-hint`}>
+        {t('setup.timeZoneHint', { now: timeIn(value) })}
+      </p>
+    </div>
+  );
+}
+
 /** First start: the company, what it looks like, and its first account. */
 function FirstStart() {
   const { game } = usePage();
@@ -59,6 +76,7 @@ function FirstStart() {
   const [answers, setAnswers] = useState({ code: codeInAddress(), company: '', name: '', email: '', password: '' });
   const [charter, setCharter] = useState<CharterStart>('default');
   const [looks, setLooks] = useState<Looks>({ others: [...LOCALES], logo: null, colours: null });
+  const [timeZone, setTimeZone] = useState(machineZone);
   const [code, setCode] = useState<string | null>(null);
   const field = (name: keyof typeof answers) => ({
     name,
@@ -69,7 +87,7 @@ function FirstStart() {
     asking.ask(async () => {
       const { others, ...worn } = looks;
       const locales = LOCALES.filter((one) => one === locale.value || others.includes(one));
-      const done = await game.session.setUp({ ...answers, ...worn, charter, locale: locale.value, locales });
+      const done = await game.session.setUp({ ...answers, ...worn, charter, timeZone, locale: locale.value, locales });
       if (done.ok) setCode(done.value.recoveryCode);
       return done;
     });
@@ -90,6 +108,7 @@ function FirstStart() {
           set={(change) => setLooks((now) => ({ ...now, ...change }))}
           onWrong={(failure) => asking.ask(async () => failure ?? ok(null))}
         />
+        <Zone value={timeZone} onPick={setTimeZone} />
         <Field label={t('setup.name')} autoComplete="name" {...field('name')} />
         <Field label={t('signIn.email')} type="email" autoComplete="username" {...field('email')} />
         <Field

@@ -8,13 +8,12 @@ import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import type { Logo } from '../../logos.ts';
 import type { Company } from '../../stores/nouns/company.ts';
-import { isTimeZone } from '../../time-zone.ts';
 
 const own = {
   name: z.string().trim().min(1).max(80),
   locale: z.enum(LOCALES),
   locales: localesSchema,
-  timeZone: z.string().max(60).refine(isTimeZone),
+  timeZone: z.string().max(60),
   colours: coloursSchema,
   version: z.number().int(),
 };
@@ -50,7 +49,7 @@ const changeRoute = createRoute({
   request: jsonBody(changeSchema),
   responses: {
     200: answer(z.strictObject({ company: companySchema }), 'As changed.'),
-    ...failures('ERR_FORBIDDEN', 'ERR_VERSION_CONFLICT', 'ERR_COLOUR_CONTRAST', 'ERR_LOGO_REFUSED'),
+    ...failures('ERR_FORBIDDEN', 'ERR_VERSION_CONFLICT', 'ERR_TIME_ZONE_UNKNOWN', 'ERR_COLOUR_CONTRAST', 'ERR_LOGO_REFUSED'),
   },
 });
 const logoRoute = createRoute({
