@@ -43,6 +43,21 @@ function playOut(start: Play, skill: Skill, pick: (view: PlayView) => string): S
   return { beats, ending: viewOf(play).step };
 }
 
+/** Of those on offer, an option with the best mark. */
+function soundest({ content }: Program, view: PlayView): string {
+  const step = content.scenario.steps[view.step];
+  const authored = step !== undefined && 'options' in step ? step.options : [];
+  const markOf = (id: string) => {
+    const option = authored.find((one) => one.id === id);
+    return option && 'mark' in option ? Number(option.mark ?? 0) : 0;
+  };
+  return 'options' in view ? view.options.toSorted((one, other) => markOf(other.id) - markOf(one.id))[0]!.id : '';
+}
+
+/** Writes the play of somebody who knows: each choice sound, the game played as well as can be. */
+export const writeSoundly = (program: Program, attempt: { setup: Pick<Setup, 'carried' | 'drawnItems'>; seed: number }): Script =>
+  playOut(startPlay(program, attempt.setup, attempt.seed), 'right', (view) => soundest(program, view));
+
 /**
  * Writes the play of one attempt (its own seed and setup) that comes to the wanted ending, or to any.
  * Throws when 400 tries do not find it.
