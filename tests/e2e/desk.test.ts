@@ -99,6 +99,8 @@ describe('the people of the desk', () => {
     await visit.headed(desk('en', 'import.previewTitle', { name: 'people.csv' }));
     await visit.page.getByText(plain(desk('en', 'import.reasons.name-missing'))).waitFor();
     await inspect(visit, 'desk-import-preview-phone-en');
+    const wide = visit.page.locator('.desk-import .desk-table');
+    expect(await wide.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth))).toEqual([0, 0]);
     await visit.press(visit.page.getByRole('button', { name: desk('en', 'import.confirm', { count: 1 }) }));
     await visit.headed(desk('en', 'import.doneTitle'));
     await visit.press(visit.page.getByRole('link', { name: desk('en', 'import.see') }));
