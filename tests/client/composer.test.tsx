@@ -103,5 +103,6 @@ describe('the composer of a plan', () => {
     await screen.rests();
     expect(order(screen)).toEqual(['A', 'B']);
     expect(screen.root.querySelector('.composer-undo')).toBeNull();
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Retirer «\sA\s»$/);
   });
 });

@@ -18,6 +18,10 @@ function useFollow() {
   });
   return {
     list,
+    /** Back to the button that took a round out, once it is there again. */
+    back(key: number): void {
+      wanted.current = `[data-round="${key}"] [data-way="out"]`;
+    },
     follow(key: number, at: number, of: number, by: -1 | 1): void {
       const way = at === 0 ? 'down' : at === of - 1 ? 'up' : by === 1 ? 'down' : 'up';
       wanted.current = `[data-round="${key}"] [data-way="${way}"]`;
@@ -42,7 +46,7 @@ function Undo({ title, onUndo }: { title: string; onUndo(): void }) {
 /** The rounds of the plan in their order: moved with buttons or by their grip, taken out and put back. */
 export function PickedRounds({ plans, rounds, onChange }: Props) {
   const { picked, move, time, takeOut, taken, putBack } = rounds;
-  const { list, follow } = useFollow();
+  const { list, follow, back } = useFollow();
   const dragged = useDrag(list, (from, to) => onChange(() => move(from, to)));
   return (
     <>
@@ -64,7 +68,16 @@ export function PickedRounds({ plans, rounds, onChange }: Props) {
           />
         ))}
       </ol>
-      {taken && <Undo key={taken.round.key} title={taken.title} onUndo={() => onChange(putBack)} />}
+      {taken && (
+        <Undo
+          key={taken.round.key}
+          title={taken.title}
+          onUndo={() => {
+            back(taken.round.key);
+            onChange(putBack);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -42,7 +42,7 @@ function ClockChoice({ round, title, onTime }: Pick<Props, 'round' | 'onTime'> &
 /** How a row is drawn while one is moved: the one that is held, and the line where it would go. */
 function looksOf(dragged: Dragged | null, at: number) {
   if (!dragged) return {};
-  if (dragged.from === at) return { class: 'held', style: { transform: `translateY(${dragged.by}px)` } };
+  if (dragged.from === at) return { class: 'round-held', style: { transform: `translateY(${dragged.by}px)` } };
   if (dragged.to !== at || dragged.from === dragged.to) return {};
   return { class: dragged.to < dragged.from ? 'goes-above' : 'goes-below' };
 }
@@ -76,7 +76,7 @@ export function PickedRow({ round, told, at, of, dragged, onMove, onTime, onOut 
         <ClockChoice round={round} title={title} onTime={onTime} />
         {way(-1, 'up', at === 0)}
         {way(1, 'down', at === of - 1)}
-        <button type="button" class="desk-button" aria-label={td('sessions.composer.out', { title })} onClick={onOut}>
+        <button type="button" class="desk-button" data-way="out" aria-label={td('sessions.composer.out', { title })} onClick={onOut}>
           <Icon name="x" />
         </button>
       </div>
