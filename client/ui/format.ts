@@ -2,21 +2,31 @@ import { locale } from '../i18n.ts';
 
 const tag = (): string => (locale.value === 'fr' ? 'fr-FR' : 'en-GB');
 
+/** French writes « 1er » and « 9 h 02 », which the platform's own dates do not. */
+const written = (text: string): string =>
+  locale.value === 'fr' ? text.replace(/\b1(?=\s\p{L})/u, '1er').replace(/\b0?(\d{1,2}):(\d\d)/, '$1\u00a0h\u00a0$2') : text;
+
 /** A day in full, in the language on screen. */
-export const longDate = (iso: string): string => new Intl.DateTimeFormat(tag(), { dateStyle: 'long' }).format(new Date(iso));
+export const longDate = (iso: string): string => written(new Intl.DateTimeFormat(tag(), { dateStyle: 'long' }).format(new Date(iso)));
 
 /** A day of the calendar (`YYYY-MM-DD`) in full with its weekday, wherever the reader is. */
 export const fullDay = (day: string): string =>
-  new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  written(
+    new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    ),
+  );
 
 /** A day of the calendar (`YYYY-MM-DD`) in full, wherever the reader is. */
 export const dayOf = (day: string): string =>
-  new Intl.DateTimeFormat(tag(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  written(new Intl.DateTimeFormat(tag(), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)));
 
 /** A day and an hour, where the reader is. */
 export const moment = (iso: string): string =>
-  new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(
-    new Date(iso),
+  written(
+    new Intl.DateTimeFormat(tag(), { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(
+      new Date(iso),
+    ),
   );
 
 /** A number with a true minus. */
