@@ -1,6 +1,7 @@
 import type { MountStage, Stage } from '../game-contract.ts';
 import type { startGame } from './phaser-game.ts';
 import { pickRenderer, pixelRatio } from './renderer.ts';
+import { restAfter } from './rest.ts';
 
 /** With reduced motion nothing moves: the loop sleeps between two changes, this long after each, ms. */
 const AFTERGLOW = 250;
@@ -38,12 +39,12 @@ export const mountStage: MountStage = async (slot, { reduced }) => {
   const { game, world } = running;
   let still = reduced;
   let gone = false;
-  let nap: ReturnType<typeof setTimeout> | undefined;
-  const nudge = (ms = AFTERGLOW) => {
-    clearTimeout(nap);
-    if (gone) return;
-    game.loop.wake();
-    if (still) nap = setTimeout(() => still && !gone && game.loop.sleep(), ms);
+  const rest = restAfter(
+    { wake: () => game.loop.wake(), sleep: () => game.loop.sleep(), onceDrawn: (then) => game.events.once('postrender', then) },
+    AFTERGLOW,
+  );
+  const nudge = (ms?: number) => {
+    if (!gone) rest.nudge(still, ms);
   };
   game.loop.setFPSLimit(still ? STILL_FPS : 0);
   const observer = follow(slot, running, nudge);
@@ -77,7 +78,7 @@ export const mountStage: MountStage = async (slot, { reduced }) => {
     destroy() {
       if (gone) return;
       gone = true;
-      clearTimeout(nap);
+      rest.end();
       observer.disconnect();
       window.removeEventListener('pointermove', lean);
       world.close();

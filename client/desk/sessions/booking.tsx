@@ -9,6 +9,7 @@ import { YesOrCancel } from '../parts/buttons.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { AnnouncedField, DateField, LanguageField, TeamsField } from './fields.tsx';
+import type { Teams } from './fields.tsx';
 import { sessionRequests } from './requests.ts';
 
 type Props = { plan: string; onClose(): void };
@@ -17,7 +18,7 @@ type Props = { plan: string; onClose(): void };
 export function StartDialog({ plan, onClose }: Props) {
   const requests = sessionRequests(useDesk().ask);
   const [spoken, setSpoken] = useState<Locale>(locale.peek());
-  const [teams, setTeams] = useState(0);
+  const [teams, setTeams] = useState<Teams>(null);
   const { busy, error, ask } = useAsking();
   const start = () =>
     ask(async () => {

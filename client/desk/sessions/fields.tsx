@@ -7,11 +7,20 @@ import { td } from '../texts.ts';
 const TEAMS = [0, 2, 3, 4, 5, 6] as const;
 const LANGUAGES: Record<Locale, string> = { fr: 'Français', en: 'English' };
 
+/** How many teams a room starts with; null: as its plan says. */
+export type Teams = number | null;
+const AS_PLANNED = 'plan';
+
 /** How many teams the room starts with; the remote may change it. */
-export const TeamsField = ({ teams, onTeams }: { teams: number; onTeams(teams: number): void }) => (
+export const TeamsField = ({ teams, onTeams }: { teams: Teams; onTeams(teams: Teams): void }) => (
   <Field label={td('sessions.teams')}>
     {(control) => (
-      <select {...control} value={String(teams)} onChange={(event) => onTeams(Number(event.currentTarget.value))}>
+      <select
+        {...control}
+        value={String(teams ?? AS_PLANNED)}
+        onChange={({ currentTarget: { value } }) => onTeams(value === AS_PLANNED ? null : Number(value))}
+      >
+        <option value={AS_PLANNED}>{td('sessions.teamsAsPlanned')}</option>
         {TEAMS.map((n) => (
           <option key={n} value={String(n)}>
             {n === 0 ? td('sessions.noTeams') : td('sessions.teamsOf', { count: n })}

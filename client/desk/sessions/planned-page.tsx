@@ -13,6 +13,7 @@ import { BackToSessions } from './back.tsx';
 import { CancelButton } from './cancel-button.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { TeamsField } from './fields.tsx';
+import type { Teams } from './fields.tsx';
 import { whenOf } from './names.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { sessionRequests } from './requests.ts';
@@ -48,7 +49,7 @@ function Invitation({ session, whole }: { session: SessionRow; whole: WholePlan 
 /** Opens the room, changes what is planned, or gives it up: with a date somebody may have been invited, so it is called off. */
 function Ways({ session, onChanged }: Props) {
   const requests = sessionRequests(useDesk().ask);
-  const [teams, setTeams] = useState(0);
+  const [teams, setTeams] = useState<Teams>(null);
   const [changing, setChanging] = useState(false);
   const { busy, error, ask } = useAsking();
   const open = () =>

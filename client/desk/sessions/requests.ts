@@ -15,7 +15,8 @@ export function sessionRequests(ask: DeskContext['ask']) {
     reschedule: (id: string, json: Omit<Wanted, 'when'> & { when: When | null; sequence: number }) =>
       ask((api) => api.sessions[':id'].$put({ param: { id }, json })),
     cancel: (id: string) => ask((api) => api.sessions[':id'].cancel.$post({ param: { id }, json: {} })),
-    open: (id: string, teams: number) => ask((api) => api.sessions[':id'].open.$post({ param: { id }, json: { teams } })),
+    open: (id: string, teams: number | null) =>
+      ask((api) => api.sessions[':id'].open.$post({ param: { id }, json: teams === null ? {} : { teams } })),
     remove: (id: string) => ask((api) => api.sessions[':id'].$delete({ param: { id }, json: {} })),
     debrief: (id: string, locale: Locale) => ask((api) => api.sessions[':id'].debrief.$get({ param: { id }, query: { locale } })),
     plans: () => ask((api) => api['session-plans'].$get()),
