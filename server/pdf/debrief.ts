@@ -57,7 +57,10 @@ class Flow {
 
 /** The debrief sheet as a file to print: tagged, its fonts inside. */
 export function debriefPdf({ sheet, company, locale, date, texts }: PrintedDebrief): Promise<Buffer> {
-  const say: Say = (key, values) => filled(texts[key] ?? key, values);
+  const figure = new Intl.NumberFormat(LANGUAGE_TAGS[locale], { useGrouping: false });
+  const said = (value: string | number) => (typeof value === 'number' ? figure.format(value) : value);
+  const say: Say = (key, values = {}) =>
+    filled(texts[key] ?? key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, said(value)])));
   const pen = new Pen({
     title: `${say('heading')} · ${sheet.title}`,
     subject: say('counts'),
@@ -107,13 +110,24 @@ function writeRound(flow: Flow, round: RoundSheet, say: Say): void {
   if (round.words) plain(flow, wordsOf(round.words, say));
   for (const decision of round.decisions ?? []) writeDecision(flow, decision, say);
   if (round.words === null && round.decisions === null) writeCounts(flow, round, round.key, 'right', say);
+  if (round.camps) writeCamps(flow, round.camps, say);
+}
+
+function writeCamps(flow: Flow, camps: NonNullable<RoundSheet['camps']>, say: Say): void {
+  strong(flow, say('camps'));
+  for (const { team, before, after } of camps) {
+    const number = team + 1;
+    if (before === null) plain(flow, say('campNow', { number, to: after }));
+    else if (before === after) plain(flow, say('campStays', { number, to: after }));
+    else plain(flow, say('campMoved', { number, from: before, to: after }));
+  }
 }
 
 const wordsOf = (words: { text: string; times: number }[], say: Say): string =>
   words.length === 0 ? say('noWords') : words.map(({ text, times }) => (times > 1 ? say('word', { text, times }) : text)).join(' · ');
 
 function writeDecision(flow: Flow, decision: DecisionSheet, say: Say): void {
-  strong(flow, decision.ask);
+  strong(flow, decision.other ? say('other', { ask: decision.ask }) : decision.ask);
   writeCounts(flow, decision, decision.chosen, 'chosen', say);
 }
 

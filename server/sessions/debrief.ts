@@ -2,12 +2,20 @@ import { debriefOf } from '../../content/engine/session/debrief.ts';
 import type { Debrief, RoundDebrief } from '../../content/engine/session/debrief.ts';
 import type { RoundTexts } from '../../content/engine/session/plan-schema.ts';
 import type { SessionDeps, SessionState } from '../../content/engine/session/state.ts';
-import type { Count, TeamShare } from '../../content/engine/session/views.ts';
+import type { Count, RoomResult, TeamShare } from '../../content/engine/session/views.ts';
 import type { Locale, ModuleId } from '../../content/engine/vocabulary.ts';
 import type { Script } from './library.ts';
 
 type Told = { id: string; label: string };
-export type DecisionSheet = { ask: string; options: Told[]; counts: Count[] | null; before: Count[] | null; chosen: string | null };
+export type DecisionSheet = {
+  ask: string;
+  options: Told[];
+  counts: Count[] | null;
+  before: Count[] | null;
+  chosen: string | null;
+  /** Played on the other road, after a rewind. */
+  other: boolean;
+};
 export type RoundSheet = {
   id: string;
   kind: RoundDebrief['kind'];
@@ -20,6 +28,8 @@ export type RoundSheet = {
   /** Null under five votes. */
   counts: Count[] | null;
   before: Count[] | null;
+  /** Of a debate between teams: where the middle of each stood, and stands. */
+  camps: RoomResult['camps'];
   key: string | null;
   chosen: string | null;
   words: { text: string; times: number }[] | null;
@@ -42,7 +52,7 @@ export type DebriefSheet = {
 };
 export type Sheets = Record<Locale, DebriefSheet>;
 
-const NOTHING = { options: [], counts: null, before: null, key: null, chosen: null, words: null, decisions: null };
+const NOTHING = { options: [], counts: null, before: null, camps: null, key: null, chosen: null, words: null, decisions: null };
 
 function roundSheet(script: Script, round: RoundDebrief, locale: Locale): RoundSheet {
   const { id, kind, topic, votes } = round;
@@ -54,7 +64,8 @@ function roundSheet(script: Script, round: RoundDebrief, locale: Locale): RoundS
     const options = (round.after ?? round.before ?? []).map(({ option }) => ({ id: option, label: '' }));
     const ends = { left: texts?.left ?? '', right: texts?.right ?? '' };
     // after a second vote, the first is what was before
-    return { ...base, ...ends, options, counts: round.after ?? round.before, before: round.after === null ? null : round.before };
+    const counts = { counts: round.after ?? round.before, before: round.after === null ? null : round.before };
+    return { ...base, ...ends, ...counts, options, camps: round.camps };
   }
   const options = Object.entries(texts?.options ?? {}).map(([option, label]) => ({ id: option, label }));
   return { ...base, options, counts: round.counts, key: round.right };
@@ -62,10 +73,10 @@ function roundSheet(script: Script, round: RoundDebrief, locale: Locale): RoundS
 
 function decisionsOf(script: Script, round: RoundDebrief & { kind: 'story' }, locale: Locale): DecisionSheet[] {
   const steps = script.cuts.find(({ content }) => content.id === round.cut)?.texts[locale].steps ?? {};
-  return round.decisions.map(({ step, chosen, ballots }) => {
+  return round.decisions.map(({ step, chosen, ballots, other }) => {
     const options = Object.entries(steps[step]?.options ?? {}).map(([id, { label }]) => ({ id, label }));
     const before = ballots.length === 2 ? (ballots[0] ?? null) : null;
-    return { ask: steps[step]?.ask ?? '', options, counts: ballots.at(-1) ?? null, before, chosen };
+    return { ask: steps[step]?.ask ?? '', options, counts: ballots.at(-1) ?? null, before, chosen, other };
   });
 }
 

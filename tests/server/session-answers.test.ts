@@ -97,3 +97,29 @@ describe('what else a host does', () => {
     expect((await seen(0)).clock.endsAt).toBe(endsAt + 30_000);
   });
 });
+
+describe('the sheet of a debate between teams', () => {
+  it('tells where the middle of each team stood and stands, on screen and to print, in both languages', async () => {
+    const { session, say } = await opened(['Ana', 'Bo', 'Cléo', 'Dan', 'Eve', 'Flo'], 1);
+    const { host } = room;
+    await session.act({ type: 'teams', number: 2 });
+    const votes = async (ballot: 1 | 2, options: string[]) => {
+      for (const [by, option] of options.entries())
+        expect((await say(by, { type: 'vote', round: 'line', decision: 1, ballot, option })).status).toBe(200);
+      await session.act({ type: 'reveal' });
+    };
+    // Teams take turns as phones come: Ana, Cléo and Eve are the first.
+    await votes(1, ['1', '5', '2', '5', '1', '4']);
+    await session.act({ type: 'next' });
+    await votes(2, ['2', '5', '2', '5', '4', '4']);
+    await session.act({ type: 'end' });
+    const { body: sheet } = await host.ask('GET', `/api/sessions/${session.id}/debrief?locale=fr`);
+    const line = sheet.rounds.find(({ id }: { id: string }) => id === 'line');
+    expect(line.camps).toEqual([
+      { team: 0, before: 1, after: 2 },
+      { team: 1, before: 5, after: 5 },
+    ]);
+    for (const locale of ['fr', 'en'])
+      expect((await host.ask('GET', `/api/sessions/${session.id}/debrief.pdf?locale=${locale}`)).status).toBe(200);
+  });
+});

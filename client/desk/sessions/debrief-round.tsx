@@ -1,7 +1,7 @@
 import type { Count } from '../../../content/engine/session/views.ts';
 import type { RoundSheet } from '../../../server/sessions/debrief.ts';
 import { Rich } from '../../ui/parts/rich.tsx';
-import { percent } from '../format.ts';
+import { figure, percent } from '../format.ts';
 import { Table } from '../parts/table.tsx';
 import { td } from '../texts.ts';
 import { kindName } from './names.ts';
@@ -88,13 +88,39 @@ function Words({ round }: { round: RoundSheet }) {
   );
 }
 
+/** Where the middle of each team stood on a debate's line, and where it stands. */
+function Camps({ camps }: { camps: NonNullable<RoundSheet['camps']> }) {
+  return (
+    <Table
+      caption={td('sessions.debrief.camps')}
+      rows={camps}
+      id={({ team }) => String(team)}
+      columns={[
+        {
+          key: 'team',
+          head: td('sessions.debrief.campTeam'),
+          names: true,
+          cell: ({ team }) => td('sessions.debrief.campNumber', { number: team + 1 }),
+        },
+        {
+          key: 'before',
+          head: td('sessions.debrief.before'),
+          numeric: true,
+          cell: ({ before }) => (before === null ? '–' : figure(before)),
+        },
+        { key: 'after', head: td('sessions.debrief.after'), numeric: true, cell: ({ after }) => figure(after) },
+      ]}
+    />
+  );
+}
+
 function Decisions({ round }: { round: RoundSheet }) {
   return (
     <ol class="debrief-decisions">
-      {round.decisions?.map(({ ask, options, counts, before, chosen }, at) => (
+      {round.decisions?.map(({ ask, options, counts, before, chosen, other }, at) => (
         <li key={at}>
           <p>
-            <b>{td('sessions.decision', { at: at + 1 })}</b> <Rich text={ask} />
+            <b>{other ? td('sessions.debrief.other') : td('sessions.decision', { at: at + 1 })}</b> <Rich text={ask} />
           </p>
           <SplitTable
             caption={td('sessions.debrief.table', { title: ask })}
@@ -139,6 +165,7 @@ export function DebriefRound({ round, at }: { round: RoundSheet; at: number }) {
           marked={{ option: round.key, said: td('sessions.debrief.key') }}
         />
       )}
+      {round.camps && <Camps camps={round.camps} />}
       {kind === 'quiz' && round.counts === null && round.key !== null && (
         <p>
           <b>{td('sessions.key')}</b> {round.options.find(({ id }) => id === round.key)?.label}
