@@ -23,7 +23,7 @@ export type Pack = z.infer<typeof packSchema>;
 export const cardsOfPack = ({ id, cards }: Pack): Card[] => cards.map((card) => ({ ...card, pack: id }));
 
 /** What the rules' page says of a pack before it is switched. */
-export type PackView = { id: SectorPack; cards: string[]; situations: number };
+export type PackView = { id: SectorPack; teaches: string[]; situations: number };
 
 /** Everyone's, and those of the packs that are on. */
 export const isOn = ({ pack }: Card, packs: readonly SectorPack[]): boolean => pack === undefined || packs.includes(pack);
@@ -42,6 +42,6 @@ export function situationsTold<T extends Situation>(situations: readonly T[], ca
 export function packsIn(cards: readonly Card[], situations: readonly Situation[]): PackView[] {
   return SECTOR_PACKS.flatMap((id): PackView[] => {
     const own = cards.filter(({ pack }) => pack === id).map((card) => card.id);
-    return own.length === 0 ? [] : [{ id, cards: own, situations: situations.filter(({ card }) => own.includes(card)).length }];
+    return own.length === 0 ? [] : [{ id, teaches: own, situations: situations.filter(({ card }) => own.includes(card)).length }];
   });
 }

@@ -4,9 +4,12 @@ import { createMiddleware } from 'hono/factory';
 import type { Env } from '../answers.ts';
 import type { Settings } from '../settings.ts';
 
+const isNameable = (origin: string): boolean => !origin.includes('[');
+
 /**
  * No third party, no inline script, no frame; pictures drawn by the game are blobs. The socket of team sessions is named by its own
- * origin: in browsers of before 2022 'self' is not yet the same place by another scheme. @param origins of the page
+ * origin: in browsers of before 2022 'self' is not yet the same place by another scheme. A policy cannot name an IPv6 address: there
+ * 'self' has to do. @param origins of the page
  */
 const pagePolicy = (origins: readonly string[]): string =>
   [
@@ -16,7 +19,7 @@ const pagePolicy = (origins: readonly string[]): string =>
     "font-src 'self'",
     "img-src 'self' data: blob:",
     "media-src 'self' data: blob:",
-    ["connect-src 'self'", ...origins.map((origin) => origin.replace(/^http/, 'ws'))].join(' '),
+    ["connect-src 'self'", ...origins.filter(isNameable).map((origin) => origin.replace(/^http/, 'ws'))].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",

@@ -34,8 +34,8 @@ describe('a sector pack', () => {
 
   it('says what it brings', () => {
     expect(packsIn(cards, situations)).toEqual([
-      { id: 'public', cards: ['LAW-41'], situations: 2 },
-      { id: 'abroad', cards: ['LAW-45', 'LAW-46'], situations: 4 },
+      { id: 'public', teaches: ['LAW-41'], situations: 2 },
+      { id: 'abroad', teaches: ['LAW-45', 'LAW-46'], situations: 4 },
     ]);
   });
 
@@ -85,5 +85,5 @@ it('every pack of the vocabulary is there, with two situations a card at least',
   if (!loaded.ok) throw new Error('the content does not load');
   const packs = packsIn(loaded.value.cards, loaded.value.situations);
   expect(packs.map(({ id }) => id)).toEqual([...SECTOR_PACKS]);
-  for (const pack of packs) expect(pack.situations).toBeGreaterThanOrEqual(2 * pack.cards.length);
+  for (const pack of packs) expect(pack.situations).toBeGreaterThanOrEqual(2 * pack.teaches.length);
 });

@@ -47,7 +47,7 @@ describe('a sector pack', () => {
 
   it('is off until HR switches it on, and says at the desk what it brings', async () => {
     const { packs, inForce } = await rules();
-    expect([packs, inForce.rules.packs]).toEqual([[{ id: 'public', cards: ['LAW-41'], situations: 1 }], []]);
+    expect([packs, inForce.rules.packs]).toEqual([[{ id: 'public', teaches: ['LAW-41'], situations: 1 }], []]);
     expect(await cards()).not.toContain('LAW-41');
     expect((await start()).items.map(({ card }: { card: string }) => card)).not.toContain('LAW-41');
   });

@@ -8,7 +8,7 @@ import type { Editing } from './editing.ts';
 function PackRule({ pack, editing }: { pack: PackView; editing: Editing }) {
   const { draft, set } = editing;
   const titles = textsOf<Record<string, { title: string }>>('cards');
-  const { id, cards, situations } = pack;
+  const { id, teaches, situations } = pack;
   const toggle = (on: boolean) => set({ ...draft, packs: SECTOR_PACKS.filter((one) => (one === id ? on : draft.packs.includes(one))) });
   return (
     <fieldset class="rule-level rule-pack">
@@ -19,10 +19,10 @@ function PackRule({ pack, editing }: { pack: PackView; editing: Editing }) {
       </label>
       <p>{td(`rules.packFor.${id}`)}</p>
       <p>
-        {td('rules.packCards', { count: cards.length })} {td('rules.packSituations', { count: situations })}
+        {td('rules.packCards', { count: teaches.length })} {td('rules.packSituations', { count: situations })}
       </p>
       <ul class="rule-changes">
-        {cards.map((card) => (
+        {teaches.map((card) => (
           <li key={card}>{titles?.[card]?.title ?? card}</li>
         ))}
       </ul>
