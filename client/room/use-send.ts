@@ -14,26 +14,26 @@ type Waiting = { act: Act; seen: string };
 
 /** What the one button does depends on what is on screen. */
 const seenOf = (view: HostView): string => `${momentOf(view)} ${view.next}`;
-const same = (one: Act, other: Act): boolean => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: Waiting, other: Waiting): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * One act at a time, in the order of the presses. The same act pressed again while it is on its way is a finger that bounced: it is
- * not done twice, and that is said. `next` waits only for the moment that it was pressed for.
+ * One act at a time, in the order of the presses. The same act pressed again at the same moment of the room, while it is on its way, is
+ * a finger that bounced: it is not done twice, and that is said. `next` waits only for the moment that it was pressed for.
  */
 export function useSend(line: Line<HostView>): { on: Act | null; told: Told; error: ErrorCode | null; send: Send } {
   const [on, setOn] = useState<Act | null>(null);
   const [told, setTold] = useState<Told>(null);
   const [error, setError] = useState<ErrorCode | null>(null);
-  const going = useRef<Act | null>(null);
+  const going = useRef<Waiting | null>(null);
   const queue = useRef<Waiting[]>([]);
   const seen = (): string => {
     const view = line.view.peek();
     return view ? seenOf(view) : '';
   };
-  function start(act: Act | null): void {
-    going.current = act;
-    setOn(act);
-    if (act) void line.act(act).then((answer) => after(answer));
+  function start(pressed: Waiting | null): void {
+    going.current = pressed;
+    setOn(pressed?.act ?? null);
+    if (pressed) void line.act(pressed.act).then((answer) => after(answer));
   }
   function after(answer: Awaited<ReturnType<typeof line.act>>): void {
     if (!answer.ok) {
@@ -44,17 +44,18 @@ export function useSend(line: Line<HostView>): { on: Act | null; told: Told; err
     const following = queue.current.shift() ?? null;
     const passed = following?.act.type === 'next' && following.seen !== seen();
     setTold(passed ? 'passed' : queue.current.length > 0 ? 'follows' : null);
-    start(passed ? null : (following?.act ?? null));
+    start(passed ? null : following);
   }
   const send: Send = (act) => {
     setError(null);
-    const before = going.current;
-    if (before === null) {
+    const pressed = { act, seen: seen() };
+    if (going.current === null) {
       setTold(null);
-      return start(act);
+      return start(pressed);
     }
-    const known = same(before, act) || queue.current.some((one) => same(one.act, act));
-    if (!known) queue.current.push({ act, seen: seen() });
+    // The room may be seen to go on before the act that made it is known to be done.
+    const known = [going.current, ...queue.current].some((one) => same(one, pressed));
+    if (!known) queue.current.push(pressed);
     setTold(known ? 'same' : 'follows');
   };
   return { on, told, error, send };

@@ -73,6 +73,18 @@ describe('the remote of a manager', () => {
     expect(acts()).toHaveLength(1);
   });
 
+  it('takes the one button again as soon as the room is seen to go on, even before the answer to the first press', async () => {
+    const screen = await remote(hostView('quiz'));
+    await screen.press('ArrowRight', document.body);
+    FakeSocket.last().shows(hostView('quizRevealed', { next: 'explain' }), 2);
+    await screen.rests();
+    await screen.press('ArrowRight', document.body);
+    expect(acts()).toHaveLength(1);
+    FakeSocket.last().takes();
+    await screen.rests();
+    expect(acts()).toMatchObject([{ type: 'next' }, { type: 'next' }]);
+  });
+
   it('does what is pressed while another act is on its way, after it, in order', async () => {
     const screen = await remote(hostView('quiz'));
     for (const name of ['+ 30 s', 'Pause', 'Retirer Léa']) button(screen, name).click();
