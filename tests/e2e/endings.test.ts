@@ -1,16 +1,16 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { resultOf } from '../../content/engine/play.ts';
 import { replay } from '../../content/engine/replay.ts';
 import type { Locale, ModuleId } from '../../content/engine/vocabulary.ts';
 import { loadContent } from '../../content/load.ts';
-import { Driver } from './drive.ts';
-import type { Input } from './hands.ts';
-import type { Skill } from './movers.ts';
-import { eventsOf, withoutTimes, writeScript } from './script.ts';
-import { atThePlace } from './season.ts';
-import { ui } from './texts.ts';
-import type { Size } from './visit.ts';
-import { useWorld } from './world.ts';
+import { Driver } from '../support/drive.ts';
+import type { Input } from '../support/hands.ts';
+import type { Skill } from '../support/movers.ts';
+import { eventsOf, withoutTimes, writeScript } from '../support/script.ts';
+import { atThePlace } from '../support/season.ts';
+import { ui } from '../support/texts.ts';
+import type { Size } from '../support/visit.ts';
+import { useWorld } from '../support/world.ts';
 
 type Way = { locale: Locale; size: Size; input: Input; skill: Skill; signs: boolean };
 
@@ -24,7 +24,6 @@ const WAYS: Way[] = [
   { locale: 'fr', size: 'laptop', input: 'touch', skill: 'right', signs: true },
 ];
 
-type Part = 'early' | 'middle' | 'late';
 type Row = Way & { module: ModuleId; ending: string };
 
 /** Every ending of every place, each once. */
@@ -37,22 +36,10 @@ function rows(): Row[] {
   return endings.map((one, at) => ({ ...one, ...WAYS[at % WAYS.length]! }));
 }
 
-/** Three files, because files run side by side. A new place does not compile until it has one. */
-const PART: Record<ModuleId, Part> = {
-  welcome: 'early',
-  charter: 'early',
-  law: 'middle',
-  profile: 'middle',
-  sharing: 'late',
-  crisis: 'late',
-  oral: 'late',
-};
+const world = useWorld();
 
-/** Plays each ending of each place of a part of the season in a browser. */
-export function playsEndings(part: Part): void {
-  const world = useWorld();
-
-  for (const { module, ending, locale, size, input, skill, signs } of rows().filter((row) => PART[row.module] === part)) {
+describe('each place, played to each of its endings', () => {
+  for (const { module, ending, locale, size, input, skill, signs } of rows()) {
     it(`is judged as it was played: ${module}, ${ending}, ${locale}, ${size}, ${input}`, async () => {
       // A person for each row would need as many sign-ins: one plays on, and each play is a new attempt.
       const learner = await atThePlace(module, world.server.address, 'member', locale);
@@ -75,4 +62,4 @@ export function playsEndings(part: Part): void {
       expect(visit.problems).toEqual([]);
     });
   }
-}
+});
