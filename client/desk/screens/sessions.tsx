@@ -5,6 +5,7 @@ import { ComposerPage } from '../sessions/composer-page.tsx';
 import { ListPage } from '../sessions/list-page.tsx';
 import { PlanPage } from '../sessions/plan-page.tsx';
 import { SessionPage } from '../sessions/session-page.tsx';
+import '../styles/debrief.css';
 import '../styles/sessions.css';
 import { td } from '../texts.ts';
 
