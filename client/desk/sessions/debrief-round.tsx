@@ -91,26 +91,29 @@ function Words({ round }: { round: RoundSheet }) {
 /** Where the middle of each team stood on a debate's line, and where it stands. */
 function Camps({ camps }: { camps: NonNullable<RoundSheet['camps']> }) {
   return (
-    <Table
-      caption={td('sessions.debrief.camps')}
-      rows={camps}
-      id={({ team }) => String(team)}
-      columns={[
-        {
-          key: 'team',
-          head: td('sessions.debrief.campTeam'),
-          names: true,
-          cell: ({ team }) => td('sessions.debrief.campNumber', { number: team + 1 }),
-        },
-        {
-          key: 'before',
-          head: td('sessions.debrief.before'),
-          numeric: true,
-          cell: ({ before }) => (before === null ? '–' : figure(before)),
-        },
-        { key: 'after', head: td('sessions.debrief.after'), numeric: true, cell: ({ after }) => figure(after) },
-      ]}
-    />
+    <>
+      <p>{td('sessions.debrief.camps')}</p>
+      <Table
+        caption={td('sessions.debrief.camps')}
+        rows={camps}
+        id={({ team }) => String(team)}
+        columns={[
+          {
+            key: 'team',
+            head: td('sessions.debrief.campTeam'),
+            names: true,
+            cell: ({ team }) => td('sessions.debrief.campNumber', { number: team + 1 }),
+          },
+          {
+            key: 'before',
+            head: td('sessions.debrief.before'),
+            numeric: true,
+            cell: ({ before }) => (before === null ? '–' : figure(before)),
+          },
+          { key: 'after', head: td('sessions.debrief.after'), numeric: true, cell: ({ after }) => figure(after) },
+        ]}
+      />
+    </>
   );
 }
 
