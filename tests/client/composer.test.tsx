@@ -65,7 +65,7 @@ describe('the composer of a plan', () => {
     await screen.rests();
     expect(order(screen)).toEqual(['B', 'A', 'C']);
     const list = layOut(screen.one('.composer-rounds'));
-    points(screen.all('.composer-grip')[0]!, 'pointerdown', 50);
+    points(screen.all('[data-grip]')[0]!, 'pointerdown', 50);
     points(list, 'pointermove', 170);
     points(list, 'pointerup', 170);
     await screen.rests();
@@ -76,7 +76,7 @@ describe('the composer of a plan', () => {
   it('leaves the order as it was when what is held is let go by Escape', async () => {
     const screen = await composer(0, 1);
     const list = layOut(screen.one('.composer-rounds'));
-    points(screen.all('.composer-grip')[0]!, 'pointerdown', 50);
+    points(screen.all('[data-grip]')[0]!, 'pointerdown', 50);
     points(list, 'pointermove', 190);
     window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     points(list, 'pointerup', 190);

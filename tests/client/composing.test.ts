@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { minutesOf, placeAt, placed } from '../../client/desk/sessions/composing.ts';
+import { placeAt } from '../../client/desk/parts/use-drag.ts';
+import { minutesOf, placed } from '../../client/desk/sessions/composing.ts';
 import type { PlanRow } from '../../client/desk/sessions/requests.ts';
 import { keptAfter, missedIn, pointsOf } from '../../client/room/own-votes.ts';
 import { seatView } from './room-fixtures.ts';

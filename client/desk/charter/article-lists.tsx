@@ -1,4 +1,5 @@
 import puzzlePiece from '@phosphor-icons/core/assets/bold/puzzle-piece-bold.svg?raw';
+import sortIcon from '@phosphor-icons/core/assets/bold/arrows-down-up-bold.svg?raw';
 import warning from '@phosphor-icons/core/assets/bold/warning-octagon-bold.svg?raw';
 import { isStop } from '../../../content/engine/charter/problems.ts';
 import { ZONES } from '../../../content/engine/vocabulary.ts';
@@ -88,6 +89,14 @@ export function ArticleLists({ charter, onAdd }: { charter: CharterState; onAdd(
   }
   return (
     <>
+      {view.draft.articles.length > 1 && (
+        <div class="desk-actions">
+          <a class="desk-button" href="/desk/charter/order">
+            <Drawing svg={sortIcon} />
+            {td('charter.order.link')}
+          </a>
+        </div>
+      )}
       {ZONES.map((zone) => (
         <ZoneList key={zone} zone={zone} view={view} />
       ))}

@@ -1,6 +1,7 @@
 import { isSame } from '../../../content/engine/charter/difference.ts';
 import type { ArticleChange, CharterDifference } from '../../../content/engine/charter/difference.ts';
 import type { Charter, Idea } from '../../../content/engine/schema.ts';
+import { t } from '../../i18n.ts';
 import { Panel } from '../parts/page.tsx';
 import { td } from '../texts.ts';
 import { articleName } from './article-name.ts';
@@ -95,12 +96,15 @@ function Contacts({ difference, before, after }: Shown) {
 
 /** Articles that stand elsewhere: where, and that it asks nothing of anybody. */
 function Moved({ difference: { moved }, after }: Shown) {
-  const nameOf = (id: string) => after.articles.filter((one) => one.id === id).map(articleName)[0] ?? id;
+  const toldOf = (id: string) => {
+    const article = after.articles.find((one) => one.id === id);
+    return { article: article ? articleName(article) : id, zone: article ? t(`zones.${article.zone}.name`) : '' };
+  };
   return (
     <Panel id="difference-moved" title={td('charter.difference.moved', { count: moved.length })} note={td('charter.difference.movedNote')}>
       <ul class="charter-of">
         {moved.map(({ id, from, to }) => (
-          <li key={id}>{td('charter.difference.place', { article: nameOf(id), from, to })}</li>
+          <li key={id}>{td('charter.difference.place', { ...toldOf(id), from, to })}</li>
         ))}
       </ul>
     </Panel>

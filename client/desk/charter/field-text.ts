@@ -37,6 +37,7 @@ export function fieldText(field: string, value: unknown, contacts: Contacts): To
   if (field === 'procedure') return td(`charter.procedures.${value as Charter['procedure']}.name`);
   if (field === 'owner') return contactName(value as string, contacts);
   if (field === 'facts') return (value as string[]).join(', ');
+  if (field === 'order') return (value as string[]).map((id) => Number(id.slice(1))).join(', ');
   if (field === 'ideas') return both((language) => (value as IdeaDraft[]).map((one) => ideaText(one, language)).join(' ¶ '));
   return both((language) => (value as Contacts).map((one) => contactText(one, language)).join(' ¶ '));
 }

@@ -30,7 +30,8 @@ type Props<T extends object> = {
   charter: CharterState;
   form: PartForm<T>;
   part: Part<unknown>;
-  problems: readonly CharterProblem[];
+  /** Null: nothing can be wrong with it. */
+  problems: readonly CharterProblem[] | null;
   /** The way to a problem inside the page; absent: there is only one place. */
   placeOf?(problem: CharterProblem): { path: string; name: string } | null;
   /** Beside the fields, over the problems. */
@@ -69,9 +70,11 @@ export function PartPage<T extends object>({ title, lead, actions, charter, form
             <SaveBar form={form} part={part} />
           </section>
           {beside}
-          <Panel id="charter-live" title={td('charter.problemsTitle', { count: problems.length })}>
-            {problems.length === 0 ? <p>{td('charter.noProblem')}</p> : <ProblemList problems={problems} {...(placeOf && { placeOf })} />}
-          </Panel>
+          {problems && (
+            <Panel id="charter-live" title={td('charter.problemsTitle', { count: problems.length })}>
+              {problems.length === 0 ? <p>{td('charter.noProblem')}</p> : <ProblemList problems={problems} {...(placeOf && { placeOf })} />}
+            </Panel>
+          )}
         </div>
       </div>
     </Page>

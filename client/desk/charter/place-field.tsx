@@ -1,3 +1,4 @@
+import { placedIn } from '../../../content/engine/charter/order.ts';
 import { Alert } from '../../ui/parts/alert.tsx';
 import { announce } from '../../ui/parts/live.tsx';
 import { useAsking } from '../../ui/use-asking.ts';
@@ -6,16 +7,18 @@ import { td } from '../texts.ts';
 import { articleName } from './article-name.ts';
 import type { CharterState } from './use-charter.ts';
 
-/** Where an article stands among the others: saved at once, by itself. */
+/** Where an article stands among those of its zone: saved at once, by itself. */
 export function PlaceField({ charter, id }: { charter: CharterState; id: string }) {
   const asking = useAsking();
   const { order, articles } = charter.view.draft;
-  const others = articles.filter((one) => one.id !== id);
-  const at = articles.findIndex((one) => one.id === id);
+  const all = articles.map(({ body }) => body);
+  const zone = all.find((one) => one.id === id)?.zone;
+  const beside = all.filter((one) => one.zone === zone);
+  const others = beside.filter((one) => one.id !== id);
+  const at = beside.findIndex((one) => one.id === id);
   const move = (after: string) =>
     asking.ask(async () => {
-      const rest = others.map((one) => one.id);
-      const next = rest.toSpliced(after === '' ? 0 : rest.indexOf(after) + 1, 0, id);
+      const next = placedIn(all, id, others.findIndex((one) => one.id === after) + 1);
       const done = await charter.requests.put('order', order.version, next);
       if (done.ok) {
         charter.put(done.value.desk);
@@ -29,11 +32,11 @@ export function PlaceField({ charter, id }: { charter: CharterState; id: string 
       {asking.error && <Alert code={asking.error} />}
       <Field label={td('charter.place.label')} hint={td('charter.place.hint')}>
         {(control) => (
-          <select {...control} value={articles[at - 1]?.id ?? ''} onChange={(event) => move(event.currentTarget.value)}>
+          <select {...control} value={beside[at - 1]?.id ?? ''} onChange={(event) => move(event.currentTarget.value)}>
             <option value="">{td('charter.place.first')}</option>
-            {others.map(({ id: one, body }) => (
-              <option key={one} value={one}>
-                {td('charter.place.after', { article: articleName(body) })}
+            {others.map((one) => (
+              <option key={one.id} value={one.id}>
+                {td('charter.place.after', { article: articleName(one) })}
               </option>
             ))}
           </select>

@@ -4,6 +4,7 @@ import { ContactsPage } from '../charter/contacts-page.tsx';
 import { DifferencePage } from '../charter/difference-page.tsx';
 import { FilePage } from '../charter/file-page.tsx';
 import { HeadPage } from '../charter/head-page.tsx';
+import { OrderPage } from '../charter/order-page.tsx';
 import { OverviewPage } from '../charter/overview-page.tsx';
 import { Back } from '../charter/part-page.tsx';
 import { ReadPage } from '../charter/read-page.tsx';
@@ -23,6 +24,7 @@ function Shown({ charter, rest: [page, which] }: { charter: CharterState; rest: 
   if (page === undefined) return <OverviewPage key="overview" charter={charter} />;
   if (page === 'article' && which) return <ArticlePage key={which} id={which} charter={charter} />;
   if (page === 'head') return <HeadPage key="head" charter={charter} />;
+  if (page === 'order') return <OrderPage key="order" charter={charter} />;
   if (page === 'contacts') return <ContactsPage key="contacts" charter={charter} />;
   if (page === 'difference') return <DifferencePage key="difference" charter={charter} />;
   if (page === 'versions' && which) return <VersionPage key={which} number={which} charter={charter} />;

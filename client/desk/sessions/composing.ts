@@ -26,10 +26,3 @@ export function placed(picked: readonly Picked[], from: number, to: number): Pic
   if (!round || !picked[to]) return [...picked];
   return picked.toSpliced(from, 1).toSpliced(to, 0, round);
 }
-
-/**
- * Where a row that is held would go: below every row whose middle is above the pointer.
- * @param middles of the rows, CSS px @param from the row that is held @param y of the pointer
- */
-export const placeAt = (middles: readonly number[], from: number, y: number): number =>
-  middles.filter((middle, at) => at !== from && middle < y).length;

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useDrag } from '../parts/use-drag.ts';
 import { td } from '../texts.ts';
 import { roundOf } from './composing.ts';
 import { PickedRow } from './picked-row.tsx';
 import type { PlanRow } from './requests.ts';
-import { useDrag } from './use-drag.ts';
 import type { usePicked } from './use-picked.ts';
 
 type Props = { plans: PlanRow[]; rounds: ReturnType<typeof usePicked>; onChange(work: () => void): void };

@@ -3,11 +3,12 @@ import dots from '@phosphor-icons/core/assets/bold/dots-six-vertical-bold.svg?ra
 import arrowUp from '@phosphor-icons/core/assets/bold/arrow-up-bold.svg?raw';
 import { locale } from '../../i18n.ts';
 import { Drawing, Icon } from '../../ui/parts/icon.tsx';
+import { looksOf } from '../parts/use-drag.ts';
+import type { Dragged } from '../parts/use-drag.ts';
 import { td } from '../texts.ts';
 import { CLOCKS } from './composing.ts';
 import type { Picked, Round } from './composing.ts';
 import { kindName } from './names.ts';
-import type { Dragged } from './use-drag.ts';
 
 type Props = {
   round: Picked;
@@ -39,14 +40,6 @@ function ClockChoice({ round, title, onTime }: Pick<Props, 'round' | 'onTime'> &
   );
 }
 
-/** How a row is drawn while one is moved: the one that is held, and the line where it would go. */
-function looksOf(dragged: Dragged | null, at: number) {
-  if (!dragged) return {};
-  if (dragged.from === at) return { class: 'round-held', style: { transform: `translateY(${dragged.by}px)` } };
-  if (dragged.to !== at || dragged.from === dragged.to) return {};
-  return { class: dragged.to < dragged.from ? 'goes-above' : 'goes-below' };
-}
-
 /** A round of the plan under way: its clock, its place, its way out. Every act is a button; the grip only adds to them. */
 export function PickedRow({ round, told, at, of, dragged, onMove, onTime, onOut }: Props) {
   const title = told?.title[locale.value] ?? round.round;
@@ -65,7 +58,7 @@ export function PickedRow({ round, told, at, of, dragged, onMove, onTime, onOut 
   return (
     <li data-round={round.key} {...looksOf(dragged, at)}>
       <p class="composer-round">
-        <span class="composer-grip" aria-hidden="true" title={td('sessions.composer.grip')}>
+        <span class="desk-grip" data-grip aria-hidden="true" title={td('sessions.composer.grip')}>
           <Drawing svg={dots} />
         </span>
         <span class="preview-kind">{kindName(told?.kind ?? '')}</span>

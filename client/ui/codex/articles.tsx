@@ -1,3 +1,4 @@
+import { asRead } from '../../../content/engine/charter/order.ts';
 import type { Article, Charter } from '../../../content/engine/schema.ts';
 import { locale, t } from '../../i18n.ts';
 import { ArticleText } from '../parts/charter-text.tsx';
@@ -8,7 +9,7 @@ import type { Wanted } from './find.ts';
 /** Articles are of the charter, and always known: they are sifted by words and subject, not by how far a card has come. */
 export function articlesIn({ articles }: Charter, { words, pillar, state }: Wanted): Article[] {
   if (state !== 'met' || (pillar !== 'all' && pillar !== 'charter')) return [];
-  return articles.filter(({ id, title, text, reason, channels }) =>
+  return asRead(articles).filter(({ id, title, text, reason, channels }) =>
     isEverywhere(words, [id, ...[title, text, reason, channels].flatMap(({ fr, en }) => [fr, en])]),
   );
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '../content-hash.ts';
 import type { Article, Charter } from '../schema.ts';
 import { LOCALES } from '../vocabulary.ts';
 import type { Locale } from '../vocabulary.ts';
+import { asRead } from './order.ts';
 
 /** What may change in an article. The first five bind: they say what may be done, where. The others help to read it. */
 const BINDING = ['zone', 'kind', 'title', 'text', 'channels'] as const;
@@ -26,7 +27,7 @@ export type CharterDifference = {
   articles: ArticleChange[];
   /** Ids of post ideas that are new, gone or changed. */
   ideas: string[];
-  /** Articles that stand elsewhere among those that both have, and where; as few as tell the new order. It binds nobody. */
+  /** Articles that are read elsewhere in their zone, and where; as few as tell the new order. It binds nobody. */
   moved: { id: string; from: number; to: number }[];
 };
 
@@ -56,14 +57,16 @@ function inBoth(before: readonly string[], after: readonly string[]): Set<string
   return kept;
 }
 
-/** Places count from 1, in each charter as it is read. */
+/** Places count from 1 in a zone, as each charter is read. An article that changes zone is told by that, not by its place. */
 function movedIn(before: readonly Article[], after: readonly Article[]): CharterDifference['moved'] {
-  const [old, now] = [before.map(({ id }) => id), after.map(({ id }) => id)];
-  const kept = inBoth(
-    old.filter((id) => now.includes(id)),
-    now.filter((id) => old.includes(id)),
+  const stays = ({ id, zone }: Article, there: readonly Article[]) => there.some((one) => one.id === id && one.zone === zone);
+  const idsOf = (here: readonly Article[], there: readonly Article[]) => asRead(here).flatMap((one) => (stays(one, there) ? [one.id] : []));
+  const kept = inBoth(idsOf(before, after), idsOf(after, before));
+  const placeOf = (id: string, { zone }: Article, articles: readonly Article[]) =>
+    articles.filter((one) => one.zone === zone).findIndex((one) => one.id === id) + 1;
+  return asRead(after).flatMap((one) =>
+    kept.has(one.id) || !stays(one, before) ? [] : [{ id: one.id, from: placeOf(one.id, one, before), to: placeOf(one.id, one, after) }],
   );
-  return now.flatMap((id, at) => (kept.has(id) || !old.includes(id) ? [] : [{ id, from: old.indexOf(id) + 1, to: at + 1 }]));
 }
 
 function changeOf(id: string, before: Article | undefined, after: Article | undefined): ArticleChange[] {
