@@ -12,7 +12,11 @@ import type { Listed } from './line.ts';
 import { readPeopleFile } from './read.ts';
 import type { PeopleFile, Wrong } from './read.ts';
 
-type Edit = { line: number; id: string; name: string; change: PersonChange & { role?: Role | undefined } };
+type Fields = Pick<Person, 'name' | 'role' | 'team' | 'site' | 'country' | 'locale'>;
+/** `before`: what the change replaces. */
+type Edit = { line: number; id: string; name: string; change: PersonChange & { role?: Role | undefined }; before: Partial<Fields> };
+/** One field that a line changes of somebody known. */
+export type FieldChange = { field: keyof Fields; before: string | null; after: string | null };
 export type Plan = {
   added: (NewPerson & { line: number })[];
   changed: Edit[];
@@ -23,8 +27,9 @@ export type Plan = {
 /** What HR sees before saying yes. `token` names this very plan. */
 export type Preview = Pick<PeopleFile, 'encoding' | 'separator' | 'ignored'> & {
   token: string;
-  added: { line: number; name: string; email: string }[];
-  changed: { line: number; name: string; email: string; fields: string[] }[];
+  /** Everything that would be written of each. */
+  added: (Pick<Person, 'name' | 'email' | 'role' | 'team' | 'site' | 'country' | 'locale'> & { line: number })[];
+  changed: { line: number; name: string; email: string; fields: FieldChange[] }[];
   addedCount: number;
   changedCount: number;
   same: number;
@@ -60,12 +65,18 @@ async function planOf(store: Store, file: PeopleFile, locale: Locale): Promise<P
     } else {
       const change = changeOf(person, listed);
       if (Object.keys(change).length === 0) plan.same += 1;
-      else plan.changed.push({ line, id: person.id, name: listed.name, change });
+      else {
+        const before = Object.fromEntries(Object.keys(change).map((field) => [field, person[field as keyof Fields]]));
+        plan.changed.push({ line, id: person.id, name: listed.name, change, before });
+      }
     }
   }
   plan.wrong.sort((a, b) => a.line - b.line);
   return plan;
 }
+
+const fieldsOf = ({ change, before }: Edit): FieldChange[] =>
+  (Object.keys(change) as (keyof Fields)[]).map((field) => ({ field, before: before[field] ?? null, after: change[field] ?? null }));
 
 const tokenOf = (plan: Plan): string => createHash('sha256').update(canonicalJson(plan)).digest('hex');
 
@@ -76,23 +87,28 @@ async function prepare(deps: DeskDeps, bytes: Uint8Array): Promise<Result<{ file
   return ok({ file: file.value, plan, token: tokenOf(plan) });
 }
 
-/** What importing a file would do; changes nothing. Those of `readPeopleFile`. */
-export async function previewImport(deps: DeskDeps, bytes: Uint8Array): Promise<Result<Preview>> {
+/** What importing a file would do; changes nothing. Those of `readPeopleFile`. @param by who asks */
+export async function previewImport(deps: DeskDeps, by: string, bytes: Uint8Array): Promise<Result<Preview>> {
   const prepared = await prepare(deps, bytes);
   if (!prepared.ok) return prepared;
   const { file, plan, token } = prepared.value;
   const emails = new Map(file.people.map(({ line, email }) => [line, email]));
   const { encoding, separator, ignored } = file;
+  const shown = plan.changed.slice(0, SHOWN.people);
+  if (shown.length > 0) {
+    // What is known of them is shown: each can see who looked.
+    await deps.store.addAudit({ at: deps.clock().toISOString(), by, act: 'people-read', about: shown.map(({ id }) => id), detail: {} });
+  }
   return ok({
     token,
     encoding,
     separator,
     ignored,
     same: plan.same,
-    added: plan.added.slice(0, SHOWN.people).map(({ line, name, email }) => ({ line, name, email })),
-    changed: plan.changed
+    added: plan.added
       .slice(0, SHOWN.people)
-      .map(({ line, name, change }) => ({ line, name, email: emails.get(line) ?? '', fields: Object.keys(change) })),
+      .map(({ line, name, email, role, team, site, country, locale }) => ({ line, name, email, role, team, site, country, locale })),
+    changed: shown.map((edit) => ({ line: edit.line, name: edit.name, email: emails.get(edit.line) ?? '', fields: fieldsOf(edit) })),
     wrong: plan.wrong.slice(0, SHOWN.wrong),
     addedCount: plan.added.length,
     changedCount: plan.changed.length,

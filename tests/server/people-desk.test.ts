@@ -181,16 +181,17 @@ describe('what HR changes of a person', () => {
 });
 
 describe('an import', () => {
-  it('shows what it would do, changes nothing before the yes, then does exactly that', async () => {
-    const text = 'nom;e-mail;équipe;rôle\nAna Diaz;ana@x.example;Sales;manager\nNo Mail;;;\nBo Lee;bo@x.example;;\n';
+  it('shows every column that it would write, changes nothing before the yes, then does exactly that', async () => {
+    const text =
+      'nom;e-mail;équipe;rôle;site;pays;langue\nAna Diaz;ana@x.example;Sales;manager;Nantes;Belgique;en\nNo Mail;;;;;;\nBo Lee;bo@x.example;;;;;\n';
     const { preview } = (await send(text)).body;
     expect(preview).toMatchObject({
       encoding: 'utf-8',
       separator: ';',
       ignored: [],
       added: [
-        { line: 2, name: 'Ana Diaz', email: 'ana@x.example' },
-        { line: 4, name: 'Bo Lee', email: 'bo@x.example' },
+        { line: 2, name: 'Ana Diaz', email: 'ana@x.example', role: 'manager', team: 'Sales', site: 'Nantes', country: 'BE', locale: 'en' },
+        { line: 4, name: 'Bo Lee', email: 'bo@x.example', role: 'member', team: null, site: null, country: null, locale: 'fr' },
       ],
       changed: [],
       wrong: [{ line: 3, reason: 'email-missing', value: '' }],
@@ -200,18 +201,33 @@ describe('an import', () => {
     const { done } = (await send(text, preview.token)).body;
     expect(done).toEqual({ added: 2, changed: 0, wrong: 1 });
     const ana = (await list('?search=ana')).people[0];
-    expect(ana).toMatchObject({ role: 'manager', team: 'Sales', status: 'invited', invitedAt: null });
+    const { line: _, ...told } = preview.added[0];
+    expect(ana).toMatchObject({ ...told, status: 'invited', invitedAt: null });
   });
 
-  it('of the same file again changes nothing; of a corrected one, those it corrects', async () => {
+  it('of the same file again changes nothing; of a corrected one, those it corrects: before and after are shown, and the look is noted', async () => {
     await imports('name,email,team\nAna Diaz,ana@x.example,Sales\nBo Lee,bo@x.example,Sales\n');
     expect((await imports('name,email,team\nAna Diaz,ana@x.example,Sales\nBo Lee,bo@x.example,Sales\n')).done).toEqual({
       added: 0,
       changed: 0,
       wrong: 0,
     });
+    const { id } = (await list('?search=ana')).people[0];
+    const looks = async () => (await world.store.auditAbout(id, 99)).filter(({ act }) => act === 'people-read').length;
+    const before = await looks();
     const { preview } = await imports('name,email,team\nAna Diaz-Roy,ANA@x.example,\n');
-    expect(preview.changed).toEqual([{ line: 2, name: 'Ana Diaz-Roy', email: 'ana@x.example', fields: ['name', 'team'] }]);
+    expect(await looks()).toBe(before + 1);
+    expect(preview.changed).toEqual([
+      {
+        line: 2,
+        name: 'Ana Diaz-Roy',
+        email: 'ana@x.example',
+        fields: [
+          { field: 'name', before: 'Ana Diaz', after: 'Ana Diaz-Roy' },
+          { field: 'team', before: 'Sales', after: null },
+        ],
+      },
+    ]);
     expect((await list('?search=ana')).people[0]).toMatchObject({ name: 'Ana Diaz-Roy', team: null });
   });
 
@@ -240,9 +256,29 @@ describe('an import', () => {
     expect(await names()).toEqual(['Ana Diaz', 'Hana Roux']);
   });
 
-  it('refuses a zip renamed .csv and a million lines, each with its code', async () => {
+  it('of a zip renamed .csv is refused with the code that says it is no CSV, and nobody is added', async () => {
     const zip = Buffer.from([0x50, 0x4b, 3, 4, 20, 0]).toString('base64');
-    expect((await hr.ask('POST', '/api/hr/people/import', { file: zip })).body).toEqual({ error: 'ERR_FILE_NOT_CSV' });
+    const { status, body } = await hr.ask('POST', '/api/hr/people/import', { file: zip });
+    expect([status, body]).toEqual([422, { error: 'ERR_FILE_NOT_CSV' }]);
+    expect(await names()).toEqual(['Hana Roux']);
+  });
+
+  it('of a Windows-1252 file keeps its accents, in the preview and in the list', async () => {
+    const latin = Buffer.from('nom;e-mail;équipe\r\nZoé Müller;zoe@x.example;Réception\r\n', 'latin1').toString('base64');
+    const { preview } = (await hr.ask('POST', '/api/hr/people/import', { file: latin })).body;
+    expect(preview).toMatchObject({ encoding: 'windows-1252', added: [{ name: 'Zoé Müller', team: 'Réception' }] });
+    await hr.ask('POST', '/api/hr/people/import', { file: latin, token: preview.token });
+    expect((await list('?search=zoe')).people[0]).toMatchObject({ name: 'Zoé Müller', team: 'Réception' });
+  });
+
+  it('of a file with an e-mail twice adds one person, and names the second line with the first', async () => {
+    const { preview, done } = await imports('name,email,team\nAna Diaz,ana@x.example,Sales\nAnna Dias, ANA@X.example ,Legal\n');
+    expect(preview.wrong).toEqual([{ line: 3, reason: 'twice', value: 'ana@x.example', first: 2 }]);
+    expect(done).toEqual({ added: 1, changed: 0, wrong: 1 });
+    expect((await list(`?search=${encodeURIComponent('ana@x.example')}`)).people).toMatchObject([{ name: 'Ana Diaz', team: 'Sales' }]);
+  });
+
+  it('of a million lines, or of too many bytes, is refused with its code before anything is done; at the door for who may not import', async () => {
     const million = await send(`name,email\n${'a,\n'.repeat(1_000_000)}`);
     expect([million.status, million.body]).toEqual([413, { error: 'ERR_FILE_TOO_LARGE', most: FILE_LIMITS.lines }]);
     const huge = { file: 'a'.repeat(12 * 1024 * 1024) };

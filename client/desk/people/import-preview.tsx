@@ -2,16 +2,20 @@ import equals from '@phosphor-icons/core/assets/bold/equals-bold.svg?raw';
 import pencil from '@phosphor-icons/core/assets/bold/pencil-simple-bold.svg?raw';
 import userPlus from '@phosphor-icons/core/assets/bold/user-plus-bold.svg?raw';
 import warning from '@phosphor-icons/core/assets/bold/warning-diamond-bold.svg?raw';
-import type { Preview } from '../../../server/people-file/plan.ts';
+import type { Locale, Role } from '../../../content/engine/vocabulary.ts';
+import type { FieldChange, Preview } from '../../../server/people-file/plan.ts';
+import { country } from '../../ui/format.ts';
 import { figure } from '../format.ts';
 import { Panel } from '../parts/page.tsx';
 import { Table } from '../parts/table.tsx';
+import type { Column } from '../parts/table.tsx';
 import { Tile, Tiles } from '../parts/tile.tsx';
 import { td } from '../texts.ts';
 
 type Wrong = Preview['wrong'][number];
-type Changed = Preview['changed'][number];
-type FieldName = 'name' | 'email' | 'role' | 'team' | 'site' | 'country' | 'locale';
+
+const More = ({ total, shown }: { total: number; shown: number }) =>
+  total > shown ? <p class="note">{td('import.more', { count: total - shown, shown: figure(total - shown) })}</p> : null;
 
 const Counts = ({ preview }: { preview: Preview }) => (
   <Tiles>
@@ -35,34 +39,82 @@ export const WrongLines = ({ preview }: { preview: Preview }) => (
         { key: 'value', head: td('import.value'), cell: (one) => one.value || '–' },
       ]}
     />
-    {preview.wrongCount > preview.wrong.length && (
-      <p class="note">{td('import.more', { count: preview.wrongCount - preview.wrong.length })}</p>
-    )}
+    <More total={preview.wrongCount} shown={preview.wrong.length} />
   </Panel>
 );
 
-const People = ({ title, rows, total, fields }: { title: string; rows: Changed[]; total: number; fields: boolean }) => (
-  <Panel id={fields ? 'import-changed' : 'import-added'} title={title}>
-    <Table<Changed>
-      caption={title}
+const none = (text: string | null) => text ?? <span class="muted">–</span>;
+/** What a field holds, as the page says it everywhere. */
+function told(field: FieldChange['field'], value: string | null): string | null {
+  if (value === null) return null;
+  if (field === 'role') return td(`people.roles.${value as Role}`);
+  if (field === 'locale') return td(`people.locales.${value as Locale}`);
+  return field === 'country' ? country(value) : value;
+}
+
+/** The name and the address; on a phone, all the rest that would be written, below. */
+const Who = ({ name, email, rest = [] }: { name: string; email: string; rest?: (string | null)[] }) => (
+  <>
+    {name}
+    <small>{email}</small>
+    {rest.length > 0 && <small class="import-rest">{rest.filter((one) => one !== null).join(' · ')}</small>}
+  </>
+);
+
+const lineColumn = (): Column<{ line: number }> => ({ key: 'line', head: td('import.line'), cell: (one) => figure(one.line), spare: true });
+const OTHERS = ['role', 'team', 'site', 'country', 'locale'] as const;
+
+const Added = ({ rows, total }: { rows: Preview['added']; total: number }) => (
+  <Panel id="import-added" title={td('import.addedTitle', { count: total })}>
+    <Table<Preview['added'][number]>
+      caption={td('import.addedTitle', { count: total })}
       rows={rows}
       id={(one) => String(one.line)}
       columns={[
-        { key: 'line', head: td('import.line'), cell: (one) => figure(one.line), spare: true },
-        { key: 'name', head: td('people.heads.name'), names: true, cell: (one) => one.name },
-        { key: 'email', head: td('people.heads.email'), cell: (one) => one.email },
-        ...(fields
-          ? [
-              {
-                key: 'fields',
-                head: td('import.fields'),
-                cell: (one: Changed) => one.fields.map((field) => td(`people.heads.${field as FieldName}`)).join(', '),
-              },
-            ]
-          : []),
+        lineColumn(),
+        {
+          key: 'name',
+          head: td('people.heads.name'),
+          names: true,
+          cell: (one) => <Who name={one.name} email={one.email} rest={OTHERS.map((field) => told(field, one[field]))} />,
+        },
+        ...OTHERS.map((field) => ({
+          key: field,
+          head: td(`people.heads.${field}`),
+          spare: true,
+          cell: (one: Preview['added'][number]) => none(told(field, one[field])),
+        })),
       ]}
     />
-    {total > rows.length && <p class="note">{td('import.more', { count: total - rows.length })}</p>}
+    <More total={total} shown={rows.length} />
+  </Panel>
+);
+
+/** Each field that changes: what is known now, struck through, then what would be. */
+const Changes = ({ fields }: { fields: FieldChange[] }) => (
+  <ul class="import-changes">
+    {fields.map(({ field, before, after }) => (
+      <li key={field}>
+        {td('import.fieldOf', { field: td(`people.heads.${field}`) })} <del>{told(field, before) ?? td('import.empty')}</del>{' '}
+        <span aria-hidden="true">→</span> <ins>{told(field, after) ?? td('import.empty')}</ins>
+      </li>
+    ))}
+  </ul>
+);
+
+const Changed = ({ rows, total }: { rows: Preview['changed']; total: number }) => (
+  <Panel id="import-changed" title={td('import.changedTitle', { count: total })} note={td('import.changedNote')}>
+    <Table<Preview['changed'][number]>
+      caption={td('import.changedTitle', { count: total })}
+      rows={rows}
+      id={(one) => String(one.line)}
+      columns={[
+        lineColumn(),
+        { key: 'name', head: td('people.heads.name'), names: true, cell: (one) => <Who name={one.name} email={one.email} /> },
+        { key: 'fields', head: td('import.fields'), cell: (one) => <Changes fields={one.fields} /> },
+      ]}
+    />
+    <More total={total} shown={rows.length} />
   </Panel>
 );
 
@@ -94,22 +146,8 @@ export function ImportPreview({ name, preview, busy, onConfirm, onAnother }: Pro
         </div>
       </Panel>
       {preview.wrong.length > 0 && <WrongLines preview={preview} />}
-      {preview.added.length > 0 && (
-        <People
-          title={td('import.addedTitle', { count: preview.addedCount })}
-          rows={preview.added.map((one) => ({ ...one, fields: [] }))}
-          total={preview.addedCount}
-          fields={false}
-        />
-      )}
-      {preview.changed.length > 0 && (
-        <People
-          title={td('import.changedTitle', { count: preview.changedCount })}
-          rows={preview.changed}
-          total={preview.changedCount}
-          fields
-        />
-      )}
+      {preview.added.length > 0 && <Added rows={preview.added} total={preview.addedCount} />}
+      {preview.changed.length > 0 && <Changed rows={preview.changed} total={preview.changedCount} />}
     </>
   );
 }

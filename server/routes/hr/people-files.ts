@@ -80,7 +80,7 @@ export const peopleFileRoutes = (deps: RouteDeps) =>
       const { file, token } = c.req.valid('json');
       const bytes = new Uint8Array(Buffer.from(file, 'base64'));
       if (token === undefined) {
-        const preview = await previewImport(deps, bytes);
+        const preview = await previewImport(deps, by, bytes);
         return preview.ok ? c.json({ preview: preview.value, done: null }, 200) : failed(c, preview);
       }
       const done = await confirmImport(deps, by, bytes, token);
