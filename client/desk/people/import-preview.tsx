@@ -61,31 +61,28 @@ const Who = ({ name, email, rest = [] }: { name: string; email: string; rest?: (
   </>
 );
 
-const lineColumn = (): Column<{ line: number }> => ({ key: 'line', head: td('import.line'), cell: (one) => figure(one.line), spare: true });
 const OTHERS = ['role', 'team', 'site', 'country', 'locale'] as const;
+
+/** What a row shows of whoever it is about. */
+const addedColumns = (): Column<Preview['added'][number]>[] => [
+  { key: 'line', head: td('import.line'), spare: true, cell: (one) => figure(one.line) },
+  {
+    key: 'name',
+    head: td('people.heads.name'),
+    names: true,
+    cell: (one) => <Who name={one.name} email={one.email} rest={OTHERS.map((field) => told(field, one[field]))} />,
+  },
+  ...OTHERS.map((field): Column<Preview['added'][number]> => ({
+    key: field,
+    head: td(`people.heads.${field}`),
+    spare: true,
+    cell: (one) => none(told(field, one[field])),
+  })),
+];
 
 const Added = ({ rows, total }: { rows: Preview['added']; total: number }) => (
   <Panel id="import-added" title={td('import.addedTitle', { count: total })}>
-    <Table<Preview['added'][number]>
-      caption={td('import.addedTitle', { count: total })}
-      rows={rows}
-      id={(one) => String(one.line)}
-      columns={[
-        lineColumn(),
-        {
-          key: 'name',
-          head: td('people.heads.name'),
-          names: true,
-          cell: (one) => <Who name={one.name} email={one.email} rest={OTHERS.map((field) => told(field, one[field]))} />,
-        },
-        ...OTHERS.map((field) => ({
-          key: field,
-          head: td(`people.heads.${field}`),
-          spare: true,
-          cell: (one: Preview['added'][number]) => none(told(field, one[field])),
-        })),
-      ]}
-    />
+    <Table caption={td('import.addedTitle', { count: total })} rows={rows} id={(one) => String(one.line)} columns={addedColumns()} />
     <More total={total} shown={rows.length} />
   </Panel>
 );
@@ -102,18 +99,15 @@ const Changes = ({ fields }: { fields: FieldChange[] }) => (
   </ul>
 );
 
+const changedColumns = (): Column<Preview['changed'][number]>[] => [
+  { key: 'line', head: td('import.line'), spare: true, cell: (one) => figure(one.line) },
+  { key: 'name', head: td('people.heads.name'), names: true, cell: (one) => <Who name={one.name} email={one.email} /> },
+  { key: 'fields', head: td('import.fields'), cell: (one) => <Changes fields={one.fields} /> },
+];
+
 const Changed = ({ rows, total }: { rows: Preview['changed']; total: number }) => (
   <Panel id="import-changed" title={td('import.changedTitle', { count: total })} note={td('import.changedNote')}>
-    <Table<Preview['changed'][number]>
-      caption={td('import.changedTitle', { count: total })}
-      rows={rows}
-      id={(one) => String(one.line)}
-      columns={[
-        lineColumn(),
-        { key: 'name', head: td('people.heads.name'), names: true, cell: (one) => <Who name={one.name} email={one.email} /> },
-        { key: 'fields', head: td('import.fields'), cell: (one) => <Changes fields={one.fields} /> },
-      ]}
-    />
+    <Table caption={td('import.changedTitle', { count: total })} rows={rows} id={(one) => String(one.line)} columns={changedColumns()} />
     <More total={total} shown={rows.length} />
   </Panel>
 );
