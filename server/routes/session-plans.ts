@@ -11,8 +11,8 @@ import { idParam } from '../sessions/answer.ts';
 import type { Composition } from '../sessions/book.ts';
 import { HOSTS } from '../sessions/desk.ts';
 import { scriptOf } from '../sessions/library.ts';
-import { MADE, createPlanDesk, madeFor } from '../sessions/plan-desk.ts';
-import type { Made } from '../sessions/plan-desk.ts';
+import { MADE, createPlanDesk, originFor } from '../sessions/plan-desk.ts';
+import type { Origin } from '../sessions/plan-desk.ts';
 import { titlesNow } from '../sessions/play-deps.ts';
 import { companyZone } from '../time-zone.ts';
 
@@ -29,15 +29,14 @@ const rowSchema = z.strictObject({
   ),
   made: z.enum(MADE).openapi({ description: 'With the programme, by me, or by somebody who shares it.' }),
   shared: z.boolean(),
+  by: z.string().nullable().openapi({ description: 'The name of whoever shares it with me.' }),
 });
 /** A plan to look at before it is played: all of it, keys included. */
-export type WholePlan = {
+export type WholePlan = Origin & {
   plan: PlanContent;
   texts: Record<Locale, PlanTexts>;
   cuts: { id: string; texts: Record<Locale, CutTexts> }[];
   titles: Record<Locale, { articles: Record<string, string>; cards: Record<string, string> }>;
-  made: Made;
-  shared: boolean;
   /** Of a composed plan: where its rounds come from. */
   from: Composition['rounds'] | null;
   /** The organisation's, IANA: where its sessions are planned. */
@@ -130,8 +129,8 @@ export const sessionPlanRoutes = (deps: RouteDeps) => {
       const from = await book.plans.find(id);
       const { plan, texts, cuts, titles } = scriptOf(library, found.value, await titlesNow(deps));
       const stories = cuts.map(({ content, texts: words }) => ({ id: content.id, texts: words }));
-      const origin = { made: madeFor(reader, from), shared: from?.shared ?? false, from: from?.rounds ?? null };
-      const whole: WholePlan = { plan, texts, cuts: stories, titles, zone: await companyZone(deps), ...origin };
+      const origin = await originFor(deps.store, reader, from);
+      const whole: WholePlan = { plan, texts, cuts: stories, titles, zone: await companyZone(deps), from: from?.rounds ?? null, ...origin };
       return c.json(whole, 200);
     })
     .openapi(composeRoute, async (c) => {

@@ -4,6 +4,7 @@ import type { PlanContent } from '../../content/engine/session/plan-schema.ts';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import type { Composed, Composition } from './book.ts';
+import type { Store } from '../stores/store.ts';
 import type { SessionDesk } from './desk.ts';
 import { composed, missingRound } from './library.ts';
 import type { ToldPlan } from './library.ts';
@@ -14,7 +15,7 @@ const MOST_PLANS = 100;
 type Both = Record<Locale, string>;
 /** With the programme, by the reader, or by somebody who shares it. */
 export const MADE = ['ready', 'mine', 'shared'] as const;
-export type Made = (typeof MADE)[number];
+type Made = (typeof MADE)[number];
 export type PlanRow = {
   id: string;
   title: Both;
@@ -24,12 +25,17 @@ export type PlanRow = {
   rounds: { id: string; kind: string; title: Both; minutes: number; seconds: number | null }[];
   made: Made;
   shared: boolean;
+  /** Who shares it, where somebody else does. */
+  by: string | null;
 };
 type Body = Pick<Composition, 'title' | 'rounds'>;
 
 const both = (text: (locale: Locale) => string): Both => Object.fromEntries(LOCALES.map((locale) => [locale, text(locale)])) as Both;
 
-function rowOf({ plan, texts }: ToldPlan, made: Made, shared: boolean): PlanRow {
+export type Origin = Pick<PlanRow, 'made' | 'shared' | 'by'>;
+const READY: Origin = { made: 'ready', shared: false, by: null };
+
+function rowOf({ plan, texts }: ToldPlan, origin: Origin): PlanRow {
   const rounds = plan.rounds.filter(({ id }) => id !== plan.spare);
   return {
     id: plan.id,
@@ -44,8 +50,7 @@ function rowOf({ plan, texts }: ToldPlan, made: Made, shared: boolean): PlanRow 
       minutes,
       seconds,
     })),
-    made,
-    shared,
+    ...origin,
   };
 }
 
@@ -53,20 +58,34 @@ function rowOf({ plan, texts }: ToldPlan, made: Made, shared: boolean): PlanRow 
 const roundsOf = ({ plan }: ToldPlan, from: Composed | null): Composition['rounds'] =>
   from?.rounds ?? plan.rounds.filter(({ id }) => id !== plan.spare).map(({ id, seconds }) => ({ plan: plan.id, round: id, seconds }));
 
-export const madeFor = (reader: string, from: Composed | null): Made =>
-  from === null ? 'ready' : from.owner === reader ? 'mine' : 'shared';
+type People = Pick<Store, 'person'>;
+
+/** Where a plan comes from, for whoever reads it; null: from the programme. Who shares a plan is named to those who see it. */
+export async function originFor(store: People, reader: string, from: Composed | null): Promise<Origin> {
+  if (from === null) return READY;
+  if (from.owner === reader) return { made: 'mine', shared: from.shared, by: null };
+  return { made: 'shared', shared: from.shared, by: (await store.person(from.owner))?.name ?? null };
+}
+
+type PlanDeskDeps = { sessions: SessionDesk; store: People; clock: () => Date; newId: () => string };
+
+/** Composed plans as their readers see them. */
+function rowsOf({ library }: SessionDesk, store: People) {
+  async function rowFor(one: Composed, reader: string): Promise<PlanRow[]> {
+    const told = composed(library, one.id, one);
+    return told ? [rowOf(told, await originFor(store, reader, one))] : [];
+  }
+  async function asRow(kept: Composed | null, reader: string): Promise<Result<PlanRow>> {
+    const [row] = kept ? await rowFor(kept, reader) : [];
+    return row ? ok(row) : fail('ERR_PLAN_UNKNOWN');
+  }
+  return { rowFor, asRow };
+}
 
 /** What managers make of the rounds of the ready-made plans. */
-export function createPlanDesk({ sessions, clock, newId }: { sessions: SessionDesk; clock: () => Date; newId: () => string }) {
+export function createPlanDesk({ sessions, store, clock, newId }: PlanDeskDeps) {
   const { library, book } = sessions;
-  const rowFor = (one: Composed, reader: string): PlanRow[] => {
-    const told = composed(library, one.id, one);
-    return told ? [rowOf(told, madeFor(reader, one), one.shared)] : [];
-  };
-  const asRow = (kept: Composed | null, reader: string): Result<PlanRow> => {
-    const [row] = kept ? rowFor(kept, reader) : [];
-    return row ? ok(row) : fail('ERR_PLAN_UNKNOWN');
-  };
+  const { rowFor, asRow } = rowsOf(sessions, store);
   /** ERR_BODY_INVALID: a round that no ready-made plan has. */
   function checked(rounds: Composition['rounds']): Result<null> {
     const at = missingRound(library, rounds);
@@ -92,7 +111,8 @@ export function createPlanDesk({ sessions, clock, newId }: { sessions: SessionDe
     /** Ready-made ones first, in their order. */
     async list(reader: string): Promise<PlanRow[]> {
       const made = await book.readablePlans(reader);
-      return [...library.plans.map((plan) => rowOf(plan, 'ready', false)), ...made.flatMap((one) => rowFor(one, reader))];
+      const rows = await Promise.all(made.map((one) => rowFor(one, reader)));
+      return [...library.plans.map((plan) => rowOf(plan, READY)), ...rows.flat()];
     },
     /** Of one's own plan only: ERR_PLAN_UNKNOWN, ERR_BODY_INVALID. */
     async write(owner: string, id: string, body: Body): Promise<Result<PlanRow>> {

@@ -16,6 +16,7 @@ const plan: PlanRow = {
   rounds: [round('a', 4), round('b', 5), round('c', 18)],
   made: 'ready',
   shared: false,
+  by: null,
 };
 const shown: Screen[] = [];
 afterEach(() => {
@@ -91,6 +92,25 @@ describe('the composer of a plan', () => {
     expect(total(screen)).toMatch(/^45 minutes, bilan compris$/);
     await adds(screen, 0);
     expect(total(screen)).toMatch(/^49 minutes.*retirez une manche/);
+  });
+
+  it('finds rounds by a word of their title, with or without accents, and by their kind', async () => {
+    const screen = await composer();
+    const titles = () => screen.all('.catalogue-plan summary b').map((one) => one.textContent);
+    const types = (text: string) => {
+      const field = screen.one<HTMLInputElement>('.finder input');
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      return screen.rests();
+    };
+    await types('b');
+    expect([titles(), screen.one('.finder [role=status]').textContent]).toEqual([['B'], '1 résultat']);
+    await types('');
+    const kind = screen.one<HTMLSelectElement>('.finder select');
+    kind.value = 'story';
+    kind.dispatchEvent(new Event('change', { bubbles: true }));
+    await screen.rests();
+    expect([titles(), screen.one('.finder [role=status]').textContent]).toEqual([[], '0 résultat']);
   });
 
   it('puts back where it was a round that was taken out', async () => {

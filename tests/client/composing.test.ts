@@ -18,6 +18,7 @@ const plan: PlanRow = {
   ],
   made: 'ready',
   shared: false,
+  by: null,
 };
 const picked = ['a', 'b', 'a'].map((round, key) => ({ plan: 'fears', round, seconds: null, key }));
 

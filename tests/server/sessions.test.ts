@@ -171,7 +171,7 @@ describe('what is kept of sessions', () => {
     expect(await world.store.papers('session')).toEqual([]);
   });
 
-  it('is a plan composed of rounds, played by its maker, and by others while it is shared', async () => {
+  it('is a plan composed of rounds, played by its maker, and by others while it is shared, who read whose it is', async () => {
     const { world, host } = room;
     const other = await newcomer(world, { role: 'hr' });
     const rounds = [
@@ -187,7 +187,10 @@ describe('what is kept of sessions', () => {
     expect((await other.ask('GET', `/api/session-plans/${id}`)).body.error).toBe('ERR_PLAN_UNKNOWN');
     expect((await other.ask('POST', '/api/sessions', { plan: id, locale: 'en' })).body.error).toBe('ERR_PLAN_UNKNOWN');
     await host.ask('POST', `/api/session-plans/${id}/share`, { shared: true });
-    expect((await other.ask('GET', '/api/session-plans')).body.plans.at(-1)).toMatchObject({ id, made: 'shared' });
+    const { name } = host.person;
+    expect((await other.ask('GET', '/api/session-plans')).body.plans.at(-1)).toMatchObject({ id, made: 'shared', by: name });
+    expect((await other.ask('GET', `/api/session-plans/${id}`)).body).toMatchObject({ made: 'shared', by: name });
+    expect((await host.ask('GET', '/api/session-plans')).body.plans.at(-1)).toMatchObject({ id, made: 'mine', shared: true, by: null });
     expect((await other.ask('PUT', `/api/session-plans/${id}`, { title: 'Theirs', rounds })).body.error).toBe('ERR_PLAN_UNKNOWN');
     expect((await other.ask('POST', `/api/session-plans/${id}/copy`, { locale: 'en' })).body).toMatchObject({
       made: 'mine',

@@ -1,73 +1,22 @@
-import calendar from '@phosphor-icons/core/assets/bold/calendar-check-bold.svg?raw';
-import crossed from '@phosphor-icons/core/assets/bold/calendar-x-bold.svg?raw';
-import flag from '@phosphor-icons/core/assets/bold/flag-checkered-bold.svg?raw';
-import presentation from '@phosphor-icons/core/assets/bold/presentation-chart-bold.svg?raw';
+import { useState } from 'preact/hooks';
 import { locale } from '../../i18n.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { useDesk } from '../context.tsx';
 import { Page, Panel } from '../parts/page.tsx';
-import { Empty, Failed, Loading } from '../parts/states.tsx';
-import { Table } from '../parts/table.tsx';
-import { Tag } from '../parts/tag.tsx';
+import { Failed, Loading } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
-import { kindsOf, momentOf, whenOf } from './names.ts';
+import { FEW, Finder, foundIn } from './finder.tsx';
+import { kindsOf, originOf } from './names.ts';
+import { OwnSessions } from './own-sessions.tsx';
 import { sessionRequests } from './requests.ts';
-import type { PlanRow, SessionRow } from './requests.ts';
-
-const STATES = {
-  open: { icon: presentation, tone: 'sound', way: 'sessions.toRemote' },
-  planned: { icon: calendar, tone: 'calm', way: 'sessions.toPlanned' },
-  cancelled: { icon: crossed, tone: 'plain', way: 'sessions.toCancelled' },
-  ended: { icon: flag, tone: 'plain', way: 'sessions.toDebrief' },
-} as const;
-const ORDER = ['open', 'planned', 'cancelled', 'ended'] as const;
-
-function whenSaid({ state, at, openedAt, endedAt, zone }: SessionRow): string {
-  if (state === 'planned' || state === 'cancelled') return at === null ? td('sessions.noDate') : whenOf(at, zone);
-  const moment = state === 'open' ? openedAt : endedAt;
-  return moment === null ? td('sessions.noDate') : momentOf(moment);
-}
-
-function Sessions({ sessions }: { sessions: SessionRow[] }) {
-  const rows = ORDER.flatMap((state) => sessions.filter((one) => one.state === state));
-  if (rows.length === 0) {
-    return (
-      <Empty title={td('sessions.none')}>
-        <p>{td('sessions.noneText')}</p>
-      </Empty>
-    );
-  }
-  const state = ({ state: name }: SessionRow) => (
-    <Tag icon={STATES[name].icon} tone={STATES[name].tone}>
-      {td(`sessions.states.${name}`)}
-    </Tag>
-  );
-  const way = ({ id, state: name, title }: SessionRow) => (
-    <a href={`/desk/sessions/${id}`} aria-label={td('sessions.toDebriefOf', { way: td(STATES[name].way), title })}>
-      {td(STATES[name].way)}
-    </a>
-  );
-  return (
-    <Table
-      caption={td('sessions.mine')}
-      rows={rows}
-      id={({ id }) => id}
-      columns={[
-        { key: 'title', head: td('sessions.heads.title'), names: true, cell: ({ title }) => title },
-        { key: 'state', head: td('sessions.heads.state'), cell: state },
-        { key: 'when', head: td('sessions.heads.when'), spare: true, cell: whenSaid },
-        { key: 'way', head: td('sessions.heads.way'), cell: way },
-      ]}
-    />
-  );
-}
+import type { PlanRow } from './requests.ts';
 
 const PlanCard = ({ plan }: { plan: PlanRow }) => (
   <li class="plan-card">
     <p class="plan-tags">
       <span class="desk-tag calm">{td(`sessions.topics.${plan.topic}`)}</span>
-      {plan.made !== 'ready' && <span class="desk-tag">{td(`sessions.made.${plan.made}`)}</span>}
+      {plan.made !== 'ready' && <span class="desk-tag">{originOf(plan)}</span>}
       <span class="note">{td('sessions.minutes', { count: plan.minutes })}</span>
     </p>
     <h3>
@@ -86,18 +35,38 @@ const Cards = ({ plans }: { plans: PlanRow[] }) => (
   </ul>
 );
 
+const textsOf = (plan: PlanRow): string[] => [
+  plan.title[locale.value],
+  plan.summary[locale.value],
+  td(`sessions.topics.${plan.topic}`),
+  originOf(plan),
+  ...plan.rounds.map(({ title }) => title[locale.value]),
+];
+
+/** One's own plans first, then those of others; then what comes with the programme. */
 function Plans({ plans }: { plans: PlanRow[] }) {
-  const own = plans.filter(({ made }) => made !== 'ready');
+  const [words, setWords] = useState('');
+  const found = foundIn(plans, words, textsOf);
+  const madeBy = (made: PlanRow['made']) => found.filter((plan) => plan.made === made);
+  const [own, ready] = [[...madeBy('mine'), ...madeBy('shared')], madeBy('ready')];
+  const isLong = plans.filter(({ made }) => made !== 'ready').length > FEW;
   return (
     <>
+      {isLong && (
+        <section class="desk-panel">
+          <Finder label={td('sessions.findPlan')} words={words} found={words.trim() === '' ? null : found.length} onWords={setWords} />
+        </section>
+      )}
       {own.length > 0 && (
         <Panel id="own-plans" title={td('sessions.myPlans')}>
           <Cards plans={own} />
         </Panel>
       )}
-      <Panel id="ready-plans" title={td('sessions.plans')} note={td('sessions.plansNote')}>
-        <Cards plans={plans.filter(({ made }) => made === 'ready')} />
-      </Panel>
+      {ready.length > 0 && (
+        <Panel id="ready-plans" title={td('sessions.plans')} note={td('sessions.plansNote')}>
+          <Cards plans={ready} />
+        </Panel>
+      )}
     </>
   );
 }
@@ -123,7 +92,7 @@ export function ListPage() {
     <Page title={td('sessions.title')} lead={td('sessions.lead')} name="desk-sessions" actions={compose}>
       {failure && <Failed code={failure.code} onRetry={retry} />}
       <Panel id="my-sessions" title={td('sessions.mine')}>
-        {sessions.value ? <Sessions sessions={sessions.value.sessions} /> : <Loading rows={2} />}
+        {sessions.value ? <OwnSessions sessions={sessions.value.sessions} /> : <Loading rows={2} />}
       </Panel>
       {plans.value ? <Plans plans={plans.value.plans} /> : <Loading rows={4} />}
     </Page>

@@ -2,6 +2,7 @@ import { ROUND_KINDS } from '../../../content/engine/session/plan-schema.ts';
 import type { Locale } from '../../../content/engine/vocabulary.ts';
 import { locale } from '../../i18n.ts';
 import { td } from '../texts.ts';
+import type { PlanRow } from './requests.ts';
 
 const TAGS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 
@@ -29,3 +30,9 @@ export const kindName = (kind: string): string => {
   const known = ROUND_KINDS.find((one) => one === kind);
   return known ? td(`sessions.kinds.${known}`) : kind;
 };
+
+/** Where a plan comes from: "Partagé par Inès Moreau". */
+export function originOf({ made, shared, by }: Pick<PlanRow, 'made' | 'shared' | 'by'>): string {
+  if (made === 'shared' && by !== null) return td('sessions.sharedBy', { name: by });
+  return td(made === 'mine' && shared ? 'sessions.mineShared' : `sessions.made.${made}`);
+}

@@ -11,7 +11,7 @@ import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { BackToSessions } from './back.tsx';
 import { ScheduleDialog, StartDialog } from './booking.tsx';
-import { kindsOf } from './names.ts';
+import { kindsOf, originOf } from './names.ts';
 import { sessionRequests } from './requests.ts';
 import type { WholePlan } from './requests.ts';
 import { RoundList } from './round-preview.tsx';
@@ -86,6 +86,11 @@ function Shown({ whole, onChanged }: { whole: WholePlan; onChanged(): void }) {
         <p class="note">
           {td('sessions.minutes', { count: whole.plan.minutes })} · {kindsOf(whole.plan.rounds)}
         </p>
+        {whole.made === 'shared' && (
+          <p class="note">
+            {originOf(whole)}. {td('sessions.sharedText')}
+          </p>
+        )}
         <div class="desk-actions">
           <button type="button" class="desk-button main" onClick={() => setDialog('start')}>
             <Icon name="play" />
