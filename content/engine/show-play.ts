@@ -8,8 +8,8 @@ import type { GameView, PlayView, StepView } from './view.ts';
 
 type Moment = { program: Program; snapshot: Snapshot; id: string };
 
-/** Places whose why is always open: one learns there how the game explains itself. */
-const LEARNING_PLACES = 2;
+/** The place whose why is always open: one learns there how the game explains itself. Elsewhere it is read by who wants to. */
+const LEARNING_PLACE = 1;
 
 /** @param events folded so far */
 export function showPlay(program: Program, snapshot: Snapshot, events: number): PlayView {
@@ -69,7 +69,7 @@ function showConsequence(moment: Moment, step: ChoiceStep): StepView {
     delta: told.delta,
     articles: option.articles,
     facts: option.facts,
-    open: mark === 0 || moment.program.content.module.order <= LEARNING_PLACES,
+    open: mark === 0 || moment.program.content.module.order === LEARNING_PLACE,
   };
 }
 

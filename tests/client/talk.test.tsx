@@ -67,8 +67,9 @@ describe('a place, in words and controls', () => {
     expect(document.activeElement).toBe(told);
     const [after, why] = [screen.one('.why .after'), screen.one('.why details')];
     expect(after.compareDocumentPosition(why) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-    // The second place explains by itself, as the first does.
-    expect((why as HTMLDetailsElement).open).toBe(true);
+    // Only the first place, and a harm anywhere, explain by themselves: elsewhere the why is one press away.
+    expect(told.classList.contains('bad')).toBe(false);
+    expect((why as HTMLDetailsElement).open).toBe(false);
     expect(screen.one('[role=status]').textContent).toMatch(/Confiance|Les jauges/);
     for (const meter of screen.all('[role=meter]')) expect(meter.getAttribute('aria-valuetext')).toMatch(/sur 100$/);
   });

@@ -33,13 +33,19 @@ export class Sorter implements GameHands<SortStep> {
   async arrives({ state }: SortStep): Promise<void> {
     const { locale } = this.given;
     const idea = this.idea(state.idea);
-    const text = !idea ? this.text('actions.continue') : state.phase === 'placing' ? idea.text[locale] : idea.why[locale];
+    if (idea && state.phase !== 'placing') return this.onward(state).waitFor();
+    const text = idea ? idea.text[locale] : this.text('actions.continue');
     await this.main.getByText(plain(text)).filter({ visible: true }).first().waitFor();
   }
 
   async does(move: SortMove, { state }: SortStep): Promise<void> {
     if (move.do === 'place') return this.place(move);
-    return this.press(state.phase === 'spilled' ? 'sort.dealAgain' : 'sort.next');
+    return this.given.visit.press(this.onward(state));
+  }
+
+  /** The button that leads on from a verdict. */
+  private onward({ phase }: SortStep['state']): Locator {
+    return this.main.getByRole('button', { name: this.text(phase === 'spilled' ? 'sort.dealAgain' : 'sort.next') });
   }
 
   leaves(): Promise<void> {

@@ -4,23 +4,12 @@ import { locale, t } from '../../i18n.ts';
 import { longDate } from '../format.ts';
 import { Rich } from './rich.tsx';
 
-/** One article, whole: what it says, why, where, and whom to ask. */
-export function ArticleText({ article, charter, level = 3 }: { article: Article; charter: Charter; level?: 3 | 4 }) {
+/** Why an article is there, where it holds, and whom to ask. */
+function Around({ article, charter }: { article: Article; charter: Charter }) {
   const language = locale.value;
-  const Title = `h${level}` as const;
   const owner = charter.contacts.find((contact) => contact.id === article.owner);
   return (
-    <article class={`article ${article.zone}`} id={`article-${article.id}`}>
-      <p class="tags">
-        <span class={`tag zone ${article.zone}`}>{t(`zones.${article.zone}.name`)}</span>
-        <span class={`tag ${article.kind}`}>{t(`kinds.${article.kind}`)}</span>
-      </p>
-      <Title>
-        {t('charter.article', { number: Number(article.id.slice(1)) })} <Rich text={article.title[language]} />
-      </Title>
-      <p>
-        <Rich text={article.text[language]} />
-      </p>
+    <>
       <p class="reason">
         <Rich text={article.reason[language]} />
       </p>
@@ -33,12 +22,46 @@ export function ArticleText({ article, charter, level = 3 }: { article: Article;
           </>
         )}
       </p>
+    </>
+  );
+}
+
+type ArticleProps = { article: Article; charter: Charter; level?: 3 | 4; folded?: boolean };
+
+/** One article, whole: what it says, then what is around it. @param folded what is around it is one press away */
+export function ArticleText({ article, charter, level = 3, folded = false }: ArticleProps) {
+  const language = locale.value;
+  const Title = `h${level}` as const;
+  const around = <Around article={article} charter={charter} />;
+  return (
+    <article class={`article ${article.zone}`} id={`article-${article.id}`}>
+      <p class="tags">
+        <span class={`tag zone ${article.zone}`}>{t(`zones.${article.zone}.name`)}</span>
+        <span class={`tag ${article.kind}`}>{t(`kinds.${article.kind}`)}</span>
+      </p>
+      <Title>
+        {t('charter.article', { number: Number(article.id.slice(1)) })} <Rich text={article.title[language]} />
+      </Title>
+      <p>
+        <Rich text={article.text[language]} />
+      </p>
+      {folded ? (
+        <details class="around">
+          <summary>
+            {t('charter.around')}
+            <span class="vh"> ({t('charter.articleShort', { number: Number(article.id.slice(1)), title: article.title[language] })})</span>
+          </summary>
+          {around}
+        </details>
+      ) : (
+        around
+      )}
     </article>
   );
 }
 
-/** The charter to read: its articles by zone. @param level of the zones' headings */
-export function CharterText({ charter, level = 3 }: { charter: Charter; level?: 2 | 3 }) {
+/** The charter to read: its articles by zone. @param level of the zones' headings @param folded only what each article says is open */
+export function CharterText({ charter, level = 3, folded = false }: { charter: Charter; level?: 2 | 3; folded?: boolean }) {
   const language = locale.value;
   const Zone = `h${level}` as const;
   return (
@@ -53,7 +76,7 @@ export function CharterText({ charter, level = 3 }: { charter: Charter; level?: 
           {charter.articles
             .filter((article) => article.zone === zone)
             .map((article) => (
-              <ArticleText key={article.id} article={article} charter={charter} level={level === 2 ? 3 : 4} />
+              <ArticleText key={article.id} article={article} charter={charter} level={level === 2 ? 3 : 4} folded={folded} />
             ))}
         </section>
       ))}

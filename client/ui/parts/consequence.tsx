@@ -64,7 +64,7 @@ function Stamp({ view }: { view: Told }) {
   );
 }
 
-/** What happened, then why: the why is open by itself in the first places and after a harm, one tap away elsewhere. */
+/** What happened, then why: the why is open by itself in the first place and after a harm, one tap away elsewhere. */
 export function Consequence({ view, texts, charter, onNext }: { view: Told; texts: Texts; charter: Charter; onNext(): void }) {
   const box = useRef<HTMLDivElement>(null);
   const { play } = usePage();

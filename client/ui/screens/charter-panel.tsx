@@ -32,7 +32,7 @@ export function CharterPanel({ player, onDone }: { player: Player; onDone(): voi
       </h2>
       {/* A scrolling area is reached by Tab, or the keyboard could not read on. */}
       <div class="scroll" tabIndex={0} role="group" aria-label={t('charter.articles')}>
-        <CharterText charter={charter} />
+        <CharterText charter={charter} folded />
       </div>
       <div class="sign">
         {signed ? (

@@ -39,6 +39,29 @@ function Details({ judged, idea, charter }: { judged: Judged; idea: Idea; charte
   );
 }
 
+/** Who was right and sure knows why: it is there to be read, one press away. Whoever was not reads it at once. */
+const knewIt = ({ right, sure }: Judged): boolean => right && sure;
+
+function Why({ judged, idea }: { judged: Judged; idea: Idea }) {
+  const why = <Rich text={idea.why[locale.value]} />;
+  if (!knewIt(judged)) {
+    return (
+      <p class="after" id="after">
+        {why}
+      </p>
+    );
+  }
+  return (
+    <details class="because-why">
+      <summary>
+        <Icon name="lightbulb" />
+        {t('play.why')}
+      </summary>
+      <p>{why}</p>
+    </details>
+  );
+}
+
 /** Where the idea belonged, and why. */
 export function Feedback({ state, judged, idea, charter, onNext }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -52,16 +75,14 @@ export function Feedback({ state, judged, idea, charter, onNext }: Props) {
     play(judged.right ? 'good' : 'bad');
   }, [state.placed]);
   return (
-    <div class={`why ${tone(judged)}`} ref={box} tabIndex={-1} role="group" aria-labelledby="verdict after">
+    <div class={`why ${tone(judged)}`} ref={box} tabIndex={-1} role="group" aria-labelledby={knewIt(judged) ? 'verdict' : 'verdict after'}>
       <span class="stamp points" aria-label={t('sort.points', { count: judged.points, points: minus(judged.points) })} role="img">
         <b class="d">{signed(judged.points)}</b>
       </span>
       <div class="words">
         <h2 id="verdict">{t(judged.right ? 'sort.right' : 'sort.rather', { zone: t(`zones.${judged.zone}.name`) })}</h2>
         {spilled && <p class="after">{t('sort.spilled')}</p>}
-        <p class="after" id="after">
-          <Rich text={idea.why[language]} />
-        </p>
+        <Why judged={judged} idea={idea} />
         {!spilled && judged.leak && <p class="small">{t('sort.leak', { count: state.leaks })}</p>}
         {judged.needlessQuestion && <p class="small">{t('sort.needless')}</p>}
         {spilled && article && (
