@@ -29,6 +29,14 @@ export const moment = (iso: string): string =>
     ),
   );
 
+/** A length of time in hours and minutes: « 1 h 05 », 1 h 5 min. */
+export function duration(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest}\u00a0min`;
+  if (locale.value === 'fr') return `${hours}\u00a0h${rest === 0 ? '' : `\u00a0${String(rest).padStart(2, '0')}`}`;
+  return `${hours}\u00a0h${rest === 0 ? '' : ` ${rest}\u00a0min`}`;
+}
+
 /** A number with a true minus. */
 export const minus = (n: number): string => String(n).replace('-', '−');
 

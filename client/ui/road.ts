@@ -21,6 +21,20 @@ export function roadOf(game: Game, modules: readonly ModuleSummary[]): RoadStop[
   return stops;
 }
 
+/** Minutes that a situation of an exam takes: its 80 words read at 200 a minute, six seconds to decide, three to go on. */
+const MINUTES_A_SITUATION = 0.55;
+const EXAM_SITUATIONS = 20;
+
+/** Whole minutes that so many situations take. */
+export const examMinutes = (situations: number): number => Math.ceil(situations * MINUTES_A_SITUATION);
+
+/** Minutes from here to the end of the road, to the nearest five: the places not finished, and the exam if it is not passed. 0: all is done. */
+export function minutesLeft(stops: readonly RoadStop[], examPassed: boolean): number {
+  const places = stops.filter(({ module }) => module.available && !module.record).map(({ module }) => module.minutes);
+  const left = [...places, examPassed ? 0 : examMinutes(EXAM_SITUATIONS)].reduce((sum, one) => sum + one, 0);
+  return left === 0 ? 0 : Math.max(5, Math.round(left / 5) * 5);
+}
+
 /** The place whose card the map shows: where one is, else the last one finished, else the first. */
 export const spotlight = (stops: readonly RoadStop[]): RoadStop | undefined =>
   stops.find((stop) => stop.state === 'now') ?? stops.findLast((stop) => stop.state === 'done') ?? stops[0];

@@ -44,6 +44,12 @@ describe('the map', () => {
     expect(screen.server.attempts.size).toBe(1);
   });
 
+  it('says how long the place takes, and how much of the road is left, exam included', async () => {
+    const screen = await Screen.at('/');
+    expect(screen.one('.hubcard .eyebrow').textContent).toMatch(/^Place 2 · environ \d+\smin$/);
+    expect(screen.one('.hubcard .road-left').textContent).toBe('Encore environ 35\u00a0min de route, grand oral compris.');
+  });
+
   it('asks for a face first', async () => {
     const screen = await Screen.at('/', ({ server }) => {
       server.person = { ...server.person, face: null };

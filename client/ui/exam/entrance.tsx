@@ -7,6 +7,7 @@ import { fullDay, longDate } from '../format.ts';
 import { Alert } from '../parts/alert.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Banner } from '../parts/page.tsx';
+import { examMinutes } from '../road.ts';
 import { ExamHud } from './exam-hud.tsx';
 
 /** What the exam asks, said before it begins. */
@@ -20,6 +21,10 @@ function Terms({ standing }: { standing: ExamStanding }) {
         {t('exam.situations', { count: standing.situations })}
       </li>
       <li>
+        <Icon name="clock" />
+        {t('exam.minutes', { count: examMinutes(standing.situations) })}
+      </li>
+      <li>
         <Icon name="list-checks" />
         {t('exam.acts', { count: standing.acts })}
       </li>
@@ -28,7 +33,7 @@ function Terms({ standing }: { standing: ExamStanding }) {
         {t('exam.needed', { needed: whole.needed, most: whole.most, pillar: pillar.needed, pillarMost: pillar.most })}
       </li>
       <li>
-        <Icon name="clock" />
+        <Icon name="sun-horizon" />
         {t('exam.open')}
       </li>
       <li>

@@ -2,10 +2,12 @@ import { EXAM_AFTER } from '../../../content/engine/exam/exam.ts';
 import type { ModuleId } from '../../../content/engine/vocabulary.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
+import { duration } from '../format.ts';
 import { Face } from '../parts/face.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { moduleTexts } from '../parts/module-texts.ts';
 import { Rich } from '../parts/rich.tsx';
+import { minutesLeft } from '../road.ts';
 import type { RoadStop } from '../road.ts';
 
 /** What the button of a place says. */
@@ -35,8 +37,17 @@ export function WayBack({ module }: { module: ModuleId }) {
   );
 }
 
-/** The place one is looking at, and the way in. */
-export function HubCard({ stop }: { stop: RoadStop }) {
+/** What the rest of the road takes, for who wonders whether there is time today. */
+function RoadLeft({ stops }: { stops: readonly RoadStop[] }) {
+  const { game } = usePage();
+  const record = game.session.record.value;
+  const minutes = minutesLeft(stops, (record?.exams.ambassador?.passes.length ?? 0) > 0);
+  if (record === null || minutes === 0) return null;
+  return <p class="road-left">{t('map.roadLeft', { time: duration(minutes) })}</p>;
+}
+
+/** The place one is looking at, the way in, and what is left of the road. */
+export function HubCard({ stop, stops }: { stop: RoadStop; stops: readonly RoadStop[] }) {
   const { module, state } = stop;
   const texts = module.available ? moduleTexts(module.id) : null;
   const enterable = module.available && module.open;
@@ -74,6 +85,7 @@ export function HubCard({ stop }: { stop: RoadStop }) {
             </span>
           )}
         </div>
+        <RoadLeft stops={stops} />
         <div class="hide-s">
           <WayBack module={module.id} />
         </div>

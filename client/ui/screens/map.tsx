@@ -118,7 +118,7 @@ export function TownMap() {
             ))}
           </ol>
         </nav>
-        {shown && <HubCard key={shown.module.id} stop={shown} />}
+        {shown && <HubCard key={shown.module.id} stop={shown} stops={stops} />}
       </main>
     </>
   );
