@@ -25,7 +25,7 @@ export function lookAt(desk: Pick<Desk, 'draft' | 'published'>, content: Content
   const ours = content.charter.document;
   const modules = [...content.modules.values()].map(({ document }) => document);
   const impact = impactOf(before, charterIn(desk, content), { modules, bank: content.bank.document.bank, ours });
-  return { problems: problemsOf(desk.draft, { before, ours }, impact.undrawn), impact };
+  return { problems: problemsOf(desk.draft, { before, ours, first: desk.published.note === null }, impact.undrawn), impact };
 }
 
 const stopped = (desk: Desk, content: Content) => {

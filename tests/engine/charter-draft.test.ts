@@ -71,6 +71,10 @@ describe('the problems of a draft', () => {
     expect(told(draft)).toEqual([{ code: 'nothing-changed', part: null }]);
   });
 
+  it('are none for the suggested charter as long as the company has published none of its own', () => {
+    expect(problemsOf(draft, { before: ours, ours, first: true }, [])).toEqual([]);
+  });
+
   it('name each text that is missing, its place and its language', () => {
     const found = told(changing('a07', (one) => ({ ...one, reason: { ...one.reason, en: '  ' } })));
     expect(found).toContainEqual({ code: 'text-missing', part: 'a07', field: 'reason', locale: 'en' });

@@ -29,10 +29,6 @@ describe('an approval', () => {
   });
 
   it('is refused while something stops publication, and may be taken back', async () => {
-    expect(await approve(await draftHash())).toMatchObject({
-      status: 409,
-      body: { error: 'ERR_CHARTER_STOPPED', problems: [{ code: 'nothing-changed' }] },
-    });
     await rewrite(hr, 'a08', { text: { fr: '', en: 'Ask.' } });
     expect(await approve(await draftHash())).toMatchObject({
       status: 409,
@@ -46,6 +42,21 @@ describe('an approval', () => {
 });
 
 describe('a publication', () => {
+  it('may be of the suggested charter as it is, once: in the company’s name, and nobody agrees again', async () => {
+    const before = await deskOf(hr);
+    expect(before.published.approvedBy).toBeNull();
+    const { published, consequences } = await publishNow(hr);
+    expect(published).toMatchObject({ version: 2, approvedBy: 'Hélène', publishedBy: 'Hélène', inForce: true });
+    expect(published.document.articles).toEqual(before.published.document.articles);
+    expect(consequences.asks).toBe(false);
+    const versions = (await hr.ask('GET', '/api/hr/charter/versions')).body.versions;
+    expect(versions.map((one: { version: number }) => one.version)).toEqual([2, 1]);
+    expect(await approve(await draftHash())).toMatchObject({
+      status: 409,
+      body: { error: 'ERR_CHARTER_STOPPED', problems: [{ code: 'nothing-changed' }] },
+    });
+  });
+
   it('puts the approved draft into force under the next number, today’s date and its own SHA-256', async () => {
     world.time.now = new Date('2026-11-28T23:30:00.000Z');
     await rewrite(hr, 'a08', { zone: 'never' });

@@ -1,3 +1,4 @@
+import { isSame } from '../../../content/engine/charter/difference.ts';
 import { usePage } from '../../ui/context.tsx';
 import { announce } from '../../ui/parts/live.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
@@ -27,7 +28,11 @@ export function ApproveDialog({ charter, onClose }: { charter: CharterState; onC
         {asking.error && <Failed code={asking.error} />}
         <p>{td('charter.approve.text', { name: game.session.me.value?.person.name ?? '' })}</p>
         <p>
-          <a href="/desk/charter/difference">{td('charter.difference.link')}</a>
+          {isSame(charter.view.difference) ? (
+            <a href="/desk/charter/read/rules">{td('charter.first.rules.go')}</a>
+          ) : (
+            <a href="/desk/charter/difference">{td('charter.difference.link')}</a>
+          )}
         </p>
         <YesOrCancel yes={td('charter.approve.yes')} busy={asking.busy} onYes={approve} onCancel={onClose} />
       </div>

@@ -31,6 +31,27 @@ function SheetArticle({ article, contacts }: { article: Article; contacts: Chart
   );
 }
 
+/** The rules zone by zone, title and text, in the language on screen. */
+export const RulesSheet = ({ articles }: { articles: readonly Pick<Article, 'id' | 'zone' | 'kind' | 'title' | 'text'>[] }) => (
+  <div class="charter-sheet">
+    {ZONES.map((zone) => (
+      <section key={zone} aria-labelledby={`sheet-${zone}`}>
+        <h2 id={`sheet-${zone}`}>{t(`zones.${zone}.title`)}</h2>
+        {articles
+          .filter((article) => article.zone === zone && article.kind === 'rule')
+          .map((article) => (
+            <article key={article.id}>
+              <h3>{articleName(article)}</h3>
+              <p>
+                <Rich text={article.text[locale.value]} />
+              </p>
+            </article>
+          ))}
+      </section>
+    ))}
+  </div>
+);
+
 /** The charter as it is read and printed, in the language on screen. @param edition it was published: its number and fingerprint are said */
 export function CharterSheet({ charter, hash, edition = false }: { charter: Sheet; hash: string; edition?: boolean }) {
   const language = locale.value;

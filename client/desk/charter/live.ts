@@ -1,3 +1,4 @@
+import { isSame } from '../../../content/engine/charter/difference.ts';
 import { charterOf } from '../../../content/engine/charter/draft.ts';
 import type { ArticleDraft, CharterDraft } from '../../../content/engine/charter/draft.ts';
 import { impactOf } from '../../../content/engine/charter/impact.ts';
@@ -6,6 +7,13 @@ import { problemsOf } from '../../../content/engine/charter/problems.ts';
 import type { CharterProblem } from '../../../content/engine/charter/problems.ts';
 import type { Charter, ModuleContent } from '../../../content/engine/schema.ts';
 import type { DeskView } from '../../../server/charter-desk/view.ts';
+
+/** Whether there is something to publish: what differs, or the suggested charter, which nobody of the company has published yet. */
+export const hasNews = ({ difference, published }: Pick<DeskView, 'difference' | 'published'>): boolean =>
+  !isSame(difference) || isFirst({ published });
+
+/** The company has published no charter of its own yet. */
+export const isFirst = ({ published }: Pick<DeskView, 'published'>): boolean => published.approvedAt === null;
 
 /** The draft as the server has it, one document. */
 export const wholeOf = ({ draft }: DeskView): CharterDraft => ({

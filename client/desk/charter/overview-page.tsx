@@ -12,7 +12,9 @@ import { td } from '../texts.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { articleName } from './article-name.ts';
 import { ArticleLists } from './article-lists.tsx';
+import { FirstPublication } from './first-publication.tsx';
 import { ContactsPanel, HeadPanel } from './head-panels.tsx';
+import { isFirst } from './live.ts';
 import { ProblemList } from './problem-list.tsx';
 import { counted } from './problem-text.ts';
 import { Removed } from './removed.tsx';
@@ -82,6 +84,7 @@ export function OverviewPage({ charter }: { charter: CharterState }) {
     >
       <Removed charter={charter} just={removed} />
       <Steps charter={charter} />
+      {isFirst(charter.view) && charter.view.draft.articles.length > 0 && <FirstPublication view={charter.view} />}
       <Problems charter={charter} />
       <div class="heads">
         <HeadPanel view={charter.view} />

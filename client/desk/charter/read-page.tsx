@@ -4,10 +4,35 @@ import { isSame } from '../../../content/engine/charter/difference.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
 import { td } from '../texts.ts';
-import { CharterSheet } from './charter-sheet.tsx';
+import { CharterSheet, RulesSheet } from './charter-sheet.tsx';
+import { rulesOf } from './first-publication.tsx';
 import { wholeOf } from './live.ts';
 import { Back } from './part-page.tsx';
 import type { CharterState } from './use-charter.ts';
+
+/** The rules alone, title and text: what one has to have read before saying yes in the company's name. */
+export function RulesPage({ charter: { view } }: { charter: CharterState }) {
+  const articles = view.draft.articles.map(({ body }) => body);
+  return (
+    <Page
+      title={td('charter.first.rules.title', { count: rulesOf(articles).length })}
+      lead={td('charter.first.rules.lead')}
+      name="charter-read"
+      actions={
+        <>
+          <Back />
+          <a class="desk-button" href="/desk/charter/read">
+            {td('charter.first.rules.whole')}
+          </a>
+        </>
+      }
+    >
+      <section class="desk-panel" aria-label={td('charter.versions.text')}>
+        <RulesSheet articles={articles} />
+      </section>
+    </Page>
+  );
+}
 
 /** The draft as its readers would have it; the charter in force where nothing has changed. */
 export function ReadPage({ charter: { view, ours } }: { charter: CharterState }) {

@@ -15,6 +15,7 @@ import { useAsking } from '../../ui/use-asking.ts';
 import { day } from '../format.ts';
 import { td } from '../texts.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
+import { hasNews, isFirst } from './live.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import type { CharterState } from './use-charter.ts';
 
@@ -22,31 +23,33 @@ import type { CharterState } from './use-charter.ts';
 export const changeCount = ({ difference: { head, contacts, articles, ideas, moved } }: DeskView): number =>
   articles.length + [head, contacts, moved].filter((list) => list.length > 0).length + (articles.length === 0 && ideas.length > 0 ? 1 : 0);
 
-function approvalText({ approval, difference }: DeskView): string {
-  if (isSame(difference)) return td('charter.steps.nothing');
+function approvalText(view: DeskView): string {
+  const { approval } = view;
+  if (!hasNews(view)) return td('charter.steps.nothing');
   if (!approval) return td('charter.steps.notApproved');
   const values = { who: approval.by ?? td('charter.someone'), when: moment(approval.at) };
   return td(approval.stands ? 'charter.steps.approved' : 'charter.steps.voided', values);
 }
 
 /** What is approved waits to be published; once it is, its approval has done its work. */
-const isApproved = ({ approval, difference }: DeskView): boolean => (approval?.stands ?? false) && !isSame(difference);
+const isApproved = (view: DeskView): boolean => (view.approval?.stands ?? false) && hasNews(view);
 
 /** Why what has changed may not be approved yet; null when it may, or when nothing has changed, which its own line says. */
 function obstacle(view: DeskView): string | null {
-  if (isSame(view.difference)) return null;
+  if (!hasNews(view)) return null;
   const stops = view.problems.filter(isStop).length;
   return stops > 0 ? td('charter.steps.stopped', { count: stops }) : null;
 }
 
 function Draft({ view }: { view: DeskView }) {
   const changed = !isSame(view.difference);
+  const same = isFirst(view) ? 'charter.steps.suggested' : 'charter.steps.same';
   return (
-    <li class={changed ? 'done' : ''}>
+    <li class={hasNews(view) ? 'done' : ''}>
       <Drawing svg={fileText} />
       <div>
         <h3>{td('charter.steps.draft')}</h3>
-        <p>{changed ? td('charter.steps.changes', { count: changeCount(view) }) : td('charter.steps.same')}</p>
+        <p>{changed ? td('charter.steps.changes', { count: changeCount(view) }) : td(same)}</p>
         {changed && (
           <a class="desk-button" href="/desk/charter/difference">
             <Drawing svg={gitDiff} />
@@ -62,9 +65,9 @@ function Approval({ charter, onApprove }: { charter: CharterState; onApprove(): 
   const asking = useAsking();
   const { view } = charter;
   const why = obstacle(view);
-  const closed = why !== null || isSame(view.difference);
+  const closed = why !== null || !hasNews(view);
   const stands = isApproved(view);
-  const voided = view.approval !== null && !stands && !isSame(view.difference);
+  const voided = view.approval !== null && !stands && hasNews(view);
   const takeBack = () =>
     asking.ask(async () => {
       const done = await charter.requests.unapprove();

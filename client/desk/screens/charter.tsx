@@ -7,7 +7,7 @@ import { HeadPage } from '../charter/head-page.tsx';
 import { OrderPage } from '../charter/order-page.tsx';
 import { OverviewPage } from '../charter/overview-page.tsx';
 import { Back } from '../charter/part-page.tsx';
-import { ReadPage } from '../charter/read-page.tsx';
+import { ReadPage, RulesPage } from '../charter/read-page.tsx';
 import { useCharter } from '../charter/use-charter.ts';
 import type { CharterState } from '../charter/use-charter.ts';
 import { VersionPage } from '../charter/version-page.tsx';
@@ -29,6 +29,7 @@ function Shown({ charter, rest: [page, which] }: { charter: CharterState; rest: 
   if (page === 'difference') return <DifferencePage key="difference" charter={charter} />;
   if (page === 'versions' && which) return <VersionPage key={which} number={which} charter={charter} />;
   if (page === 'versions') return <VersionsPage key="versions" charter={charter} />;
+  if (page === 'read' && which === 'rules') return <RulesPage key="rules" charter={charter} />;
   if (page === 'read') return <ReadPage key="read" charter={charter} />;
   if (page === 'file') return <FilePage key="file" charter={charter} />;
   return (

@@ -124,13 +124,16 @@ function deckProblems(charter: Charter): CharterProblem[] {
   ];
 }
 
-/** @param before the charter in force @param ours the product's own */
-type Beside = { before: Charter; ours: Charter };
+/**
+ * @param before the charter in force @param ours the product's own
+ * @param first the company has published none yet: it may publish the one suggested to it as it is, in its own name
+ */
+type Beside = { before: Charter; ours: Charter; first?: boolean };
 
-function changeProblems(after: Charter, { before }: Beside): CharterProblem[] {
+function changeProblems(after: Charter, { before, first = false }: Beside): CharterProblem[] {
   const difference = differenceOf(before, after);
   return [
-    ...(isSame(difference) ? [{ code: 'nothing-changed' as const, part: null }] : []),
+    ...(isSame(difference) && !first ? [{ code: 'nothing-changed' as const, part: null }] : []),
     ...difference.articles.flatMap((change) =>
       halfChanged(change).map(({ field, locale }): CharterProblem => ({ code: 'one-language', part: change.id, field, locale })),
     ),

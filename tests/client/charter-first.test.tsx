@@ -1,0 +1,51 @@
+import { render } from 'preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FirstPublication } from '../../client/desk/charter/first-publication.tsx';
+import { hasNews } from '../../client/desk/charter/live.ts';
+import { startTexts, textsOf } from '../../client/i18n.ts';
+import { differenceOf } from '../../content/engine/charter/difference.ts';
+import { ok } from '../../content/engine/errors.ts';
+import type { DeskView } from '../../server/charter-desk/view.ts';
+import { ours } from '../engine/fixtures/drafting.ts';
+import { texts } from './fake-server.ts';
+
+const root = document.createElement('div');
+const part = (body: unknown, changed = false) => ({ version: 0, savedAt: null, savedBy: null, changed, body });
+/** The suggested charter on the desk of a company that has published none, or its own. */
+function viewOf({ approvedAt = null as string | null, contacts = false } = {}): DeskView {
+  const draft = {
+    head: part({}),
+    contacts: part(ours.contacts, contacts),
+    articles: ours.articles.map((one) => ({ id: one.id, ...part(one) })),
+  };
+  return { draft, difference: differenceOf(ours, ours), published: { approvedAt } } as unknown as DeskView;
+}
+
+beforeEach(async () => {
+  document.body.replaceChildren(root);
+  await startTexts((language, file) => Promise.resolve(ok(texts(language, file))), 'fr');
+  for (let turn = 0; turn < 200 && textsOf('desk') === null; turn += 1) await new Promise((done) => setTimeout(done, 0));
+});
+
+describe('the first charter of a company', () => {
+  it('may be the suggested one as it is; afterwards only what differs is published', () => {
+    expect(hasNews(viewOf())).toBe(true);
+    expect(hasNews(viewOf({ approvedAt: '2026-01-05T10:00:00.000Z' }))).toBe(false);
+  });
+
+  it('comes with what to look at before, how long the rules take to read, and what can wait', () => {
+    render(<FirstPublication view={viewOf()} />, root);
+    const rules = ours.articles.filter(({ kind }) => kind === 'rule').length;
+    const told = [...root.querySelectorAll('li')].map((one) => one.textContent);
+    expect(told).toHaveLength(3);
+    expect(told[2]).toContain(`Les ${rules} règles`);
+    expect(Number(/Environ (\d+) minute/.exec(told[2]!)?.[1])).toBeGreaterThanOrEqual(1);
+    expect(root.querySelector('a[href="/desk/charter/read/rules"]')).not.toBeNull();
+    expect(root.textContent).toContain('Peuvent attendre');
+  });
+
+  it('says in words what somebody has already changed of it', () => {
+    render(<FirstPublication view={viewOf({ contacts: true })} />, root);
+    expect(root.querySelector('li')?.textContent).toContain('Vous y avez touché.');
+  });
+});
