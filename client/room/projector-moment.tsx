@@ -72,7 +72,7 @@ function Options({ view }: Props) {
   }
   return (
     <>
-      <ol class={`pj-options n${options.length}`} data-long={longest > 60}>
+      <ol class={`pj-options n${options.length}`} data-length={longest > 60 ? 'long' : longest > 42 ? 'middle' : 'short'}>
         {options.map(({ id, label }, i) => (
           <li key={id}>
             <Mark at={i} />
@@ -181,12 +181,12 @@ function Judged({ view }: Props) {
             </p>
             {chosen && (
               <p>
-                <b>{tr('result.chosen')}</b> {chosen.label}
+                <b>{tr('result.chosen')}</b> <Rich text={chosen.label} />
               </p>
             )}
             {best && best !== chosen && (
               <p>
-                <b>{tr('explained.marks.2')}</b> {best.label}
+                <b>{tr('explained.marks.2')}</b> <Rich text={best.label} />
               </p>
             )}
           </li>
@@ -212,7 +212,7 @@ function Why({ view }: Props) {
   if (!view.explained) return null;
   return (
     <>
-      <Question text={(view.explained.marks ? null : view.ask?.ask) || (view.round?.title ?? '')} />
+      {view.explained.marks ? <h2 class="vh">{view.round?.title}</h2> : <Question text={view.ask?.ask || (view.round?.title ?? '')} />}
       <section class={`pj-panel pj-body pj-why${view.explained.marks ? ' judging' : ''}`}>
         <Key view={view} />
         <Explained explained={view.explained} judged={false} />

@@ -92,7 +92,7 @@ export function Settle({ view, send }: Props) {
   const offered = (view.ask?.options ?? []).filter(({ id }) => view.result?.leaders.includes(id));
   return (
     <div class="remote-settle" role="group" aria-labelledby="remote-settle">
-      <p id="remote-settle">
+      <p id="remote-settle" tabIndex={-1}>
         <b>{tr('remote.tie')}</b>
       </p>
       {offered.map(({ id, label }) => (

@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../content/engine/errors.ts';
 import type { HostView } from '../../content/engine/session/views.ts';
 import { errorText, textsOf, tr } from '../i18n.ts';
@@ -42,6 +42,18 @@ function useNextKeys(next: () => void): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   });
+}
+
+/** Of a tie and the big button one stands in the place of the other: the focus goes with it. */
+function useSettling(settles: boolean) {
+  const now = useRef<HTMLElement>(null);
+  const before = useRef(settles);
+  useLayoutEffect(() => {
+    if (before.current === settles) return;
+    before.current = settles;
+    now.current?.querySelector<HTMLElement>(settles ? '#remote-settle' : '.remote-next .cta')?.focus();
+  }, [settles]);
+  return now;
 }
 
 /** The options, to be read aloud. */
@@ -164,6 +176,8 @@ export function Remote({ line, view, session }: { line: Line<HostView>; view: Ho
   };
   useNextKeys(next);
   useStageSaid(view);
+  const settles = view.next === null && view.result?.tie === true && view.acts.includes('break');
+  const now = useSettling(settles);
   if (textsOf('room') === null) return null;
   return (
     <div class="remote" role="group" aria-label={tr('remote.region')}>
@@ -174,14 +188,14 @@ export function Remote({ line, view, session }: { line: Line<HostView>; view: Ho
             {tr('remote.lost')}
           </p>
         )}
-        <section class="desk-panel remote-now" aria-labelledby="remote-now">
+        <section class="desk-panel remote-now" aria-labelledby="remote-now" ref={now}>
           <h2 id="remote-now" class="vh">
             {tr('remote.now')}
           </h2>
           <Status view={view} line={line} />
           {view.phase === 'lobby' ? <RemoteDoor view={view} session={session} /> : <Moment view={view} />}
           <Settle view={view} send={send} />
-          <Next view={view} busy={on?.type === 'next' || lost} onNext={next} />
+          {!settles && <Next view={view} busy={on?.type === 'next' || lost} onNext={next} />}
           <Told told={told} error={error} />
           <RemoteActs view={view} send={send} />
           {view.roads && <RemoteRewind key={view.round?.id} roads={view.roads} open={view.next === 'explain'} send={send} />}

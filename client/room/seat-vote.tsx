@@ -95,7 +95,12 @@ export function SeatVote({ view, line, heading }: Pick<MomentProps, 'view' | 'li
   const second = stage?.ballot === 2;
   return (
     <section class="seat-card">
-      <Lines lines={ask?.lines ?? []} size={36} />
+      {ask && ask.lines.length > 0 && (
+        <details class="seat-scene">
+          <summary>{tr('seat.scene')}</summary>
+          <Lines lines={ask.lines} size={36} />
+        </details>
+      )}
       <h1 ref={heading} tabIndex={-1} class="seat-title" id="seat-question">
         <Rich text={ask?.ask ?? ''} />
       </h1>

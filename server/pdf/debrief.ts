@@ -87,6 +87,8 @@ function heading(flow: Flow, text: string): void {
 }
 
 const strong = (flow: Flow, text: string): void => flow.say('P', text, { face: 'strong', size: 10.5, gap: 3 }, 30);
+/** The head of a part of a question. */
+const quiet = (flow: Flow, text: string): void => flow.say('P', text, { size: 9.5, colour: QUIET, gap: 3 }, 30);
 const plain = (flow: Flow, text: string): void => flow.say('P', text, { size: 10, colour: INK, gap: 4 });
 
 function writeSums(flow: Flow, { topics, teams, pot }: DebriefSheet, say: Say): void {
@@ -102,7 +104,7 @@ function writeSums(flow: Flow, { topics, teams, pot }: DebriefSheet, say: Say): 
 }
 
 function writeRound(flow: Flow, round: RoundSheet, say: Say): void {
-  flow.space(6);
+  flow.space(10);
   flow.say('P', round.title, { face: 'title', size: 12.5, gap: 2 }, 70);
   if (round.ask) plain(flow, round.ask);
   if (round.left) plain(flow, say('left', { left: round.left }));
@@ -127,8 +129,11 @@ const wordsOf = (words: { text: string; times: number }[], say: Say): string =>
   words.length === 0 ? say('noWords') : words.map(({ text, times }) => (times > 1 ? say('word', { text, times }) : text)).join(' · ');
 
 function writeDecision(flow: Flow, decision: DecisionSheet, say: Say): void {
+  flow.space(5);
   strong(flow, decision.other ? say('other', { ask: decision.ask }) : decision.ask);
   writeCounts(flow, decision, decision.chosen, 'chosen', say);
+  const seen = decision.options.find(({ id }) => id === decision.instead);
+  if (seen) plain(flow, say('rewound', { label: seen.label }));
 }
 
 type Counted = { options: { id: string; label: string }[]; counts: Count[] | null; before: Count[] | null };
@@ -142,9 +147,9 @@ function writeCounts(flow: Flow, { options, counts, before }: Counted, marked: s
     }
   };
   if (counts === null) return plain(flow, say('few'));
-  if (before) strong(flow, say('before'));
+  if (before) quiet(flow, say('before'));
   if (before) write(before);
-  if (before) strong(flow, say('after'));
+  if (before) quiet(flow, say('after'));
   write(counts);
 }
 

@@ -13,6 +13,8 @@ export type DecisionSheet = {
   counts: Count[] | null;
   before: Count[] | null;
   chosen: string | null;
+  /** Where the story was rewound: the option that was seen in the place of it. Sheets of before have none. */
+  instead?: string | null;
   /** Played on the other road, after a rewind. */
   other: boolean;
 };
@@ -73,10 +75,10 @@ function roundSheet(script: Script, round: RoundDebrief, locale: Locale): RoundS
 
 function decisionsOf(script: Script, round: RoundDebrief & { kind: 'story' }, locale: Locale): DecisionSheet[] {
   const steps = script.cuts.find(({ content }) => content.id === round.cut)?.texts[locale].steps ?? {};
-  return round.decisions.map(({ step, chosen, ballots, other }) => {
+  return round.decisions.map(({ step, chosen, ballots, instead, other }) => {
     const options = Object.entries(steps[step]?.options ?? {}).map(([id, { label }]) => ({ id, label }));
     const before = ballots.length === 2 ? (ballots[0] ?? null) : null;
-    return { ask: steps[step]?.ask ?? '', options, counts: ballots.at(-1) ?? null, before, chosen, other };
+    return { ask: steps[step]?.ask ?? '', options, counts: ballots.at(-1) ?? null, before, chosen, instead, other };
   });
 }
 

@@ -214,9 +214,23 @@ describe('the remote of a manager', () => {
     const result = { ...view.result!, tie: true, chosen: null, leaders: ['tell', 'vary'] };
     const screen = await remote({ ...view, result });
     expect(screen.all('.remote-settle button')).toHaveLength(2);
+    expect(screen.root.querySelector('.remote-next')).toBeNull();
     screen.one('.remote-settle button').click();
     await screen.rests();
     expect(acts()).toMatchObject([{ type: 'break', option: 'tell' }]);
+  });
+
+  it('moves the focus to a tie as it appears, and back to the one button once it is settled', async () => {
+    const view = hostView('storyRevealed', { next: null, acts: ['break'] });
+    const result = { ...view.result!, tie: true, chosen: null, leaders: ['tell', 'vary'] };
+    const screen = await remote(hostView('story'));
+    screen.one('.remote-next button').focus();
+    FakeSocket.last().shows({ ...view, result }, 2);
+    await screen.until(() => screen.root.querySelector('.remote-settle') !== null);
+    expect(document.activeElement?.id).toBe('remote-settle');
+    FakeSocket.last().shows(hostView('storyRevealed', { next: 'outcome' }), 3);
+    await screen.until(() => screen.root.querySelector('.remote-next') !== null);
+    expect(document.activeElement).toBe(screen.one('.remote-next button'));
   });
 
   it('gives the moment as text for a call', async () => {

@@ -97,6 +97,12 @@ describe('a seat on a phone', () => {
     expect(lastAct()).toMatchObject({ option: 'vary', guess: 'paste', decision: 2 });
   });
 
+  it('asks before it tells the scene again', async () => {
+    const screen = await seated(seatView('story'));
+    expect(screen.one('.seat-scene').hasAttribute('open')).toBe(false);
+    expect(screen.one('.seat-scene').textContent).toContain('quarante à le faire');
+  });
+
   it('places itself on the line of a debate by the position it is near to', async () => {
     const screen = await seated(seatView('debate'));
     expect(screen.one('[data-option="2"]').textContent).toContain('un travail');

@@ -64,14 +64,14 @@ const many = (count: number) => Array.from({ length: count }, (_, at) => session
 
 describe('the list of sessions and plans', () => {
   it('shows a short list whole, with nothing to search it by', async () => {
-    const screen = await list(many(8), [plan('fears', 'Les peurs')]);
+    const screen = await list(many(8), [plan('law', 'Le droit')]);
     expect(rows(screen)).toHaveLength(8);
     expect(screen.root.querySelector('.finder')).toBeNull();
   });
 
   it('shows of a long list of sessions what comes first, all of it on demand, and finds one by any of its words', async () => {
     const planned = session('next', 'Répétition générale', { state: 'planned', at: '2026-12-03T09:00:00.000Z', endedAt: null });
-    const screen = await list([...many(11), planned], [plan('fears', 'Les peurs')]);
+    const screen = await list([...many(11), planned], [plan('law', 'Le droit')]);
     expect(rows(screen)).toHaveLength(8);
     expect(rows(screen)[0]).toBe('Répétition générale');
     await screen.click('#my-sessions-title ~ * [aria-expanded=false]');
@@ -84,10 +84,16 @@ describe('the list of sessions and plans', () => {
     expect(screen.one('.finder [role=status]').textContent).toBe('0 résultat');
   });
 
+  it('names what was played in English in the language of whoever reads it', async () => {
+    const fears = { ...plan('fears', ''), title: { fr: 'Ce qui nous retient', en: 'What holds us back' } };
+    const screen = await list([session('one', 'What holds us back', { locale: 'en' })], [fears]);
+    expect(rows(screen)).toEqual(['Ce qui nous retient']);
+  });
+
   it('says whose plan it is, shows one’s own first, and finds plans by their makers', async () => {
     const shared = plan('theirs', 'Rentrée', { made: 'shared', shared: true, by: 'Amélie Roche' });
     const mine = Array.from({ length: 9 }, (_, at) => plan(`m${at}`, `Mon plan ${at}`, { made: 'mine', shared: at === 0 }));
-    const screen = await list([], [plan('fears', 'Les peurs'), shared, ...mine]);
+    const screen = await list([], [plan('law', 'Les peurs'), shared, ...mine]);
     expect(cards(screen)).toEqual([...mine.map(({ title }) => title.fr), 'Rentrée', 'Les peurs']);
     expect(screen.one('.plan-card').textContent).toContain('À moi, partagé');
     await types(screen, '.finder input', 'amelie');

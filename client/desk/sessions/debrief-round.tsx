@@ -120,7 +120,7 @@ function Camps({ camps }: { camps: NonNullable<RoundSheet['camps']> }) {
 function Decisions({ round }: { round: RoundSheet }) {
   return (
     <ol class="debrief-decisions">
-      {round.decisions?.map(({ ask, options, counts, before, chosen, other }, at) => (
+      {round.decisions?.map(({ ask, options, counts, before, chosen, instead, other }, at) => (
         <li key={at}>
           <p>
             <b>{other ? td('sessions.debrief.other') : td('sessions.decision', { at: at + 1 })}</b> <Rich text={ask} />
@@ -132,6 +132,11 @@ function Decisions({ round }: { round: RoundSheet }) {
             before={before}
             marked={{ option: chosen, said: td('sessions.debrief.chosen') }}
           />
+          {options.some(({ id }) => id === instead) && (
+            <p>
+              <b>{td('sessions.debrief.rewound')}</b> <Rich text={options.find(({ id }) => id === instead)?.label ?? ''} />
+            </p>
+          )}
           {counts === null && chosen !== null && (
             <p>
               <b>{td('sessions.debrief.chosen')}</b> {options.find(({ id }) => id === chosen)?.label}

@@ -78,6 +78,11 @@ export function ListPage() {
   const sessions = useLoad(requests.list, '');
   const plans = useLoad(requests.plans, '');
   const failure = sessions.failure ?? plans.failure;
+  // A room has its own language: in a list, what comes with the programme is named in the reader's.
+  const named = sessions.value?.sessions.map((one) => {
+    const plan = plans.value?.plans.find(({ id, made }) => id === one.plan && made === 'ready');
+    return { ...one, title: plan?.title[locale.value] ?? one.title };
+  });
   const retry = () => {
     sessions.again();
     plans.again();
@@ -92,7 +97,7 @@ export function ListPage() {
     <Page title={td('sessions.title')} lead={td('sessions.lead')} name="desk-sessions" actions={compose}>
       {failure && <Failed code={failure.code} onRetry={retry} />}
       <Panel id="my-sessions" title={td('sessions.mine')}>
-        {sessions.value ? <OwnSessions sessions={sessions.value.sessions} /> : <Loading rows={2} />}
+        {named ? <OwnSessions sessions={named} /> : <Loading rows={2} />}
       </Panel>
       {plans.value ? <Plans plans={plans.value.plans} /> : <Loading rows={4} />}
     </Page>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { textsOf } from '../../i18n.ts';
+import { locale, textsOf } from '../../i18n.ts';
 import { CopyButton } from '../../room/remote-door.tsx';
 import { Icon } from '../../ui/parts/icon.tsx';
 import { Rich } from '../../ui/parts/rich.tsx';
@@ -91,7 +91,7 @@ export function PlannedPage({ session, onChanged }: Props) {
   const { at, zone } = session;
   const lead = at === null ? td('sessions.plannedNoDate') : td('sessions.plannedFor', { when: whenOf(at, zone) });
   return (
-    <Page title={session.title} lead={lead} actions={<BackToSessions />} name="desk-sessions">
+    <Page title={plan.value?.texts[locale.value].title ?? session.title} lead={lead} actions={<BackToSessions />} name="desk-sessions">
       <WhoToTell session={session} />
       <Ways session={session} onChanged={onChanged} />
       {plan.failure && <Failed code={plan.failure.code} onRetry={plan.again} />}

@@ -26,7 +26,7 @@ function Live({ session, onChanged }: Props) {
   const over = state?.way === 'over' ? state.why : null;
   const ended = view?.phase === 'ended' || over === 'ended' || over === 'ERR_SESSION_ENDED';
   return (
-    <Page title={session.title} actions={<BackToSessions />} name="desk-sessions desk-remote">
+    <Page title={view?.title ?? session.title} actions={<BackToSessions />} name="desk-sessions desk-remote">
       {over !== null && over !== 'ended' && over !== 'taken-over' && !ended && (
         <section class="desk-panel">
           <Empty title={errorText(over)} />

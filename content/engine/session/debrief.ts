@@ -12,8 +12,8 @@ type Decision = {
   chosen: string | null;
   /** Ballots of the room, the second where there was one. Null: too few votes to show. */
   ballots: (Count[] | null)[];
-  /** Rewound here. */
-  rewound: boolean;
+  /** Rewound here: the option that was seen in the place of it. */
+  instead: string | null;
   /** Played on the other road, after a rewind. */
   other: boolean;
 };
@@ -107,12 +107,12 @@ function rightShare(closed: Closed | undefined, right: string): number | null {
 }
 
 function roadOf(deps: SessionDeps, state: SessionState): { decisions: Decision[]; ending: string | null } {
-  const { rewound } = state.played[state.at]!;
+  const { rewound, chosen: road } = state.played[state.at]!;
   const decisions = decisionsTaken(deps, state).map(({ step, chosen, ballots, other }, index) => ({
     step,
     chosen,
     ballots: ballots.map(countsOf),
-    rewound: rewound === index + 1,
+    instead: rewound === index + 1 ? (road[index] ?? null) : null,
     other,
   }));
   return { decisions, ending: endingTold(deps, state)?.step ?? null };

@@ -35,7 +35,7 @@ function show(deps: SessionDeps, state: SessionState, locale: Locale): CommonVie
     clock,
     ask: round ? showAsk(deps, state, locale) : null,
     ...countsOf(state),
-    result: round ? showResult(state, locale) : null,
+    result: showResult(state, locale),
     outcome: round ? showOutcome(deps, state, locale) : null,
     explained: round ? showExplained(deps, state, locale) : null,
   };

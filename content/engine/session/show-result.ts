@@ -8,12 +8,31 @@ import { shownWords } from './words.ts';
 
 const keepResult = keeper<RoomResult | null>();
 
-/** Never anything while a question is open. */
+/** Never anything while a question is open; once all is over, what the room and its teams have made of it. */
 export function showResult(state: SessionState, locale: Locale): RoomResult | null {
-  if (state.place === 'intro' || state.place === 'open') return null;
+  const { place } = state;
+  if (place === 'lobby' || place === 'intro' || place === 'open') return null;
+  if (place === 'ended') return keepResult(state.plan, locale, JSON.stringify([state.pot, state.totals]), () => sumsOf(state));
   const { decision, ballot, closed, chosen, words } = playedOf(state);
   const key = JSON.stringify([state.at, decision, ballot, closed[decision - 1], chosen[decision - 1], words, state.pot, state.totals]);
   return keepResult(state.plan, locale, key, () => resultOf(state));
+}
+
+const NOTHING = {
+  counts: null,
+  before: null,
+  camps: null,
+  key: null,
+  chosen: null,
+  again: false,
+  tie: false,
+  leaders: [],
+  words: null,
+};
+
+function sumsOf(state: SessionState): RoomResult | null {
+  const teams = teamShares(state);
+  return teams === null && state.pot === 0 ? null : { ...NOTHING, pot: state.pot, teams };
 }
 
 function resultOf(state: SessionState): RoomResult {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { debriefOf } from '../../../content/engine/session/debrief.ts';
+import { commonView } from '../../../content/engine/session/show-common.ts';
 import type { SessionState } from '../../../content/engine/session/state.ts';
 import { fixtureDeps, joins, lobby, play, votes } from './fixture.ts';
 import type { Move } from './fixture.ts';
@@ -47,6 +48,14 @@ describe('the debrief', () => {
       [0, 0, 4, 0, 2],
     ]);
     expect(rounds[2]).toMatchObject({ words: [{ text: 'rain', times: 2 }] });
+  });
+
+  test('stands on the screens of the end as the sums of teams and of the room, and nothing of any question', () => {
+    const nothing = { counts: null, before: null, camps: null, key: null, chosen: null, words: null, tie: false, again: false };
+    const { teams, pot } = debrief(whole);
+    expect([teams?.length, pot]).toEqual([2, expect.any(Number)]);
+    expect(commonView(fixtureDeps, whole, 'en')).toMatchObject({ phase: 'ended', round: null, result: { ...nothing, teams, pot } });
+    expect(commonView(fixtureDeps, play(lobby(), 'end'), 'en').result).toBeNull();
   });
 
   test('tells a story by its decisions, its road and its ending', () => {

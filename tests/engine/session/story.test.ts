@@ -179,9 +179,9 @@ describe('a story', () => {
       expect(story).toMatchObject({
         ending: 'good',
         decisions: [
-          { step: 'first', chosen: 'ask', rewound: true, other: false },
-          { step: 'second', chosen: 'thank', rewound: false, other: false },
-          { step: 'second', chosen: 'hide', rewound: false, other: true },
+          { step: 'first', chosen: 'ask', instead: 'wait', other: false },
+          { step: 'second', chosen: 'thank', instead: null, other: false },
+          { step: 'second', chosen: 'hide', instead: null, other: true },
         ],
       });
     });
