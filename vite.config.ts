@@ -116,7 +116,14 @@ const groups = [
   node('crash', ['tests/crash/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 60_000 }),
   node('tools', ['tests/tools/**/*.test.ts'], { testTimeout: 60_000 }),
   // A browser on a busy machine may starve for a while: one more try, and `npm test` names every test that needed it.
-  node('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 240_000, hookTimeout: 120_000, fileParallelism: false, retry: 1 }),
+  node('e2e', ['tests/e2e/**/*.test.ts'], {
+    globalSetup: 'tests/support/demo-data.ts',
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    isolate: false,
+    retry: 1,
+  }),
   { extends: true as const, test: { name: 'client', include: ['tests/client/**/*.test.{ts,tsx}'], environment: 'happy-dom' as const } },
 ];
 

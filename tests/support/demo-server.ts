@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,7 @@ export class BuiltServer {
   readonly port: number;
   readonly address: string;
   readonly folder = mkdtempSync(join(tmpdir(), 'porte-voix-data-'));
+  readonly data = join(this.folder, 'data');
   /** All that it printed. */
   output = '';
   private child: ChildProcess | null = null;
@@ -39,16 +40,20 @@ export class BuiltServer {
     this.address = `http://127.0.0.1:${port}`;
   }
 
-  /** @param entry `demo` or `main`: the file of `dist/server` to run. Resolves when it answers. */
-  static async start(entry: 'demo' | 'main' = 'demo'): Promise<BuiltServer> {
+  /**
+   * @param entry `demo` or `main`: the file of `dist/server` to run. Resolves when it answers.
+   * @param data a data folder to begin with a copy of; none: an empty one
+   */
+  static async start(entry: 'demo' | 'main' = 'demo', data?: string): Promise<BuiltServer> {
     const server = new BuiltServer(`dist/server/${entry}.js`, await freePort());
+    if (data) cpSync(data, server.data, { recursive: true });
     await server.up();
     return server;
   }
 
   /** Starts the process, on the same port and folder as before, and waits for its health. */
   async up(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: join(this.folder, 'data'), NODE_ENV: 'production' };
+    const env = { ...process.env, PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.data, NODE_ENV: 'production' };
     const child = spawn(process.execPath, [this.entry], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     const keep = (text: Buffer) => (this.output += text.toString());

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { findChromium, launch } from './chromium.ts';
 import { BuiltServer } from './demo-server.ts';
 import { Visit } from './visit.ts';
@@ -13,7 +13,7 @@ export function useWorld(flags: string[] = []): World {
   const world = {} as World;
   const open: Visit[] = [];
   beforeAll(async () => {
-    world.server = await BuiltServer.start();
+    world.server = await BuiltServer.start('demo', inject('demoData'));
     world.browser = await launch(await findChromium(), flags);
     world.visit = async (options = {}) => {
       const visit = await Visit.open(world.browser, world.server.address, options);
