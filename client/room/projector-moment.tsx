@@ -9,6 +9,7 @@ import { Lines, castOf } from './parts/lines.tsx';
 import { Mark } from './parts/mark.tsx';
 import { Road } from './parts/road.tsx';
 import { Tally, WordCloud } from './parts/tally.tsx';
+import { cloudOf } from './word-room.ts';
 
 type Props = { view: ProjectorView };
 
@@ -124,6 +125,17 @@ function Open({ view }: Props) {
   );
 }
 
+/** Words as large as they may be; those that the wall cannot hold are counted, and stand on the phones. */
+function WordWall({ words }: { words: { text: string; times: number }[] }) {
+  const { size, shown, more } = cloudOf(words);
+  return (
+    <>
+      <WordCloud words={shown} size={size} />
+      {more > 0 && <p class="pj-few">{tr('result.moreWords', { count: more })}</p>}
+    </>
+  );
+}
+
 function Revealed({ view }: Props) {
   const { result, round, ask, stage } = view;
   if (!result) return null;
@@ -133,7 +145,7 @@ function Revealed({ view }: Props) {
     <>
       <Question text={ask?.ask ?? round?.title ?? ''} />
       <section class="pj-panel pj-body">
-        {words && <WordCloud words={result.words ?? []} />}
+        {words && <WordWall words={result.words ?? []} />}
         {debate && <Poles view={view} />}
         {!words && <Tally view={view} poles class={isLong(view) ? 'lying' : 'columns'} />}
         {!words && result.counts === null && <p class="pj-few">{tr('result.few')}</p>}

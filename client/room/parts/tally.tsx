@@ -1,6 +1,7 @@
 import type { CommonView } from '../../../content/engine/session/views.ts';
 import { locale, tr } from '../../i18n.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
+import type { CloudSize } from '../word-room.ts';
 import { Mark } from './mark.tsx';
 import { Rich } from '../../ui/parts/rich.tsx';
 
@@ -103,11 +104,11 @@ export function Tally({ view, mine = null, class: style = '', poles = false }: P
 }
 
 /** The words that may be seen, the most said the largest. */
-export function WordCloud({ words }: { words: { text: string; times: number }[] }) {
+export function WordCloud({ words, size }: { words: { text: string; times: number }[]; size?: CloudSize }) {
   if (words.length === 0) return <p class="room-note">{tr('result.noWords')}</p>;
   const most = Math.max(...words.map(({ times }) => times));
   return (
-    <ul class={`word-cloud${words.length > 8 ? '' : ' sparse'}`}>
+    <ul class={`word-cloud ${size ?? ''}`}>
       {words.map(({ text, times }, i) => (
         <li key={`${text} ${i}`} style={{ '--weight': most > 1 ? times / most : 0.5 }}>
           {text}
