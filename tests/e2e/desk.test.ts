@@ -188,6 +188,8 @@ describe('the certification desk', () => {
     const { keyboard } = visit.page;
     await visit.go('/desk', desk('fr', 'overview.title'));
     await visit.page.locator('.desk-chart').first().waitFor();
+    // Under the mouse too, the way to the page one is on can be read.
+    await visit.page.locator('.desk-ways [aria-current=page]').hover();
     await inspect(visit, 'desk-certification-laptop-fr');
     await tabTo(visit, desk('fr', 'overview.data'));
     await keyboard.press('Enter');

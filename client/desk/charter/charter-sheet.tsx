@@ -32,16 +32,25 @@ function SheetArticle({ article, contacts }: { article: Article; contacts: Chart
 }
 
 /** The rules zone by zone, title and text, in the language on screen. */
-export const RulesSheet = ({ articles }: { articles: readonly Pick<Article, 'id' | 'zone' | 'kind' | 'title' | 'text'>[] }) => (
+export const RulesSheet = ({
+  title,
+  articles,
+}: {
+  title: Charter['title'];
+  articles: readonly Pick<Article, 'id' | 'zone' | 'kind' | 'title' | 'text'>[];
+}) => (
   <div class="charter-sheet">
+    <h2>
+      <Rich text={title[locale.value]} />
+    </h2>
     {ZONES.map((zone) => (
       <section key={zone} aria-labelledby={`sheet-${zone}`}>
-        <h2 id={`sheet-${zone}`}>{t(`zones.${zone}.title`)}</h2>
+        <h3 id={`sheet-${zone}`}>{t(`zones.${zone}.title`)}</h3>
         {articles
           .filter((article) => article.zone === zone && article.kind === 'rule')
           .map((article) => (
             <article key={article.id}>
-              <h3>{articleName(article)}</h3>
+              <h4>{articleName(article)}</h4>
               <p>
                 <Rich text={article.text[locale.value]} />
               </p>

@@ -28,7 +28,7 @@ export function RulesPage({ charter: { view } }: { charter: CharterState }) {
       }
     >
       <section class="desk-panel" aria-label={td('charter.versions.text')}>
-        <RulesSheet articles={articles} />
+        <RulesSheet title={view.draft.head.body.title} articles={articles} />
       </section>
     </Page>
   );
