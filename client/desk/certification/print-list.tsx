@@ -61,7 +61,9 @@ function Choices({ filter, choices }: { filter: Filter; choices: CertifiedList['
 /** What the sheet says of itself: of whom, on which day, how many, and what was left out. */
 function Sheet({ list, filter }: { list: CertifiedList; filter: Filter }) {
   const { game } = usePage();
-  const told = KINDS.flatMap((kind) => (filter[kind] === undefined ? [] : [`${td(`people.heads.${kind}`)}: ${named(kind, filter[kind])}`]));
+  const told = KINDS.flatMap((kind) =>
+    filter[kind] === undefined ? [] : [td('printed.filter', { field: td(`people.heads.${kind}`), value: named(kind, filter[kind]) })],
+  );
   return (
     <section class="desk-panel sheet-list" aria-label={td('printed.title')}>
       <p>
