@@ -201,7 +201,7 @@ function listen(): void {
   window.addEventListener('online', () => game.kick());
   document.addEventListener('visibilitychange', () => {
     game.player.value?.hidden(document.hidden);
-    if (!document.hidden) game.kick();
+    if (!document.hidden) void game.lookedAt();
   });
   // A page left open over an update asks for a file that is gone: what is played is kept, so start again, once.
   window.addEventListener('vite:preloadError', () => {

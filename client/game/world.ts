@@ -23,6 +23,8 @@ export class World extends Phaser.Scene {
   private pictures!: Pictures;
   private people!: People;
   private spec: SceneSpec | null = null;
+  /** The last one asked for: on stage already, or still loading. */
+  private wanted: SceneSpec | null = null;
   private view: View | null = null;
   private backdrop: { key: string; scenery?: Scenery; town?: Town } | null = null;
   private trays: Trays | null = null;
@@ -59,12 +61,12 @@ export class World extends Phaser.Scene {
       .setSize(width * ratio, height * ratio)
       .setZoom(ratio)
       .centerOn(width / 2, height / 2);
-    if (!this.spec || !this.view) return;
+    if (!this.spec || !this.view || !this.wanted) return;
     this.view = { ...this.view, width, height };
     this.moment?.end();
     this.layout();
-    // A picture too small for the new size, or the map's other sheet, is drawn again.
-    if (this.backdropKey(this.spec) !== this.backdrop?.key) this.show(this.spec).catch(() => {});
+    // A picture too small for the new size, or the map's other sheet, is drawn again; one still on its way is not lost for it.
+    if (this.backdropKey(this.wanted) !== this.backdrop?.key) this.show(this.wanted).catch(() => {});
   }
 
   private layout(): void {
@@ -112,6 +114,7 @@ export class World extends Phaser.Scene {
   /** Puts a picture on stage. The last one asked for wins; an earlier one still loading is dropped in silence. */
   async show(spec: SceneSpec): Promise<void> {
     this.turn += 1;
+    this.wanted = spec;
     const { turn } = this;
     const loads = await this.gather(spec);
     if (turn !== this.turn || !this.sys.isActive()) return;

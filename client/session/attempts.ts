@@ -59,6 +59,14 @@ export class Attempts {
     await this.fetch(module, charterHash);
   }
 
+  /** Takes over what another device has played since, while this one stood still; a different log is left to the queue. */
+  async follow(key: string): Promise<void> {
+    const mine = this.parts.journal.attempt(key);
+    if (!mine || mine.finish || mine.refused) return;
+    const theirs = await this.parts.api.attempt(mine.id);
+    if (theirs.ok) this.adopt(mine, theirs.value);
+  }
+
   /** Forgets what was reserved and never begun: a place just finished changes what later plays may know. */
   dropReservations(): void {
     const { journal } = this.parts;
@@ -119,12 +127,13 @@ export class Attempts {
   private async compare(mine: LocalAttempt): Promise<void> {
     const { api, journal } = this.parts;
     const theirs = await api.attempt(mine.id);
-    if (!theirs.ok) {
-      if (theirs.code === 'ERR_ATTEMPT_UNKNOWN') journal.remove(mine.key);
-      return;
-    }
+    if (theirs.ok) this.adopt(mine, theirs.value);
+    else if (theirs.code === 'ERR_ATTEMPT_UNKNOWN') journal.remove(mine.key);
+  }
+
+  private adopt(mine: LocalAttempt, { events, result }: AttemptState): void {
+    const { journal } = this.parts;
     const log = journal.events(mine.key);
-    const { events, result } = theirs.value;
     if (events.length > log.length && startsWith(events, log)) {
       journal.adopt(mine.key, events, events.length);
       if (result) journal.update(mine.key, { ended: true });

@@ -135,6 +135,18 @@ export class Game {
     void this.session.deliverAgreement();
   }
 
+  /** The page is looked at again: sends what waits, then takes over what was played meanwhile on another device. */
+  async lookedAt(): Promise<void> {
+    this.kick();
+    const bench = this.bench.peek();
+    const player = this.player.peek();
+    if (!bench || !player) return;
+    await bench.queue.settled();
+    if (bench.queue.state.peek() !== 'clear') return;
+    await bench.attempts.follow(player.key);
+    if (player === this.player.peek()) player.follow();
+  }
+
   /** Resolves once everything sendable is sent. */
   async settled(): Promise<void> {
     await this.bench.value?.queue.settled();

@@ -106,6 +106,27 @@ describe('the end of a place', () => {
     expect(screen.server.log.some((line) => line.startsWith('keep '))).toBe(true);
     expect(screen.text).toContain('se souviendront de cette version');
   });
+
+  it('takes nothing back from a place already passed: a replay under the mark keeps its badge and asks for no catching up', async () => {
+    const screen = await ended((server) => {
+      server.verdict = (result) => ({ ...result, passed: true, badges: ['filter'] });
+    });
+    screen.device.game.player.value!.turnTo('reward');
+    await screen.rests();
+    screen.server.verdict = (result) => ({ ...result, passed: false, badges: [] });
+    screen
+      .all('.acts button')
+      .find((one) => one.textContent.includes('Rejouer'))!
+      .click();
+    await screen.rests();
+    plays(screen.device.game.player.value!, 400);
+    screen.device.game.player.value!.turnTo('reward');
+    await screen.device.settles();
+    await screen.rests();
+    expect(screen.one('.podium h1').textContent).toBe('Place terminée');
+    expect(screen.text).not.toContain('Sous 60');
+    expect(screen.one('.medal img').getAttribute('src')).toContain('filter');
+  });
 });
 
 describe('the charter in the story', () => {

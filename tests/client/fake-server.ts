@@ -53,6 +53,8 @@ export class FakeServer {
   person: Me['person'] = { id: 'ada', name: 'Ada Martin', role: 'member', locale: 'fr', face: 'p1', team: null };
   /** The level that a finished place makes ready. */
   ready: Level | null = null;
+  /** What it makes of a finished play, where not what the rules say. */
+  verdict: (result: PlayResult) => PlayResult = (result) => result;
   /** Sector packs that are on. */
   packs: SectorPack[] = [];
   record: PersonRecord = { person: 'ada', version: 1, modules: {}, cards: {}, badges: {}, acceptances: [] };
@@ -241,13 +243,14 @@ export class FakeServer {
     const kept = this.attempts.get(id);
     if (!kept) return fail('ERR_ATTEMPT_UNKNOWN');
     const play = replay(this.program, kept.setup, kept.seed, kept.events);
-    const result = play.ok ? resultOf(play.value) : play;
-    if (!result.ok) return result;
+    const judged = play.ok ? resultOf(play.value) : play;
+    if (!judged.ok) return judged;
+    const result = this.verdict(judged.value);
     const before = this.record.badges;
-    if (!kept.result) this.record = recordAfter(this.record, kept, result.value, '2026-11-22T10:00:00.000Z');
-    kept.result = result.value;
+    if (!kept.result) this.record = recordAfter(this.record, kept, result, '2026-11-22T10:00:00.000Z');
+    kept.result = result;
     return ok({
-      result: result.value,
+      result,
       badges: Object.keys(this.record.badges).filter((one) => !(one in before)),
       ready: this.ready,
       record: this.recordView(),

@@ -103,6 +103,25 @@ describe('a play and the network', () => {
     expect((await back.opens()).told.value.beats).toHaveLength(7);
   });
 
+  it('follows the other device without a reload, as soon as its page is looked at again', async () => {
+    const server = new FakeServer();
+    const first = new Device(server);
+    const player = await first.opens();
+    plays(player, 3);
+    await first.settles();
+    const phone = new Device(server);
+    const other = await phone.opens();
+    plays(other, 7);
+    await phone.settles();
+
+    await first.game.lookedAt();
+    expect(player.view.value).toEqual(other.view.value);
+    expect(first.game.attempt()?.sent).toBe(7);
+    server.down = true;
+    await first.game.lookedAt();
+    expect(player.told.value.beats).toHaveLength(7);
+  });
+
   it('keeps both versions when two devices played differently: the late one becomes an attempt of its own', async () => {
     const server = new FakeServer();
     const first = new Device(server);

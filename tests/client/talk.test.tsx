@@ -42,6 +42,32 @@ describe('a place, in words and controls', () => {
     expect(screen.one('.bubble .say').textContent).not.toBe(first);
   });
 
+  it('goes on with a press on the text or on the picture, never with one on a control or into an answer', async () => {
+    const screen = await Screen.at('/play/charter');
+    await screen.enter();
+    const first = screen.one('.bubble .say').textContent;
+    await screen.click('.bubble .say');
+    const second = screen.one('.bubble .say').textContent;
+    expect(second).not.toBe(first);
+    await screen.click('.hud .mission');
+    await screen.click('.before summary');
+    expect(screen.one('.bubble .say').textContent).toBe(second);
+    await screen.click('.slot');
+    while (!screen.root.querySelector('.choices')) await screen.click('.tray .cta, .why > .cta');
+    const asked = screen.one('.bubble .say').textContent;
+    await screen.click('.slot');
+    await screen.click('.bubble .say');
+    expect(screen.one('.bubble .say').textContent).toBe(asked);
+    expect(screen.root.querySelector('.choices')).not.toBeNull();
+  });
+
+  it('says what the meters are when they are pressed', async () => {
+    const screen = await enter();
+    await screen.click('.meters .about');
+    expect(screen.one('dialog h2').textContent).toBe('Tes jauges');
+    expect(screen.all('dialog dt').map((one) => one.textContent?.trim())).toEqual(['Confiance', 'Portée', 'Risque']);
+  });
+
   it('answers with a digit while the focus is inside the game, and only there', async () => {
     const screen = await enter();
     await screen.press('2', document.body);

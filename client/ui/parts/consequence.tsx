@@ -99,8 +99,10 @@ export function Consequence({ view, texts, charter, onNext }: { view: Told; text
             <p>
               <Rich text={texts.why} />
             </p>
-            <Because articles={view.articles} facts={view.facts} charter={charter} />
-            {view.facts.some((id) => id.startsWith('LAW-')) && <p class="small">{t('card.training')}</p>}
+            <div class="behind">
+              <Because articles={view.articles} facts={view.facts} charter={charter} />
+              {view.facts.some((id) => id.startsWith('LAW-')) && <p class="small">{t('card.training')}</p>}
+            </div>
           </details>
         </div>
         <button type="button" class="cta" onClick={onNext}>

@@ -4,7 +4,7 @@ import { signed } from '../format.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 
-const ICONS: Record<MeterName, IconName> = { trust: 'handshake', reach: 'megaphone-simple', risk: 'warning-diamond' };
+export const METER_ICONS: Record<MeterName, IconName> = { trust: 'handshake', reach: 'megaphone-simple', risk: 'warning-diamond' };
 
 /** One of the three meters, 0-100, with what just changed. */
 export function Meter({ name, value, delta }: { name: MeterName; value: number; delta: number }) {
@@ -21,7 +21,7 @@ export function Meter({ name, value, delta }: { name: MeterName; value: number; 
       aria-valuetext={t('meters.value', { label, value })}
     >
       <div class="top">
-        <Icon name={ICONS[name]} />
+        <Icon name={METER_ICONS[name]} />
         <span class="name">{label}</span>
         <span class="val">{value}</span>
       </div>

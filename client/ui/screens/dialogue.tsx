@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks';
 import type { PlayView } from '../../../content/engine/view.ts';
-import { METERS } from '../../../content/engine/vocabulary.ts';
 import { t } from '../../i18n.ts';
 import type { Player } from '../../session/player.ts';
 import { usePage } from '../context.tsx';
@@ -10,10 +9,11 @@ import { cardTexts } from '../parts/card-text.tsx';
 import { Consequence } from '../parts/consequence.tsx';
 import { Hud } from '../parts/hud.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Meter } from '../parts/meter.tsx';
+import { Meters } from '../parts/meters.tsx';
 import { Phone } from '../parts/phone.tsx';
 import type { ModuleTexts, StepTexts } from '../parts/module-texts.ts';
 import { useGameKeys } from '../use-game-keys.ts';
+import { useTapOn } from '../use-tap-on.ts';
 import { CharterPanel } from './charter-panel.tsx';
 import { ChecklistPanel } from './checklist-panel.tsx';
 import { Ending } from './ending.tsx';
@@ -45,7 +45,7 @@ function Talk({ player, texts }: Props) {
 }
 
 const ContinueTray = ({ onNext }: { onNext(): void }) => (
-  <div class="tray">
+  <div class="tray on">
     <button type="button" class="cta go" onClick={onNext}>
       {t('actions.continue')} <Icon name="arrow-right" />
     </button>
@@ -142,6 +142,7 @@ export function Dialogue({ player, texts }: Props) {
     digit: (n) => region.current?.querySelectorAll<HTMLButtonElement>('.choice')[n - 1]?.click(),
     enter: () => region.current?.querySelector<HTMLButtonElement>('.cta.go, .why > .cta')?.click(),
   });
+  useTapOn(region, () => region.current?.querySelector<HTMLButtonElement>('.tray.on > .go')?.click());
   if (view.kind === 'minigame') return null;
   const option = view.kind === 'consequence' ? stepTexts(texts, view.step).options?.[view.option] : undefined;
   const { taken, total } = view.progress;
@@ -153,11 +154,7 @@ export function Dialogue({ player, texts }: Props) {
         sub={t('play.act', { act: view.act })}
         progress={{ taken, total, label: t('play.decisions', { taken, total }) }}
       >
-        <div class="meters" role="group" aria-label={t('meters.title')}>
-          {METERS.map((name) => (
-            <Meter key={name} name={name} value={view.meters[name]} delta={delta?.[name] ?? 0} />
-          ))}
-        </div>
+        <Meters values={view.meters} delta={delta} />
       </Hud>
       <main id="main" class="stagezone" tabIndex={-1} ref={region} aria-label={t('play.region')}>
         {view.kind === 'consequence' && option && (

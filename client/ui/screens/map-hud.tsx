@@ -95,7 +95,10 @@ export function MapHud() {
       </a>
       <span class="chip">
         <Icon name="star" />
-        <b class="d">{t('map.stars', { count: record?.stars ?? 0, all: ALL_STARS })}</b>
+        <b class="d" aria-hidden="true">
+          {t('map.stars', { count: record?.stars ?? 0, all: ALL_STARS })}
+        </b>
+        <span class="vh">{t('map.starsSaid', { count: record?.stars ?? 0, all: ALL_STARS })}</span>
       </span>
       <span class="chip hide-s">
         <Icon name="medal" />

@@ -71,7 +71,7 @@ function Node({
         <span class="lbl">
           {t(`modules.${module.id}.title`)}
           <small>{t(`places.${module.place}`)}</small>
-          <span class="vh"> {t(`map.states.${state}`, { stars })}</span>
+          <span class="vh"> {t(`map.states.${state}`, { count: stars })}</span>
         </span>
       </a>
     </li>

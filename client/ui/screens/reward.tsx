@@ -153,8 +153,12 @@ function Podium({ player, texts, result, heading, judged, ready }: PodiumProps) 
   const { game } = usePage();
   const gain = game.gain(result);
   const badge = player.content.module.badge;
-  const won = badge !== null && result.badges.includes(badge) ? badge : null;
-  const stars = Math.max(result.stars, game.session.record.value?.modules[player.module]?.stars ?? 0);
+  // What a replay did not earn again is still theirs.
+  const won = badge !== null && (result.badges.includes(badge) || game.session.record.value?.badges[badge]) ? badge : null;
+  const before = game.session.record.value?.modules[player.module];
+  const stars = Math.max(result.stars, before?.stars ?? 0);
+  // A replay under the mark takes nothing back from a place already passed.
+  const passed = result.passed || Boolean(before?.passedAt);
   return (
     <>
       <header class="hud">
@@ -174,7 +178,7 @@ function Podium({ player, texts, result, heading, judged, ready }: PodiumProps) 
         <Medal stars={stars} badge={won} />
         <Gains result={result} xp={gain.xp} badges={gain.badges.filter((id) => id !== won)} />
         {!judged && <p class="pending">{t('reward.pending')}</p>}
-        {!result.passed && <Below />}
+        {!passed && <Below />}
         {ready && <Ready level={ready} />}
         <section class="keep" aria-labelledby="keep-title">
           <h2 id="keep-title">{t('reward.remember')}</h2>

@@ -56,14 +56,14 @@ function SortHud({ player, view }: { player: Player; view: SortStep }) {
   const { state } = view;
   const where =
     state.phase === 'done' ? t('sort.over') : t('sort.where', { round: state.round, position: state.position, length: state.length });
-  const points = t('sort.pts', { points: minus(state.points) });
+  const points = t('sort.pts', { count: Math.abs(state.points), points: minus(state.points) });
   const leaks = state.leaks > 0 ? t('sort.leaks', { count: state.leaks }) : null;
   const taken = state.position - (state.feedback ? 0 : 1);
   return (
     <Hud
       module={player.module}
       sub={where}
-      more={` · ${points}${leaks ? ` · ${leaks}` : ''}`}
+      more={state.phase === 'done' ? undefined : ` · ${points}${leaks ? ` · ${leaks}` : ''}`}
       progress={{ taken, total: state.length, label: where }}
     >
       <span class="chip hide-s">

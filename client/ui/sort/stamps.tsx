@@ -61,7 +61,7 @@ export function Stamps({ hand, state, idea, charter, onChange, onStamp }: Props)
   const details = state.details.flatMap((id) => idea.details.find((one) => one.id === id) ?? []);
   const contacts = state.contacts.flatMap((id) => charter.contacts.find((one) => one.id === id) ?? []);
   return (
-    <section class="stamps" ref={box} aria-labelledby="stamp-title">
+    <section class={`stamps${state.round === 3 ? '' : ' short'}`} ref={box} aria-labelledby="stamp-title">
       {state.round === 3 && (
         <Options
           legend={t('sort.whichDetail')}
