@@ -1,4 +1,5 @@
 import type { CertificateView } from './engine/certificates.ts';
+import { MODULE_IDS } from './engine/vocabulary.ts';
 import type { Locale, ModuleId } from './engine/vocabulary.ts';
 
 /** A fact of a certificate: its name and what it says; `lang` where that is in another language than the page. */
@@ -29,9 +30,11 @@ export type Words = {
 
 export const LANGUAGE_TAGS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 
-/** A day in full, in UTC as the certificate has it. */
-export const dayOf = (iso: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+/** A day in full, in UTC as the certificate has it. French writes « 1er mars », which the platform's own dates do not. */
+export function dayOf(iso: string, locale: Locale): string {
+  const day = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  return locale === 'fr' ? day.replace(/^1(?=\s)/u, '1er') : day;
+}
 
 type Saying = { certificate: CertificateView; locale: Locale; url: string; words: Words };
 
@@ -57,8 +60,11 @@ export function wordingOf(saying: Saying): Wording {
   };
 }
 
-const momentOf = ({ locale, words }: Saying, iso: string): string =>
-  words.text('moment', { day: dayOf(iso, locale), hour: iso.slice(11, 13), minute: iso.slice(14, 16) });
+/** A day and an hour; French writes « 9 h 05 », without a zero before the hour. */
+function momentOf({ locale, words }: Saying, iso: string): string {
+  const hour = iso.slice(11, 13);
+  return words.text('moment', { day: dayOf(iso, locale), hour: locale === 'fr' ? Number(hour) : hour, minute: iso.slice(14, 16) });
+}
 
 function frontFacts(saying: Saying): Fact[] {
   const { certificate, locale, words } = saying;
@@ -72,11 +78,14 @@ function frontFacts(saying: Saying): Fact[] {
   ];
 }
 
+/** In the order of the road, whatever the order of the rule. */
 const practised = ({ certificate, locale, words }: Saying): Fact[] =>
-  certificate.modules.map(({ id, version, contentHash, passMark, passedAt }) => ({
-    name: words.place(id),
-    says: [words.text('practiceLine', { version, date: dayOf(passedAt, locale), mark: passMark }), contentHash],
-  }));
+  certificate.modules
+    .toSorted((one, other) => MODULE_IDS.indexOf(one.id) - MODULE_IDS.indexOf(other.id))
+    .map(({ id, version, contentHash, passMark, passedAt }) => ({
+      name: words.place(id),
+      says: [words.text('practiceLine', { version, date: dayOf(passedAt, locale), mark: passMark }), contentHash],
+    }));
 
 function judged(saying: Saying): Fact[] {
   const { certificate, locale, url, words } = saying;

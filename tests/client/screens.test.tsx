@@ -47,7 +47,7 @@ describe('the map', () => {
   it('says how long the place takes, and how much of the road is left, exam included', async () => {
     const screen = await Screen.at('/');
     expect(screen.one('.hubcard .eyebrow').textContent).toMatch(/^Place 2 · environ \d+\smin$/);
-    expect(screen.one('.hubcard .road-left').textContent).toBe('Encore environ 35\u00a0min de route, grand oral compris.');
+    expect(screen.one('.hubcard .road-left').textContent).toBe('Encore 35\u00a0min environ, grand oral compris.');
   });
 
   it('asks for a face first', async () => {
@@ -133,5 +133,33 @@ describe('other pages', () => {
     screen.server.down = false;
     await screen.click('.cta');
     expect(screen.root.querySelector('nav ol')).not.toBeNull();
+  });
+});
+
+describe('the status, once its year comes to an end', () => {
+  const rights = { fr: 'Représenter l’entreprise', en: 'Represent the company' };
+  const at = (state: 'certified' | 'expiring' | 'expired', met: boolean) =>
+    Screen.at('/status', ({ server }) => {
+      const conditions = [{ kind: 'check' as const, met, until: null }];
+      const rule = { level: 'ambassador' as const, rights, yes: rights, held: state !== 'expired', ready: false, conditions };
+      const certificate = { id: 'K', level: 'ambassador' as const, endsAt: '2027-03-02T09:00:00.000Z', rights };
+      server.status = { ...server.status, state, levels: [rule], certificate: certificate as never, renewFrom: '2027-01-01T09:00:00.000Z' };
+    });
+
+  it('leads straight to the check to pass again, and only while there is one to pass', async () => {
+    for (const state of ['expiring', 'expired'] as const) {
+      const screen = await at(state, false);
+      await screen.until(() => screen.root.querySelector('.held') !== null);
+      expect(screen.one('.held a.cta').getAttribute('href')).toBe('/exam');
+      expect(screen.one('.held a.cta').textContent).toContain('Repasser : Le grand oral');
+    }
+    for (const [state, met] of [
+      ['certified', true],
+      ['expiring', true],
+    ] as const) {
+      const screen = await at(state, met);
+      await screen.until(() => screen.root.querySelector('.held') !== null);
+      expect(screen.text).not.toContain('Repasser');
+    }
   });
 });

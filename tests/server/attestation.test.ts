@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../content/engine/vocabulary.ts';
+import { LOCALES, MODULE_IDS } from '../../content/engine/vocabulary.ts';
 import type { Level } from '../../content/engine/vocabulary.ts';
+import { wordingOf } from '../../content/attestation.ts';
 import { attestationPdf } from '../../server/pdf/attestation.ts';
 import { wordsIn } from '../../server/pdf/words.ts';
 import type { CertificateView } from '../../content/engine/certificates.ts';
@@ -35,6 +36,27 @@ const certificate = (more: Partial<CertificateView> = {}): CertificateView => ({
 
 const printed = (locale: 'fr' | 'en', of: CertificateView): Promise<Buffer> =>
   attestationPdf({ certificate: of, locale, url: URL_OF, words: wordsIn(process.cwd(), locale) });
+
+describe('the words of an attestation', () => {
+  const early = certificate({ issuedAt: '2027-03-01T09:05:00.000Z', endsAt: '2028-03-01T09:05:00.000Z' });
+  const inWords = (locale: 'fr' | 'en') => wordingOf({ certificate: early, locale, url: URL_OF, words: wordsIn(process.cwd(), locale) });
+  const front = (locale: 'fr' | 'en') =>
+    plain(
+      inWords(locale)
+        .front.flatMap(({ says }) => says)
+        .join(' '),
+    );
+
+  it('write a day and an hour as each language does', () => {
+    expect(front('fr')).toContain('du 1er mars 2027 au 1er mars 2028 1er mars 2027, 9 h 05 (UTC)');
+    expect(front('en')).toContain('from 1 March 2027 to 1 March 2028 1 March 2027, 09:05 (UTC)');
+  });
+
+  it('tell the places in the order of the road', () => {
+    const words = wordsIn(process.cwd(), 'fr');
+    expect(inWords('fr').practice.map(({ name }) => name)).toEqual(MODULE_IDS.filter((id) => id !== 'oral').map(words.place));
+  });
+});
 
 describe.each(LOCALES)('the attestation printed in %s', (locale) => {
   it('says every fact of the certificate', async () => {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DispatchView } from '../../api.ts';
 import { t } from '../../i18n.ts';
 import { usePage } from '../context.tsx';
+import { cardTexts } from '../parts/card-text.tsx';
 import { Tools } from '../parts/hud.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { DeliveryNote } from '../parts/note.tsx';
@@ -23,6 +24,8 @@ export function DispatchRun({ dispatch }: { dispatch: DispatchView }) {
     heading.current?.focus();
     scrollTo({ top: 0 });
   }, [at]);
+  // Asked for before they are needed: the first verdict names its card.
+  cardTexts();
   const total = dispatch.items.length;
   const item = dispatch.items[at];
   return (

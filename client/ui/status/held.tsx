@@ -8,6 +8,7 @@ import { Emblem } from '../parts/emblem.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { announce } from '../parts/live.tsx';
 import { PdfLink } from '../screens/attestation.tsx';
+import { examPath } from '../router.ts';
 import { useAsking } from '../use-asking.ts';
 
 type Props = { view: StatusView; onDone(): void };
@@ -32,6 +33,22 @@ function Leave({ onDone }: Pick<Props, 'onDone'>) {
         {t('status.leave')}
       </button>
       <p class="small">{t('status.leaveHint')}</p>
+    </div>
+  );
+}
+
+/** The check to pass again, where the year is at its end or over and nothing else stands ready: the one step that is left. */
+function SitAgain({ view }: Pick<Props, 'view'>) {
+  const { state, certificate, levels } = view;
+  const rule = levels.find(({ level }) => level === certificate?.level);
+  const check = rule?.conditions.find(({ kind }) => kind === 'check');
+  if (!rule || !check || check.met || (state !== 'expiring' && state !== 'expired')) return null;
+  return (
+    <div class="acts">
+      <a class="cta" href={examPath(rule.level)}>
+        <Icon name="arrow-clockwise" />
+        {t('status.sitAgain', { check: t(`status.checks.${rule.level}`) })}
+      </a>
     </div>
   );
 }
@@ -71,6 +88,7 @@ export function HeldCard({ view, onDone }: Props) {
             {t('status.reason')} <b>{t(`status.reasons.${reason}`)}</b>
           </p>
         )}
+        <SitAgain view={view} />
         {inForce && <p class="right">{rights[locale.value]}</p>}
         {inForce && (
           <>
