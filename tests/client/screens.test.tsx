@@ -151,7 +151,7 @@ describe('the status, once its year comes to an end', () => {
       const screen = await at(state, false);
       await screen.until(() => screen.root.querySelector('.held') !== null);
       expect(screen.one('.held a.cta').getAttribute('href')).toBe('/exam');
-      expect(screen.one('.held a.cta').textContent).toContain('Repasser : Le grand oral');
+      expect(screen.one('.held a.cta').textContent).toContain('Repasser\u00a0: Le grand oral');
     }
     for (const [state, met] of [
       ['certified', true],
