@@ -233,6 +233,14 @@ describe('the remote of a manager', () => {
     expect(document.activeElement).toBe(screen.one('.remote-next button'));
   });
 
+  it('says each decision of a story that is over in one piece, whatever words must stay together', async () => {
+    const view = hostView('storyExplained');
+    const [first] = view.explained?.marks ?? [];
+    const screen = await remote({ ...view, explained: { ...view.explained!, marks: [{ ...first!, ask: 'Que faites-vous **là** ?' }] } });
+    expect(screen.one('.judged summary').children).toHaveLength(1);
+    expect(screen.one('.judged summary').textContent).toMatch(/^Que faites-vous là\s\?$/);
+  });
+
   it('gives the moment as text for a call', async () => {
     const screen = await remote(hostView('quiz'));
     expect(screen.one('.remote-text pre').textContent).toContain('Question 3 sur 6');

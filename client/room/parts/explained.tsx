@@ -48,7 +48,9 @@ export function Explained({ explained, judged = true, level = 3 }: Props) {
         explained.marks?.map((decision, at) => (
           <details key={at} class="judged">
             <summary>
-              <Rich text={decision.ask} />
+              <span>
+                <Rich text={decision.ask} />
+              </span>
             </summary>
             <ul>
               {decision.options.map((option, i) => (
