@@ -94,7 +94,7 @@ describe('the composer of a plan', () => {
     expect(total(screen)).toMatch(/^49 minutes.*retirez une manche/);
   });
 
-  it('finds rounds by a word of their title, with or without accents, and by their kind', async () => {
+  it('finds rounds by a word of their title or their topic, with or without accents, and by their kind', async () => {
     const screen = await composer();
     const titles = () => screen.all('.catalogue-plan summary b').map((one) => one.textContent);
     const types = (text: string) => {
@@ -105,6 +105,8 @@ describe('the composer of a plan', () => {
     };
     await types('b');
     expect([titles(), screen.one('.finder [role=status]').textContent]).toEqual([['B'], '1 résultat']);
+    await types('PEUR');
+    expect(titles()).toEqual(['A', 'B', 'C']);
     await types('');
     const kind = screen.one<HTMLSelectElement>('.finder select');
     kind.value = 'story';

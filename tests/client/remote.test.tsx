@@ -233,6 +233,14 @@ describe('the remote of a manager', () => {
     expect(document.activeElement).toBe(screen.one('.remote-next button'));
   });
 
+  it('gives the focus to the way on, once the session is over', async () => {
+    const screen = await remote(hostView('quizExplained', { next: 'end' }));
+    screen.one('.remote-next button').focus();
+    FakeSocket.last().shows(hostView('ended', { next: null, acts: [] }), 2);
+    await screen.until(() => screen.root.querySelector('.remote') === null);
+    expect(document.activeElement?.textContent).toBe('Lire le bilan');
+  });
+
   it('says each decision of a story that is over in one piece, whatever words must stay together', async () => {
     const view = hostView('storyExplained');
     const [first] = view.explained?.marks ?? [];

@@ -72,8 +72,9 @@ export function Catalogue({ plans, onAdd }: Props) {
   const left = plans
     .filter(({ made }) => made === 'ready')
     .map((plan) => {
+      const where = [plan.title[locale.value], td(`sessions.topics.${plan.topic}`)];
       const ofKind = plan.rounds.filter((round) => kind === '' || round.kind === kind);
-      return { plan, rounds: foundIn(ofKind, words, ({ title }) => [title[locale.value], plan.title[locale.value]]) };
+      return { plan, rounds: foundIn(ofKind, words, ({ title }) => [title[locale.value], ...where]) };
     })
     .filter(({ rounds }) => rounds.length > 0);
   const found = words.trim() === '' && kind === '' ? null : left.reduce((sum, { rounds }) => sum + rounds.length, 0);

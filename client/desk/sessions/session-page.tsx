@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HostView } from '../../../content/engine/session/views.ts';
 import { errorText, textsOf } from '../../i18n.ts';
 import { Remote } from '../../room/remote.tsx';
@@ -17,6 +17,21 @@ import type { SessionRow } from './requests.ts';
 
 type Props = { session: SessionRow; onChanged(): void };
 
+/** It has just ended: what had the focus is gone, so that the way on takes it. */
+function Ended({ onRead }: { onRead(): void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => button.current?.focus(), []);
+  return (
+    <section class="desk-panel">
+      <Empty title={td('sessions.endedNow')}>
+        <button type="button" class="desk-button main" ref={button} onClick={onRead}>
+          {td('sessions.toDebrief')}
+        </button>
+      </Empty>
+    </section>
+  );
+}
+
 /** Under way: the remote, until the session ends. */
 function Live({ session, onChanged }: Props) {
   const line = useLine<HostView>({ as: 'host', session: session.id });
@@ -32,15 +47,7 @@ function Live({ session, onChanged }: Props) {
           <Empty title={errorText(over)} />
         </section>
       )}
-      {ended && (
-        <section class="desk-panel">
-          <Empty title={td('sessions.endedNow')}>
-            <button type="button" class="desk-button main" onClick={onChanged}>
-              {td('sessions.toDebrief')}
-            </button>
-          </Empty>
-        </section>
-      )}
+      {ended && <Ended onRead={onChanged} />}
       {over === null && !ended && (line && view && ready ? <Remote line={line} view={view} session={session.id} /> : <Loading />)}
     </Page>
   );
