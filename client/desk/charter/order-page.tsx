@@ -49,13 +49,11 @@ export function OrderPage({ charter }: { charter: CharterState }) {
       form={dropping}
       part={part}
       problems={null}
-      beside={
-        <section class="desk-panel" aria-label={td('charter.order.undo')}>
-          <button type="button" class="desk-button" aria-disabled={undo === null} onClick={() => undo?.()}>
-            <Drawing svg={undoArrow} />
-            {td('charter.order.undo')}
-          </button>
-        </section>
+      acts={
+        <button type="button" class="desk-button" aria-disabled={undo === null} onClick={() => undo?.()}>
+          <Drawing svg={undoArrow} />
+          {td('charter.order.undo')}
+        </button>
       }
     >
       {ZONES.map((zone) => {

@@ -34,13 +34,27 @@ type Props<T extends object> = {
   problems: readonly CharterProblem[] | null;
   /** The way to a problem inside the page; absent: there is only one place. */
   placeOf?(problem: CharterProblem): { path: string; name: string } | null;
+  /** Beside the button that saves. */
+  acts?: ComponentChildren;
   /** Beside the fields, over the problems. */
   beside?: ComponentChildren;
   children: ComponentChildren;
 };
 
 /** A page on which one part of the draft is written: its fields, and beside them where they are kept and what is wrong with them. */
-export function PartPage<T extends object>({ title, lead, actions, charter, form, part, problems, placeOf, beside, children }: Props<T>) {
+export function PartPage<T extends object>({
+  title,
+  lead,
+  actions,
+  charter,
+  form,
+  part,
+  problems,
+  placeOf,
+  acts,
+  beside,
+  children,
+}: Props<T>) {
   return (
     <Page
       title={title}
@@ -67,7 +81,7 @@ export function PartPage<T extends object>({ title, lead, actions, charter, form
         </form>
         <div class="beside">
           <section class="desk-panel" aria-label={td('charter.save.label')}>
-            <SaveBar form={form} part={part} />
+            <SaveBar form={form} part={part} acts={acts} />
           </section>
           {beside}
           {problems && (

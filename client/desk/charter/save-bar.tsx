@@ -1,6 +1,7 @@
 import checkCircle from '@phosphor-icons/core/assets/bold/check-circle-bold.svg?raw';
 import floppyDisk from '@phosphor-icons/core/assets/bold/floppy-disk-bold.svg?raw';
 import pencilSimple from '@phosphor-icons/core/assets/bold/pencil-simple-bold.svg?raw';
+import type { ComponentChildren } from 'preact';
 import type { Part } from '../../../server/charter-desk/view.ts';
 import { errorText } from '../../i18n.ts';
 import { moment } from '../../ui/format.ts';
@@ -9,7 +10,8 @@ import { announce } from '../../ui/parts/live.tsx';
 import { td } from '../texts.ts';
 import type { PartForm } from './part-form.ts';
 
-type Props<T> = { form: PartForm<T>; part: Part<T> };
+/** `acts`: what else is done to the part, at hand wherever one saves. */
+type Props<T> = { form: PartForm<T>; part: Part<T>; acts?: ComponentChildren };
 
 /** Who saved it last, and when; or that it is still the published text. */
 function lastSaved<T>({ savedAt, savedBy, version }: Part<T>): string {
@@ -18,7 +20,7 @@ function lastSaved<T>({ savedAt, savedBy, version }: Part<T>): string {
 }
 
 /** Where the words are: typed, on their way, or on the server's disk; and the button that sends them. */
-export function SaveBar<T>({ form, part }: Props<T>) {
+export function SaveBar<T>({ form, part, acts }: Props<T>) {
   const { dirty, busy, failure, restored } = form;
   return (
     <div class="charter-save">
@@ -44,6 +46,7 @@ export function SaveBar<T>({ form, part }: Props<T>) {
           <Drawing svg={floppyDisk} />
           {td('charter.save.button')}
         </button>
+        {acts}
         {dirty && (
           <button type="button" class="desk-button quiet" onClick={form.revert}>
             {td('charter.save.revert')}
