@@ -81,7 +81,11 @@ async function client(): Promise<UserConfig> {
       assetsInlineLimit: 0,
       // Phaser is one block of 1.4 MB that no tool can shake; it loads after the first choice can be played.
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] } } },
+      rolldownOptions: {
+        // The first command of a newcomer says what is built, not how long each plugin took.
+        checks: { bundlerTimings: false },
+        output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] } },
+      },
     },
   };
 }
@@ -97,6 +101,7 @@ function server(): UserConfig {
       target: 'node20',
       sourcemap: true,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         input: { main: 'server/main.ts', demo: 'server/commands/demo.ts' },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
