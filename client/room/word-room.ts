@@ -3,7 +3,7 @@ export type CloudSize = 'large' | 'middle' | 'small';
 export type Cloud = { size: CloudSize; shown: Word[]; more: number };
 
 /** Hundredths of the wall's width that the cloud has to itself: across, and down under a question of three lines. */
-const ROOM = { across: 47, down: 25 };
+const ROOM = { across: 48, down: 25 };
 /** What is said below it of the words that are left. */
 const FOOT = 3.5;
 /** Letters of the least and of the most said word, and the frame around each, in hundredths of the wall's width. */
@@ -14,7 +14,7 @@ const SET = {
 } as const;
 const SIZES = ['large', 'middle', 'small'] as const satisfies readonly CloudSize[];
 /** Of a letter's height: how wide it is, and the line it stands on. */
-const WIDE = 0.52;
+const WIDE = 0.48;
 const LINE = 1.15;
 /** Letters of "× 12". */
 const TIMES = 4;
