@@ -3,21 +3,21 @@ export type CloudSize = 'large' | 'middle' | 'small';
 export type Cloud = { size: CloudSize; shown: Word[]; more: number };
 
 /** Hundredths of the wall's width that the cloud has to itself: across, and down under a question of three lines. */
-const ROOM = { across: 48, down: 25 };
+const ROOM = { across: 49, down: 26.5 };
 /** What is said below it of the words that are left. */
 const FOOT = 3.5;
 /** Letters of the least and of the most said word, and the frame around each, in hundredths of the wall's width. */
 const SET = {
   large: { letters: [2, 3.3], across: 3.8, down: 2.3 },
   middle: { letters: [1.5, 2.9], across: 3.8, down: 2.3 },
-  small: { letters: [1.25, 1.7], across: 2.5, down: 1.4 },
+  small: { letters: [1.25, 1.7], across: 2.5, down: 1.3 },
 } as const;
 const SIZES = ['large', 'middle', 'small'] as const satisfies readonly CloudSize[];
 /** Of a letter's height: how wide it is, and the line it stands on. */
-const WIDE = 0.48;
+const WIDE = 0.46;
 const LINE = 1.15;
 /** Letters of "× 12". */
-const TIMES = 4;
+const TIMES = 3;
 
 /** How far down words go, one after the other as a text is set; each as large as it is often said. */
 function depthOf(words: readonly Word[], most: number, size: CloudSize): number {
