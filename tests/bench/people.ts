@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../server/stores/open-store.ts';
 import { newcomer, openWorld } from '../server/support/world.ts';
-import { company, personOf } from '../server/stores/samples.ts';
+import { personOf } from '../server/stores/samples.ts';
 import { seedFolder } from '../server/stores/seed-folder.ts';
 import type { Seeded } from '../server/stores/seed-folder.ts';
 
@@ -34,7 +34,8 @@ async function timed(work: () => Promise<{ status: number }>): Promise<number> {
 }
 
 async function main(dataDir: string): Promise<void> {
-  await seedFolder({ dataDir, company, people: people() });
+  // The company is set up by the world, under its charter: a list is read by the charter in force.
+  await seedFolder({ dataDir, people: people() });
   const from = performance.now();
   const opened = await openStore({ dataDir, marker: 'real' });
   if (!opened.ok) throw new Error(String(opened['sentence']));
