@@ -125,7 +125,8 @@ describe('the why', () => {
   };
   test.each([
     [1, 'ask', true],
-    [2, 'ask', true],
+    [2, 'ask', false],
+    [2, 'post', true],
     [3, 'ask', false],
     [3, 'wait', false],
     [3, 'post', true],
