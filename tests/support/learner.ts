@@ -134,6 +134,17 @@ export class Learner {
     }
   }
 
+  /** Posts what follows the `from` events that the page has played, at times after theirs; the page is then to be opened again. */
+  async postOn(attempt: Pick<Attempt, 'id'>, from: number, events: PlayEvent[]): Promise<void> {
+    await this.recorded(attempt.id, from);
+    const played = (await this.attempt(attempt.id)).events.at(-1)?.atMs ?? 0;
+    await this.post(
+      attempt,
+      from,
+      events.map((event) => ({ ...event, atMs: played + event.atMs })),
+    );
+  }
+
   finish(attempt: Pick<Attempt, 'id'>): Promise<{ result: PlayResult; badges: string[] }> {
     return this.ask('POST', `/api/attempts/${attempt.id}/finish`, {});
   }
