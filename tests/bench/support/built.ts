@@ -4,7 +4,8 @@ import { build } from 'vite';
 import { startChild } from './child.ts';
 import type { Child } from './child.ts';
 
-const BUILT = 'dist/bench';
+/** Of this run alone: another bench beside it has its own. */
+const BUILT = `dist/bench-${process.pid}`;
 
 /** Builds a server of the bench as the product is: a loader that compiles on the fly adds its own cost to every closure. @returns what to start */
 export async function built(entry: string): Promise<string> {
