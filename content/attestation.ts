@@ -1,6 +1,7 @@
 import type { CertificateView } from './engine/certificates.ts';
 import { MODULE_IDS } from './engine/vocabulary.ts';
 import type { Locale, ModuleId } from './engine/vocabulary.ts';
+import { writtenDate } from './written-date.ts';
 
 /** A fact of a certificate: its name and what it says; `lang` where that is in another language than the page. */
 export type Fact = { name: string; says: string[]; lang?: string };
@@ -30,11 +31,9 @@ export type Words = {
 
 export const LANGUAGE_TAGS: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 
-/** A day in full, in UTC as the certificate has it. French writes « 1er mars », which the platform's own dates do not. */
-export function dayOf(iso: string, locale: Locale): string {
-  const day = new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
-  return locale === 'fr' ? day.replace(/^1(?=\s)/u, '1er') : day;
-}
+/** A day in full, in UTC as the certificate has it. */
+export const dayOf = (iso: string, locale: Locale): string =>
+  writtenDate(new Intl.DateTimeFormat(LANGUAGE_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)), locale);
 
 type Saying = { certificate: CertificateView; locale: Locale; url: string; words: Words };
 

@@ -11,6 +11,7 @@ import { JoinPanel, PeoplePanel } from './projector-side.tsx';
 import './styles/marks.css';
 import './styles/projector.css';
 import './styles/projector-result.css';
+import './styles/projector-why.css';
 import './styles/projector-debate.css';
 import './styles/projector-side.css';
 import './styles/projector-ends.css';

@@ -86,9 +86,12 @@ export function RemoteActs({ view, send }: Props) {
   );
 }
 
+/** True where the host has a tie to break. */
+export const isTied = ({ acts, result }: HostView): boolean => acts.includes('break') && result?.tie === true;
+
 /** A tie to break: the host names the option. */
 export function Settle({ view, send }: Props) {
-  if (!view.acts.includes('break') || !view.result?.tie) return null;
+  if (!isTied(view)) return null;
   const offered = (view.ask?.options ?? []).filter(({ id }) => view.result?.leaders.includes(id));
   return (
     <div class="remote-settle" role="group" aria-labelledby="remote-settle">

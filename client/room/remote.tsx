@@ -13,7 +13,7 @@ import { Mark } from './parts/mark.tsx';
 import { Tally, WordCloud } from './parts/tally.tsx';
 import { stageName, useStageSaid, whereName } from './parts/use-stage.ts';
 import { Road } from './parts/road.tsx';
-import { RemoteActs, Settle } from './remote-acts.tsx';
+import { RemoteActs, Settle, isTied } from './remote-acts.tsx';
 import { RemoteDoor } from './remote-door.tsx';
 import { RemotePeople } from './remote-people.tsx';
 import { RemotePlan, RemoteText } from './remote-plan.tsx';
@@ -176,7 +176,7 @@ export function Remote({ line, view, session }: { line: Line<HostView>; view: Ho
   };
   useNextKeys(next);
   useStageSaid(view);
-  const settles = view.next === null && view.result?.tie === true && view.acts.includes('break');
+  const settles = view.next === null && isTied(view);
   const now = useSettling(settles);
   if (textsOf('room') === null) return null;
   return (

@@ -1,10 +1,13 @@
+import { writtenDate } from '../../content/written-date.ts';
 import { locale } from '../i18n.ts';
 
 const tag = (): string => (locale.value === 'fr' ? 'fr-FR' : 'en-GB');
 
-/** French writes « 1er » and « 9 h 02 », which the platform's own dates do not. */
-const written = (text: string): string =>
-  locale.value === 'fr' ? text.replace(/\b1(?=\s\p{L})/u, '1er').replace(/\b0?(\d{1,2}):(\d\d)/, '$1\u00a0h\u00a0$2') : text;
+/** A day, perhaps with its hour: French writes « 9 h 02 » for 09:02. */
+function written(text: string): string {
+  const day = writtenDate(text, locale.value);
+  return locale.value === 'fr' ? day.replace(/\b0?(\d{1,2}):(\d\d)/, '$1\u00a0h\u00a0$2') : day;
+}
 
 /** A day in full, in the language on screen. */
 export const longDate = (iso: string): string => written(new Intl.DateTimeFormat(tag(), { dateStyle: 'long' }).format(new Date(iso)));

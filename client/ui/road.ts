@@ -1,3 +1,4 @@
+import { situationsOf } from '../../content/engine/exam/exam.ts';
 import type { ModuleSummary } from '../api.ts';
 import type { Game } from '../session/game.ts';
 
@@ -23,7 +24,6 @@ export function roadOf(game: Game, modules: readonly ModuleSummary[]): RoadStop[
 
 /** Minutes that a situation of an exam takes: its 80 words read at 200 a minute, six seconds to decide, three to go on. */
 const MINUTES_A_SITUATION = 0.55;
-const EXAM_SITUATIONS = 20;
 
 /** Whole minutes that so many situations take. */
 export const examMinutes = (situations: number): number => Math.ceil(situations * MINUTES_A_SITUATION);
@@ -31,7 +31,7 @@ export const examMinutes = (situations: number): number => Math.ceil(situations 
 /** Minutes from here to the end of the road, to the nearest five: the places not finished, and the exam if it is not passed. 0: all is done. */
 export function minutesLeft(stops: readonly RoadStop[], examPassed: boolean): number {
   const places = stops.filter(({ module }) => module.available && !module.record).map(({ module }) => module.minutes);
-  const left = [...places, examPassed ? 0 : examMinutes(EXAM_SITUATIONS)].reduce((sum, one) => sum + one, 0);
+  const left = [...places, examPassed ? 0 : examMinutes(situationsOf('ambassador'))].reduce((sum, one) => sum + one, 0);
   return left === 0 ? 0 : Math.max(5, Math.round(left / 5) * 5);
 }
 

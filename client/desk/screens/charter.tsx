@@ -15,6 +15,8 @@ import { VersionsPage } from '../charter/versions-page.tsx';
 import { Page } from '../parts/page.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import '../styles/charter.css';
+import '../styles/charter-first.css';
+import '../styles/charter-order.css';
 import '../styles/people.css';
 import '../styles/charter-editor.css';
 import '../styles/charter-ideas.css';
