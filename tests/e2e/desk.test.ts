@@ -159,11 +159,19 @@ describe('the people of the desk', () => {
 
   it.each(['fr', 'en'] as const)('and the company are whole on a phone in %s: no status cut, no word outside its panel', async (locale) => {
     const visit = await world.visit({ learner: hr[locale], locale, size: 'phone', input: 'touch' });
-    await visit.go('/desk/people', desk(locale, 'people.title'));
+    let letLettersCome = () => {};
+    const letters = new Promise<void>((come) => (letLettersCome = come));
+    await visit.page.route('**/*.woff2', async (route) => {
+      await letters;
+      await route.continue();
+    });
+    await visit.page.goto('/desk/people', { waitUntil: 'commit' });
     await rows(visit).first().waitFor();
-    await visit.page.evaluate(() => document.fonts.ready);
-    const table = visit.page.locator('.desk-table');
-    expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    const tooWide = () => visit.page.locator('.desk-table').evaluate((one) => one.scrollWidth - one.clientWidth);
+    expect(await tooWide()).toBe(0);
+    letLettersCome();
+    await visit.page.waitForFunction(() => [...document.fonts].every(({ status }) => status === 'loaded'));
+    expect(await tooWide()).toBe(0);
     await visit.page.locator('.desk-tag').first().scrollIntoViewIfNeeded();
     await inspect(visit, `desk-people-rows-phone-${locale}`);
     await visit.go('/desk/company', desk(locale, 'company.title'));
