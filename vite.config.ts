@@ -125,19 +125,22 @@ const groups = [
     globalSetup: 'tests/support/demo-data.ts',
     testTimeout: 240_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
     isolate: false,
     retry: 1,
   }),
   { extends: true as const, test: { name: 'client', include: ['tests/client/**/*.test.{ts,tsx}'], environment: 'happy-dom' as const } },
 ];
 
+/** The tests, two files at a time. */
+async function tests(): Promise<UserConfig> {
+  const { LongestFirst } = await import('./tests/support/longest-first.ts');
+  return {
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    test: { projects: groups, sequence: { sequencer: LongestFirst }, testTimeout: 30_000, hookTimeout: 30_000, maxWorkers: 2 },
+  };
+}
+
 export default defineConfig(({ mode, isSsrBuild }) => {
-  if (mode === 'test') {
-    return {
-      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-      test: { projects: groups, testTimeout: 30_000, hookTimeout: 30_000, maxWorkers: 2 },
-    };
-  }
+  if (mode === 'test') return tests();
   return isSsrBuild ? server() : client();
 });
