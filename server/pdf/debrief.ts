@@ -10,6 +10,7 @@ import type { Said } from './pen.ts';
 const PAGE = { width: 595.28, height: 841.89 };
 const EDGE = 48;
 const WIDTH = PAGE.width - 2 * EDGE;
+const BOTTOM = PAGE.height - EDGE;
 const QUIET = '#4a4870';
 const INK = '#1b1a3a';
 const BAR = { width: 120, height: 7 };
@@ -17,10 +18,15 @@ const BAR = { width: 120, height: 7 };
 export type PrintedDebrief = { sheet: DebriefSheet; company: string; locale: Locale; date: string; texts: Record<string, string> };
 type Say = (key: string, values?: Record<string, string | number>) => string;
 
+/** Something to draw: how tall it is, the air below it, the room that what follows needs on the same page. */
+type Piece = { height: number; gap: number; room: number; draw(y: number): void };
+
 /** Writes down a page, and goes on to the next when it is full. */
 class Flow {
   private readonly pen: Pen;
   private y = EDGE;
+  /** Pieces that wait until all of them are known: they stand on one page. */
+  private held: Piece[] | null = null;
 
   constructor(pen: Pen) {
     this.pen = pen;
@@ -28,28 +34,54 @@ class Flow {
 
   say(tag: 'H1' | 'H2' | 'P', text: string, said: Omit<Said, 'width'>, room = 0): void {
     const whole = { ...said, width: WIDTH };
-    if (this.y + this.pen.heightOf(text, whole) + room > PAGE.height - EDGE) this.turn();
-    this.y = this.pen.say(tag, text, EDGE, this.y, whole);
+    const draw = (y: number) => void this.pen.say(tag, text, EDGE, y, whole);
+    this.place({ height: this.pen.heightOf(text, whole), gap: said.gap ?? 0, room, draw });
   }
 
   /** Air above what begins anew; none at the top of a page. */
   space(points: number): void {
-    if (this.y > EDGE) this.y += points;
+    this.place({ height: 0, gap: points, room: 0, draw: () => undefined });
   }
 
   /** A line with a bar as long as its share, for the eye only: the line says it in words. */
   share(text: string, share: number): void {
     const said: Said = { size: 10, width: WIDTH - BAR.width - 16, gap: 4 };
-    if (this.y + this.pen.heightOf(text, said) > PAGE.height - EDGE) this.turn();
-    const [x, y] = [EDGE + WIDTH - BAR.width, this.y + 4];
-    this.pen.decorate((doc) => {
-      doc.roundedRect(x, y, BAR.width, BAR.height, 3).fill('#e7e4f5');
-      if (share > 0) doc.roundedRect(x, y, Math.max(4, (BAR.width * share) / 100), BAR.height, 3).fill('#5a3fd6');
-    });
-    this.y = this.pen.say('P', text, EDGE, this.y, said);
+    const draw = (y: number) => {
+      const x = EDGE + WIDTH - BAR.width;
+      this.pen.decorate((doc) => {
+        doc.roundedRect(x, y + 4, BAR.width, BAR.height, 3).fill('#e7e4f5');
+        if (share > 0) doc.roundedRect(x, y + 4, Math.max(4, (BAR.width * share) / 100), BAR.height, 3).fill('#5a3fd6');
+      });
+      this.pen.say('P', text, EDGE, y, said);
+    };
+    this.place({ height: this.pen.heightOf(text, said), gap: 4, room: 0, draw });
   }
 
-  private turn(): void {
+  /** What `write` says stands on one page, unless it is longer than a page. */
+  together(write: () => void): void {
+    const pieces: Piece[] = [];
+    this.held = pieces;
+    write();
+    this.held = null;
+    const height = pieces.reduce((sum, piece) => sum + piece.height + piece.gap, 0) - (pieces.at(-1)?.gap ?? 0);
+    const fits = height <= BOTTOM - EDGE;
+    if (fits) this.make(height);
+    for (const piece of pieces) this.place(fits ? { ...piece, room: 0 } : piece);
+  }
+
+  private place(piece: Piece): void {
+    if (this.held) return void this.held.push(piece);
+    const { height, gap, room, draw } = piece;
+    const isAir = height === 0;
+    if (isAir && this.y === EDGE) return;
+    if (!isAir) this.make(height + room);
+    draw(this.y);
+    this.y += height + gap;
+  }
+
+  /** Turns the page where less than so much of it is left. */
+  private make(height: number): void {
+    if (this.y + height <= BOTTOM) return;
     this.pen.page();
     this.y = EDGE;
   }
@@ -103,16 +135,25 @@ function writeSums(flow: Flow, { topics, teams, pot }: DebriefSheet, say: Say): 
   if (pot > 0) plain(flow, say('pot', { pot }));
 }
 
+/** A round stands on one page; a story does decision by decision, its first one with its title. */
 function writeRound(flow: Flow, round: RoundSheet, say: Say): void {
+  const [first, ...others] = round.decisions ?? [];
+  flow.together(() => {
+    writeRoundHead(flow, round, say);
+    if (first) writeDecision(flow, first, say);
+    if (round.words === null && round.decisions === null) writeCounts(flow, round, round.key, 'right', say);
+    if (round.camps) writeCamps(flow, round.camps, say);
+  });
+  for (const decision of others) flow.together(() => writeDecision(flow, decision, say));
+}
+
+function writeRoundHead(flow: Flow, round: RoundSheet, say: Say): void {
   flow.space(10);
   flow.say('P', round.title, { face: 'title', size: 12.5, gap: 2 }, 70);
   if (round.ask) plain(flow, round.ask);
   if (round.left) plain(flow, say('left', { left: round.left }));
   if (round.right) plain(flow, say('rightEnd', { right: round.right }));
   if (round.words) plain(flow, wordsOf(round.words, say));
-  for (const decision of round.decisions ?? []) writeDecision(flow, decision, say);
-  if (round.words === null && round.decisions === null) writeCounts(flow, round, round.key, 'right', say);
-  if (round.camps) writeCamps(flow, round.camps, say);
 }
 
 function writeCamps(flow: Flow, camps: NonNullable<RoundSheet['camps']>, say: Say): void {
@@ -153,11 +194,20 @@ function writeCounts(flow: Flow, { options, counts, before }: Counted, marked: s
   write(counts);
 }
 
+/** What the team goes on with: a list that is handed round is never cut in two. */
 function writeEnd(flow: Flow, { talk, articles, next }: DebriefSheet, say: Say): void {
-  heading(flow, say('talkTitle'));
-  for (const [at, point] of talk.entries()) plain(flow, `${at + 1}. ${point}`);
-  heading(flow, say('articlesTitle'));
-  for (const { title } of articles) plain(flow, `· ${title}`);
-  heading(flow, say('nextTitle'));
-  plain(flow, next.text);
+  const block = (title: string, lines: string[]) =>
+    flow.together(() => {
+      heading(flow, title);
+      for (const line of lines) plain(flow, line);
+    });
+  block(
+    say('talkTitle'),
+    talk.map((point, at) => `${at + 1}. ${point}`),
+  );
+  block(
+    say('articlesTitle'),
+    articles.map(({ title }) => `· ${title}`),
+  );
+  block(say('nextTitle'), [next.text]);
 }

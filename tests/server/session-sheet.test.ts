@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DebriefSheet } from '../../server/sessions/debrief.ts';
+import type { DebriefSheet, RoundSheet } from '../../server/sessions/debrief.ts';
 import { sheetsOf } from '../../server/sessions/debrief.ts';
 import type { Script } from '../../server/sessions/library.ts';
 import { serverTexts } from '../../server/console-texts.ts';
@@ -56,5 +56,26 @@ describe('the sheet of a session', () => {
     expect(all).toContain(plain(camps));
     expect(all).toContain(plain(rewound.replace('{{label}}', 'do wait')));
     expect(all).toContain(plain(other.replace('{{ask}}', 'And then?')));
+  });
+
+  it.each(['fr', 'en'] as const)('keeps each list, each question and each decision on one page, wherever it falls (%s)', async (locale) => {
+    const texts = serverTexts(process.cwd(), locale, 'debrief');
+    const block = (name: string) =>
+      [1, 2, 3, 4, 5].map((at) => `${name} ${at}, told at such a length that it needs a second line `.repeat(2).trim());
+    const [talk, articles] = [block('point'), block('article').map((title, at) => ({ id: `a0${at}`, title }))];
+    const story = sheet.rounds.find(({ kind }) => kind === 'story')!;
+    const line: RoundSheet = { ...story, kind: 'words', title: 'one line', ask: null, words: [], decisions: null };
+    // One line more above each time: every block comes to lie on the edge of a page.
+    for (let lines = 0; lines < 24; lines += 1) {
+      const rounds = [...Array.from({ length: lines }, () => line), story];
+      const file = await debriefPdf({ sheet: { ...sheet, rounds, talk, articles }, company: 'Hélianthe', locale, date: '28', texts });
+      const { pages } = await readPdf(file);
+      const pageOf = (text: string) => pages.findIndex((page) => page.includes(plain(text)));
+      const same = (...all: string[]) => expect(new Set(all.map(pageOf)), `${lines} lines above: ${all[0]}`).toHaveLength(1);
+      same(texts['talkTitle'] ?? '', ...talk);
+      same(texts['articlesTitle'] ?? '', ...articles.map(({ title }) => title));
+      for (const { ask, options } of story.decisions ?? []) if (ask !== 'And then?') same(ask, ...options.map(({ label }) => label));
+      expect(pages.every((page) => page.length > 0)).toBe(true);
+    }
   });
 });

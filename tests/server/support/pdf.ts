@@ -11,10 +11,12 @@ export async function readPdf(bytes: Buffer) {
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pdf.getPage(at + 1)));
   const texts = await Promise.all(pages.map((page) => page.getTextContent()));
   const trees = await Promise.all(pages.map((page) => page.getStructTree()));
-  const text = texts.flatMap(({ items }) => items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : ''))).join('');
+  const written = texts.map(({ items }) => items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join(''));
   const { info, metadata } = await pdf.getMetadata();
   return {
-    text: plain(text),
+    text: plain(written.join('')),
+    /** The words of each page. */
+    pages: written.map(plain),
     nodes: trees.flatMap((tree) => (tree ? flat(tree as Node) : [])),
     boxes: pages.map((page) => page.view.map(Math.round)),
     mark: await pdf.getMarkInfo(),
