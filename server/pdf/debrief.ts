@@ -187,7 +187,12 @@ function writeCounts(flow: Flow, { options, counts, before }: Counted, marked: s
       flow.share(say('count', { label: option === marked ? say(mark, { label }) : label, votes, share }), share);
     }
   };
-  if (counts === null) return plain(flow, say('few'));
+  if (counts === null) {
+    // Too few to count, yet the room knows what came of it.
+    const label = options.find(({ id }) => id === marked)?.label;
+    if (label) plain(flow, say(mark, { label }));
+    return plain(flow, say('few'));
+  }
   if (before) quiet(flow, say('before'));
   if (before) write(before);
   if (before) quiet(flow, say('after'));

@@ -78,4 +78,18 @@ describe('the sheet of a session', () => {
       expect(pages.every((page) => page.length > 0)).toBe(true);
     }
   });
+
+  it('tells what the room chose and which answer was right where too few answered to show a split', async () => {
+    const rounds = sheet.rounds.map((round) => ({
+      ...round,
+      counts: null,
+      decisions: round.decisions?.map((decision) => ({ ...decision, counts: null, before: null })) ?? null,
+    }));
+    const texts = serverTexts(process.cwd(), 'en', 'debrief');
+    const { text } = await readPdf(
+      await debriefPdf({ sheet: { ...sheet, rounds }, company: 'Hélianthe', locale: 'en', date: '28', texts }),
+    );
+    expect(text).toContain(plain((texts['chosen'] ?? '').replace('{{label}}', 'do ask')));
+    expect(text).toContain(plain(texts['few'] ?? ''));
+  });
 });
