@@ -51,6 +51,17 @@ function Poles({ view }: Props) {
   );
 }
 
+/** The places between them, bare: before a vote, and after one of too few to show where they stand. */
+const Places = ({ view }: Props) => (
+  <ol class="pj-line">
+    {view.ask?.options.map(({ id }, i) => (
+      <li key={id}>
+        <Mark at={i} line />
+      </li>
+    ))}
+  </ol>
+);
+
 function Options({ view }: Props) {
   const options = view.ask?.options ?? [];
   const longest = Math.max(0, ...options.map(({ label }) => label.length));
@@ -60,13 +71,7 @@ function Options({ view }: Props) {
     return (
       <>
         <Poles view={view} />
-        <ol class="pj-line">
-          {options.map(({ id }, i) => (
-            <li key={id}>
-              <Mark at={i} line />
-            </li>
-          ))}
-        </ol>
+        <Places view={view} />
         <p class="pj-call">{call}</p>
       </>
     );
@@ -141,14 +146,16 @@ function Revealed({ view }: Props) {
   if (!result) return null;
   const words = round?.kind === 'words';
   const debate = round?.kind === 'debate';
+  const few = result.counts === null;
   return (
     <>
       <Question text={ask?.ask ?? round?.title ?? ''} />
       <section class="pj-panel pj-body">
         {words && <WordWall words={result.words ?? []} />}
         {debate && <Poles view={view} />}
-        {!words && <Tally view={view} poles class={isLong(view) ? 'lying' : 'columns'} />}
-        {!words && result.counts === null && <p class="pj-few">{tr('result.few')}</p>}
+        {debate && few && <Places view={view} />}
+        {!words && !(debate && few) && <Tally view={view} poles class={isLong(view) ? 'lying' : 'columns'} />}
+        {!words && few && <p class="pj-few">{tr('result.few')}</p>}
         {debate && result.before && !result.camps && <p class="pj-few">{tr('result.beforeAfter')}</p>}
         {result.camps && <Camps camps={result.camps} />}
         {debate && !result.before && stage?.name === 'revealed' && (
@@ -222,10 +229,12 @@ function Key({ view }: Props) {
 
 function Why({ view }: Props) {
   if (!view.explained) return null;
+  const { text, articles, cards } = view.explained;
+  const load = loadOf(text, ...[...articles, ...cards].map(({ title }) => title));
   return (
     <>
       {view.explained.marks ? <h2 class="vh">{view.round?.title}</h2> : <Question text={view.ask?.ask || (view.round?.title ?? '')} />}
-      <section class={`pj-panel pj-body pj-why${view.explained.marks ? ' judging' : ''}`}>
+      <section class={`pj-panel pj-body pj-why${view.explained.marks ? ' judging' : ''}`} data-load={load}>
         <Key view={view} />
         <Explained explained={view.explained} judged={false} />
         {view.explained.marks && <Judged view={view} />}

@@ -9,8 +9,8 @@ const FOOT = 3.5;
 /** Letters of the least and of the most said word, and the frame around each, in hundredths of the wall's width. */
 const SET = {
   large: { letters: [2, 3.3], across: 3.8, down: 2.3 },
-  middle: { letters: [1.5, 2.9], across: 3.8, down: 2.3 },
-  small: { letters: [1.25, 1.7], across: 2.5, down: 1.3 },
+  middle: { letters: [1.75, 2.9], across: 3.8, down: 2.3 },
+  small: { letters: [1.5, 1.9], across: 2.5, down: 1.3 },
 } as const;
 const SIZES = ['large', 'middle', 'small'] as const satisfies readonly CloudSize[];
 /** Of a letter's height: how wide it is, and the line it stands on. */

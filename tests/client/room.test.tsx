@@ -228,6 +228,14 @@ describe('the wall of the room', () => {
     expect(screen.root.querySelector('.bar-flag')).toBeNull();
   });
 
+  it('shows a debate’s bare line where too few answered to tell where they stand', async () => {
+    const screen = await wall(projectorView('debateFew'));
+    expect(screen.all('.pj-line li')).toHaveLength(5);
+    expect(screen.root.querySelector('.tally')).toBeNull();
+    expect(screen.text).toContain('Moins de cinq réponses');
+    expect(screen.text).toContain('qu’est-ce qui te ferait bouger');
+  });
+
   it('shows where the middle of each team went on a debate’s line, in words too', async () => {
     const screen = await wall(projectorView('debateCamps'));
     expect(screen.all('.room-camps li').map((one) => one.textContent)).toEqual(['Équipe 1de 1 à 2,5', 'Équipe 2reste à 4']);
