@@ -39,18 +39,18 @@ export const DESK_SCREENS: DeskScreen[] = [
     Screen: lazy(() => import('./screens/certification.tsx').then((m) => m.CertificationScreen)),
   },
   {
-    noun: 'team',
-    name: 'team.title',
-    icon: chartBar,
-    roles: ['manager'],
-    Screen: lazy(() => import('./screens/team.tsx').then((m) => m.TeamScreen)),
-  },
-  {
     noun: 'sessions',
     name: 'sessions.title',
     icon: presentationChart,
     roles: HOSTS,
     Screen: lazy(() => import('./screens/sessions.tsx').then((m) => m.SessionsScreen)),
+  },
+  {
+    noun: 'team',
+    name: 'team.title',
+    icon: chartBar,
+    roles: ['manager'],
+    Screen: lazy(() => import('./screens/team.tsx').then((m) => m.TeamScreen)),
   },
   {
     noun: 'people',

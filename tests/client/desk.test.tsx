@@ -41,11 +41,11 @@ describe('the desk', () => {
     expect(member.one('h1').textContent).toContain('nulle part');
   });
 
-  it('shows a manager their own team and its sessions, and nothing else', async () => {
+  it('opens for a manager on team sessions, shows their own team, and nothing else', async () => {
     const screen = await Screen.at('/desk', as('manager'));
-    await screen.until(() => screen.root.querySelector('.desk-team') !== null);
+    await screen.until(() => screen.root.querySelector('.desk-sessions') !== null);
     const ways = [...screen.root.querySelectorAll('.desk nav a')].map((link) => link.getAttribute('href'));
-    expect(ways).toEqual(['/desk/team', '/desk/sessions']);
+    expect(ways).toEqual(['/desk/sessions', '/desk/team']);
     const elsewhere = await Screen.at('/desk/people', as('manager'));
     await elsewhere.until(() => elsewhere.text.includes('n’existe pas'));
   });

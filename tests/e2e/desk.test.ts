@@ -239,7 +239,7 @@ describe('the certification desk', () => {
     await inspect(visit, 'desk-printed-phone-en');
     const manager = await Learner.signIn(world.server.address, 'manager', 'en');
     const theirs = await world.visit({ learner: manager, locale: 'en', size: 'phone', input: 'touch' });
-    await theirs.go('/desk', desk('en', 'team.title'));
+    await theirs.go('/desk/team', desk('en', 'team.title'));
     await theirs.page.locator('.desk-tile').first().waitFor();
     await inspect(theirs, 'desk-team-phone-en');
     expect([...visit.problems, ...theirs.problems]).toEqual([]);
