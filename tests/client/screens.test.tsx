@@ -50,6 +50,18 @@ describe('the map', () => {
     expect(screen.one('.hubcard .road-left').textContent).toBe('Encore 35\u00a0min environ, grand oral compris.');
   });
 
+  it.each([
+    ['certified', 'Mon statut'],
+    ['expiring', 'Statut jusqu’au 2 mars 2027'],
+    ['expired', 'Année passée le 2 mars 2027'],
+  ] as const)('says what the status of the year has come to: %s', async (state, text) => {
+    const screen = await Screen.at('/', ({ server }) => {
+      const certificate = { id: 'YW4M-ZTX7-1CNH-8RT7', level: 'ambassador', endsAt: '2027-03-02T09:00:00.000Z' };
+      server.status = { ...server.status, state, certificate: certificate as typeof server.status.certificate };
+    });
+    expect(screen.one('.hud a[href="/status"] .d').textContent).toBe(text);
+  });
+
   it('asks for a face first', async () => {
     const screen = await Screen.at('/', ({ server }) => {
       server.person = { ...server.person, face: null };

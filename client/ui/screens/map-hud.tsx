@@ -8,6 +8,7 @@ import { Face } from '../parts/face.tsx';
 import { Tools } from '../parts/hud.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { DeliveryNote } from '../parts/note.tsx';
+import { StatusSign } from '../status/status-sign.tsx';
 
 /** XP needed for each further level: the same for all, so that a level is easily told. */
 const LEVEL = 100;
@@ -107,10 +108,7 @@ export function MapHud() {
           <span class="vh"> {t('map.badges', { count: badges })}</span>
         </b>
       </span>
-      <a class="chip hide-s" href="/status">
-        <Icon name="seal-check" />
-        <b class="d">{t('status.title')}</b>
-      </a>
+      <StatusSign />
       <DeskSign />
       <div class="tools">
         <Tools />

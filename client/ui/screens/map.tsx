@@ -96,6 +96,7 @@ export function TownMap() {
   }, [modules]);
   useEffect(() => {
     void game.session.refreshBoard();
+    void game.status.refresh();
   }, []);
   return (
     <>
