@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { createInstance } from 'i18next';
+import type { FormatterModule } from 'i18next';
 import { fail, ok } from '../content/engine/errors.ts';
 import type { ErrorCode, Result } from '../content/engine/errors.ts';
 import type { Locale } from '../content/engine/vocabulary.ts';
@@ -31,7 +32,16 @@ const OWN = ['ui', 'errors'];
 /** Files whose texts are asked for one by one; the others are content, taken whole. */
 const BY_KEY = [...OWN, 'desk', 'account', 'glass', 'room'];
 
-const i18n = createInstance();
+/** Every number in a text as its language groups it: 10 040, 10,040. What is no count, a year say, is passed as a string. */
+const NUMBERS: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language) =>
+    typeof value === 'number' ? value.toLocaleString(language === 'fr' ? 'fr-FR' : 'en-GB') : String(value),
+};
+const i18n = createInstance().use(NUMBERS);
 const shown = signal<Locale>('fr');
 const revision = signal(0);
 const files = new Map<string, unknown>();
@@ -61,7 +71,8 @@ export async function startTexts(fetcher: FetchTexts, language: Locale): Promise
   loading.clear();
   asked.clear();
   for (const file of OWN) asked.add(file);
-  await i18n.init({ lng: language, fallbackLng: 'fr', ns: OWN, defaultNS: 'ui', resources: {}, interpolation: { escapeValue: false } });
+  const interpolation = { escapeValue: false, alwaysFormat: true };
+  await i18n.init({ lng: language, fallbackLng: 'fr', ns: OWN, defaultNS: 'ui', resources: {}, interpolation });
   return changeLocale(language);
 }
 

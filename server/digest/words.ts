@@ -36,7 +36,13 @@ function sessionParts({ sessions, otherSessions }: DigestData, locale: Locale, s
 export function wordsOf(project: string, locale: Locale, company: string, data: DigestData): DigestWords {
   const texts = serverTexts(project, locale, 'digest');
   const month = monthName(locale, data.month);
-  const say = (key: string, values: Record<string, string | number> = {}) => filled(texts[key] ?? key, { company, month, ...values });
+  const grouped = (value: string | number) => (typeof value === 'number' ? value.toLocaleString(LANGUAGE_TAGS[locale]) : value);
+  const say = (key: string, values: Record<string, string | number> = {}) =>
+    filled(texts[key] ?? key, {
+      company,
+      month,
+      ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, grouped(value)])),
+    });
   const part = (title: string | null, paragraphs: string[], list: string[] = []): Part => ({ title, paragraphs, list });
   const count = data.certified === null ? say('few') : say('certified', { count: data.certified });
   const inForce = data.inForce === null ? [] : [say('inForce', { count: data.inForce })];

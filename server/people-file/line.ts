@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES as ROLE_NAMES } from '../../content/engine/vocabulary.ts';
 import type { Locale, Role } from '../../content/engine/vocabulary.ts';
-import { unguarded } from './cells.ts';
+import { unguarded } from '../../content/engine/cells.ts';
 import { countryCode } from './country.ts';
 import type { Field } from './headers.ts';
 

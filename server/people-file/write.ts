@@ -3,7 +3,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import { serverTexts } from '../console-texts.ts';
 import type { HrPerson } from '../people-list.ts';
-import { guarded } from './cells.ts';
+import { guarded } from '../../content/engine/cells.ts';
 
 const COLUMNS = ['name', 'email', 'role', 'team', 'site', 'country', 'locale', 'status', 'level', 'expiresAt', 'invitedAt'] as const;
 

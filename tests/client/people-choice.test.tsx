@@ -19,16 +19,24 @@ describe('a long list of people', () => {
     invitedAt: null,
   });
   const everyone = Array.from({ length: 130 }, (_, at) => person(at));
-  const served = (invited: string[][]) => async (input: RequestInfo | URL, init?: RequestInit) => {
-    const url = new URL(String(input), 'http://x');
-    if (url.pathname.endsWith('/hr/invitations')) {
-      const { people } = JSON.parse(String(init?.body)) as { people: string[] };
-      invited.push(people);
-      return Response.json({ invited: people.map((one) => ({ person: one, link: `http://x/invitation#${one}`, refused: null })) });
-    }
-    const [offset, limit] = ['offset', 'limit'].map((key) => Number(url.searchParams.get(key)));
-    const people = everyone.slice(offset, offset! + limit!);
-    return Response.json({ people, total: 130, everyone: 130, choices: { teams: [], sites: [], countries: [] } });
+  const served =
+    (invited: string[][], list = everyone) =>
+    async (input: RequestInfo | URL, init?: RequestInit) => {
+      const url = new URL(String(input), 'http://x');
+      if (url.pathname.endsWith('/hr/invitations')) {
+        const { people } = JSON.parse(String(init?.body)) as { people: string[] };
+        invited.push(people);
+        return Response.json({ invited: people.map((one) => ({ person: one, link: `http://x/invitation#${one}`, refused: null })) });
+      }
+      const [offset, limit] = ['offset', 'limit'].map((key) => Number(url.searchParams.get(key)));
+      const people = list.slice(offset, offset! + limit!);
+      return Response.json({ people, total: list.length, everyone: list.length, choices: { teams: [], sites: [], countries: [] } });
+    };
+
+  const pressed = async (screen: Screen, text: string, seen: () => boolean) => {
+    const buttons = [...(document.querySelector('dialog') ?? document).querySelectorAll('button')];
+    buttons.find((one) => one.textContent?.replace(/\s+/g, ' ').includes(text))!.click();
+    await screen.until(seen);
   };
 
   it('is chosen whole, beyond the page that shows, and invited; links are copied at once with names and addresses', async () => {
@@ -43,19 +51,64 @@ describe('a long list of people', () => {
       one.Desk = deskWith(openRouteApi(served(invited)));
     });
     await screen.until(() => screen.root.querySelectorAll('tbody tr').length === 50);
-    const press = async (text: string, seen: () => boolean) => {
-      const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.replace(/\s+/g, ' ').includes(text));
-      button!.click();
-      await screen.until(seen);
-    };
+    const press = (text: string, seen: () => boolean) => pressed(screen, text, seen);
     await screen.click('tbody input');
     await screen.until(() => screen.text.includes('1 personne choisie'));
     await press('Choisir les 130 personnes', () => screen.text.includes('130 personnes choisies'));
     await press('Inviter', () => document.querySelector('dialog') !== null);
-    await press('Inviter maintenant', () => document.querySelectorAll('dialog tbody tr').length === 130);
+    await press('Inviter maintenant', () => document.querySelectorAll('dialog tbody tr').length === 50);
+    await press('Fin', () => document.querySelector('dialog')?.textContent?.includes('101 à 130 sur 130') === true);
+    expect(document.querySelectorAll('dialog tbody tr')).toHaveLength(30);
     expect(invited.flat()).toEqual(everyone.map(({ id }) => id));
     await press('Copier tous les liens', () => copied.length === 1);
     const lines = copied[0]!.split('\n');
     expect([lines.length, lines[129]]).toEqual([130, 'Personne 129\tp129@helianthe.example\thttp://x/invitation#p129']);
+  });
+
+  it('keeps the links it has when a later part fails, and goes on from there', async () => {
+    const invited: string[][] = [];
+    const many = Array.from({ length: 700 }, (_, at) => person(at));
+    const answers = served(invited, many);
+    let turn = 0;
+    const failing = async (input: RequestInfo | URL, init?: RequestInit) => {
+      const isSecond = String(input).includes('/hr/invitations') && (turn += 1) === 2;
+      return isSecond ? Response.json({ error: { code: 'ERR_INTERNAL' } }, { status: 500 }) : answers(input, init);
+    };
+    const screen = await Screen.at('/desk/people', (one) => {
+      one.server.person = { ...one.server.person, role: 'hr' };
+      one.Desk = deskWith(openRouteApi(failing));
+    });
+    const dialog = () => document.querySelector('dialog')?.textContent?.replace(/\s/g, ' ') ?? '';
+    const press = (text: string, seen: () => boolean) => pressed(screen, text, seen);
+    await screen.until(() => screen.root.querySelectorAll('tbody tr').length === 50);
+    await screen.click('tbody input');
+    await press('Choisir les 700 personnes', () => screen.text.includes('700 personnes choisies'));
+    await press('Inviter', () => document.querySelector('dialog') !== null);
+    await press('Inviter maintenant', () => document.querySelector('dialog [role=alert]') !== null);
+    expect(dialog()).toContain('300 personnes sur 700');
+    expect(dialog()).toContain('300 liens à transmettre.');
+    await press('Continuer', () => dialog().includes('700 liens à transmettre.'));
+    expect(invited.flat()).toEqual(many.map(({ id }) => id));
+  });
+
+  it('is led by Enter from a row to its actions, and back by Escape', async () => {
+    const screen = await Screen.at('/desk/people', (one) => {
+      one.server.person = { ...one.server.person, role: 'hr' };
+      one.Desk = deskWith(openRouteApi(served([])));
+    });
+    await screen.until(() => screen.root.querySelectorAll('tbody tr').length === 50);
+    const box = screen.all('tbody input')[7]!;
+    box.focus();
+    await screen.press('Enter');
+    expect(document.activeElement).toBe(box);
+    box.click();
+    await screen.until(() => screen.root.querySelector('[role=status]')?.textContent?.includes('1 personne choisie. Entrée') === true);
+    await screen.press('Enter');
+    expect(document.activeElement?.textContent).toContain('Inviter');
+    await screen.press('Escape');
+    expect(document.activeElement).toBe(box);
+    await screen.press('Enter');
+    await pressed(screen, 'Tout décocher', () => screen.root.querySelector('section.desk-bulk') === null);
+    expect(document.activeElement).toBe(box);
   });
 });

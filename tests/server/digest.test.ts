@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sendDigests } from '../../server/digest/rounds.ts';
 import { createMailer } from '../../server/mail.ts';
+import { textOf, wordsOf } from '../../server/digest/words.ts';
 import type { Mailer } from '../../server/mail.ts';
 import type { Person } from '../../server/stores/nouns/people.ts';
 import type { Store } from '../../server/stores/store.ts';
@@ -56,6 +57,15 @@ afterEach(async () => {
 });
 
 describe('the monthly digest', () => {
+  it('groups a large figure as each language does', async () => {
+    await open(OPEN);
+    const data = { month: '2026-11', certified: 1_204, inForce: 4_366, names: [], intro: { fr: '', en: '' }, topic: null };
+    const said = (locale: 'fr' | 'en') =>
+      textOf(wordsOf(process.cwd(), locale, 'Hélianthe', { ...data, sessions: [], otherSessions: null }), { play: '', optOut: null });
+    expect(said('fr').replace(/\s/g, ' ')).toMatch(/1 204 personnes.* 4 366 certifications/);
+    expect(said('en')).toMatch(/1,204 people[^]*4,366 certifications/);
+  });
+
   it('says what HR wrote, what the programme counts and the topic chosen, in both languages', async () => {
     await open(OPEN);
     for (let n = 0; n < 6; n += 1) await certified();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guarded, unguarded } from '../../server/people-file/cells.ts';
+import { guarded, unguarded } from '../../content/engine/cells.ts';
 import { FILE_LIMITS } from '../../server/people-file/decode.ts';
 import { readPeopleFile } from '../../server/people-file/read.ts';
 import type { PeopleFile } from '../../server/people-file/read.ts';

@@ -12,6 +12,9 @@ const HEIGHT = 13.2;
 const NAMES = 1.8;
 const VALUES = 1.5;
 
+/** Figures of a thousand and more would touch: then every second one is written, from the last back; the table below has them all. */
+const isWritten = (at: number, count: number, most: number): boolean => most < 1000 || (count - 1 - at) % 2 === 0;
+
 function Column({ row, at, count, most }: { row: Row; at: number; count: number; most: number }) {
   const height = most === 0 ? 0 : ((HEIGHT - NAMES - VALUES) * row.certified) / most;
   const slot = 100 / count;
@@ -26,9 +29,11 @@ function Column({ row, at, count, most }: { row: Row; at: number; count: number;
         rx="4"
         class={at === count - 1 ? 'bar now' : 'bar'}
       />
-      <text x={middle} y={`${HEIGHT - NAMES - height - 0.4}rem`} text-anchor="middle" class="value">
-        {figure(row.certified)}
-      </text>
+      {isWritten(at, count, most) && (
+        <text x={middle} y={`${HEIGHT - NAMES - height - 0.4}rem`} text-anchor="middle" class="value">
+          {figure(row.certified)}
+        </text>
+      )}
       <text x={middle} y={`${HEIGHT - 0.4}rem`} text-anchor="middle" class={at === count - 1 ? 'value' : 'name'}>
         {monthName(row.month, layout.value === 'wide' ? 'short' : 'narrow')}
       </text>

@@ -21,6 +21,8 @@ export type Sort = { key: string; descending: boolean };
 export type Choosing<Row> = {
   chosen: ReadonlySet<string>;
   onChoose(ids: string[], on: boolean): void;
+  /** Enter on a box, which does nothing else there: to what can be done with those chosen. */
+  onEnter?(box: HTMLElement): void;
   /** Name of the box that chooses one row, and of the one that chooses all that are shown. */
   one(row: Row): string;
   all: string;
@@ -61,6 +63,14 @@ function Head<Row>({ column, sort, onSort }: { column: Column<Row> } & Pick<Prop
   );
 }
 
+const onEnter =
+  ({ onEnter: go }: { onEnter?(box: HTMLElement): void }) =>
+  (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !go) return;
+    event.preventDefault();
+    go(event.currentTarget as HTMLElement);
+  };
+
 function Boxes<Row>({ rows, id, choosing }: Pick<Props<Row>, 'rows' | 'id'> & { choosing: Choosing<Row> }) {
   const ids = rows.map(id);
   const on = ids.filter((one) => choosing.chosen.has(one)).length;
@@ -75,6 +85,7 @@ function Boxes<Row>({ rows, id, choosing }: Pick<Props<Row>, 'rows' | 'id'> & { 
             if (box) box.indeterminate = on > 0 && on < ids.length;
           }}
           onChange={(event) => choosing.onChoose(ids, event.currentTarget.checked)}
+          onKeyDown={onEnter(choosing)}
         />
       </label>
     </th>
@@ -122,6 +133,7 @@ function Line<Row>({ row, id, columns, choosing }: LineProps<Row>) {
               aria-label={choosing.one(row)}
               checked={isChosen}
               onChange={(event) => choosing.onChoose([id], event.currentTarget.checked)}
+              onKeyDown={onEnter(choosing)}
             />
           </label>
         </td>

@@ -2,10 +2,11 @@ import paperPlane from '@phosphor-icons/core/assets/bold/paper-plane-tilt-bold.s
 import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
 import sealWarning from '@phosphor-icons/core/assets/bold/seal-warning-bold.svg?raw';
 import userMinus from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { ok } from '../../../content/engine/errors.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
+import { layout } from '../../ui/layout.ts';
 import { announce } from '../../ui/parts/live.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
 import { useAsking } from '../../ui/use-asking.ts';
@@ -23,6 +24,8 @@ type Props = {
   chosen: ReadonlySet<string>;
   /** The people chosen, by id. */
   named: ReadonlyMap<string, Named>;
+  /** The way by keyboard to these actions, and back. */
+  way: { acts: RefObject<HTMLElement | null>; back(event: KeyboardEvent): void; leave(): void };
   onClear(): void;
   onInvited(): void;
   onDone(said: string): void;
@@ -55,7 +58,7 @@ function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDon
 }
 
 /** What can be done with the people chosen, on this page and on others. */
-export function Bulk({ chosen, named, onClear, onInvited, onDone, children }: Props & { children: ComponentChildren }) {
+export function Bulk({ chosen, named, way, onClear, onInvited, onDone, children }: Props & { children: ComponentChildren }) {
   const [act, setAct] = useState<'invite' | 'remind' | 'remove' | 'revoke' | null>(null);
   const close = () => setAct(null);
   const done = (said: string) => {
@@ -65,9 +68,10 @@ export function Bulk({ chosen, named, onClear, onInvited, onDone, children }: Pr
   };
   if (chosen.size === 0) return <p class="desk-bulk none">{td('people.chooseHint')}</p>;
   return (
-    <section class="desk-bulk" aria-label={td('people.bulk')}>
+    <section class="desk-bulk" aria-label={td('people.bulk')} ref={way.acts} onKeyDown={way.back}>
       <p>
         <b>{td('people.chosen', { count: chosen.size })}</b>
+        {layout.value === 'wide' && <small>{td('people.way')}</small>}
       </p>
       <button type="button" class="desk-button main" aria-haspopup="dialog" onClick={() => setAct('invite')}>
         <Drawing svg={paperPlane} />
@@ -86,7 +90,14 @@ export function Bulk({ chosen, named, onClear, onInvited, onDone, children }: Pr
         {td('revoke.openMany')}
       </button>
       {children}
-      <button type="button" class="desk-button quiet" onClick={onClear}>
+      <button
+        type="button"
+        class="desk-button quiet"
+        onClick={() => {
+          way.leave();
+          onClear();
+        }}
+      >
         {td('people.chooseNone')}
       </button>
       {act === 'invite' && <InviteDialog chosen={chosen} named={named} onClose={close} onInvited={onInvited} />}

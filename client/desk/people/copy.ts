@@ -1,3 +1,4 @@
+import { guarded } from '../../../content/engine/cells.ts';
 import { announce } from '../../ui/parts/live.tsx';
 import { td } from '../texts.ts';
 
@@ -11,3 +12,8 @@ export async function copy(text: string): Promise<void> {
     announce(td('people.notCopied'));
   }
 }
+
+const cell = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${guarded(text).replaceAll('"', '""')}"` : guarded(text));
+
+/** Rows for a spreadsheet to paste, which a letter to many reads: no cell is taken for a formula. */
+export const pasted = (rows: string[][]): string => rows.map((row) => row.map(cell).join('\t')).join('\n');

@@ -1,18 +1,18 @@
 import copySimple from '@phosphor-icons/core/assets/bold/copy-simple-bold.svg?raw';
 import { useState } from 'preact/hooks';
-import { ok } from '../../../content/engine/errors.ts';
 import type { Invited } from '../../../server/invitations.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
-import { useAsking } from '../../ui/use-asking.ts';
 import { useDesk } from '../context.tsx';
 import { Failed } from '../parts/states.tsx';
 import { Table } from '../parts/table.tsx';
 import type { Column } from '../parts/table.tsx';
 import { td } from '../texts.ts';
-import { copy } from './copy.ts';
-import { inParts } from './in-parts.ts';
+import { copy, pasted } from './copy.ts';
+import { InPages } from './in-pages.tsx';
 import type { Named } from './named.ts';
+import { Progress } from './progress.tsx';
+import { useParts } from './use-parts.ts';
 
 type Known = ReadonlyMap<string, Named>;
 type Props = { chosen: ReadonlySet<string>; named: Known; onClose(): void; onInvited(): void };
@@ -37,8 +37,7 @@ const columnsOf = (nameOf: (id: string) => string): Column<Given>[] => [
 /** Links that nobody mails: each is for one person, so each stands beside a name. */
 function Links({ links, named }: { links: Given[]; named: Known }) {
   const nameOf = (id: string) => named.get(id)?.name ?? td('people.person');
-  // Columns of a spreadsheet, which a letter to many reads.
-  const all = links.map(({ person, link }) => [nameOf(person), named.get(person)?.email ?? '', link].join('\t')).join('\n');
+  const all = pasted(links.map(({ person, link }) => [nameOf(person), named.get(person)?.email ?? '', link]));
   return (
     <>
       <p>{td('people.linksText')}</p>
@@ -50,7 +49,9 @@ function Links({ links, named }: { links: Given[]; named: Known }) {
           </button>
         </p>
       )}
-      <Table caption={td('people.links')} rows={links} id={(one) => one.person} columns={columnsOf(nameOf)} />
+      <InPages list={links}>
+        {(some) => <Table caption={td('people.links')} rows={some} id={(one) => one.person} columns={columnsOf(nameOf)} />}
+      </InPages>
     </>
   );
 }
@@ -74,33 +75,31 @@ function Outcome({ invited, named }: { invited: Invited[]; named: Known }) {
 /** Invites the people chosen; without a mail server, gives the links to copy. */
 export function InviteDialog({ chosen, named, onClose, onInvited }: Props) {
   const { ask } = useDesk();
-  const asking = useAsking();
-  const [invited, setInvited] = useState<Invited[] | null>(null);
+  const { busy, error, all, done, isOver, send } = useParts(chosen);
+  const [invited, setInvited] = useState<Invited[]>([]);
   const invite = () =>
-    asking.ask(async () => {
-      const all: Invited[] = [];
-      for (const people of inParts(chosen)) {
-        const answer = await ask((api) => api.hr.invitations.$post({ json: { people } }));
-        if (!answer.ok) return answer;
-        all.push(...answer.value.invited);
-      }
-      setInvited(all);
+    send(async (people) => {
+      const answer = await ask((api) => api.hr.invitations.$post({ json: { people } }));
+      if (!answer.ok) return answer;
+      setInvited((before) => [...before, ...answer.value.invited]);
       onInvited();
-      return ok(null);
+      return answer;
     });
   return (
-    <Modal title={invited ? td('people.links') : td('people.inviteTitle', { count: chosen.size })} onClose={onClose} wide>
+    <Modal title={isOver ? td('people.links') : td('people.inviteTitle', { count: all })} onClose={onClose} wide>
       <div class="desk-page desk-sheet">
-        {asking.error && <Failed code={asking.error} />}
-        {invited ? <Outcome invited={invited} named={named} /> : <p>{td('people.inviteText')}</p>}
+        {error && <Failed code={error} />}
+        {done === 0 && <p>{td('people.inviteText')}</p>}
+        {!isOver && (busy || done > 0) && <Progress done={done} all={all} />}
+        {done > 0 && !busy && <Outcome invited={invited} named={named} />}
         <div class="desk-actions">
-          {!invited && (
-            <button type="button" class="desk-button main" aria-disabled={asking.busy} onClick={invite}>
-              {td('people.inviteYes')}
+          {!isOver && (
+            <button type="button" class="desk-button main" aria-disabled={busy} onClick={invite}>
+              {td(done > 0 ? 'people.goOn' : 'people.inviteYes')}
             </button>
           )}
           <button type="button" class="desk-button" onClick={onClose}>
-            {td(invited ? 'people.close' : 'people.cancel')}
+            {td(isOver ? 'people.close' : done > 0 ? 'people.stop' : 'people.cancel')}
           </button>
         </div>
       </div>

@@ -56,12 +56,13 @@ type Props = {
   busy: boolean;
   chosen: ReadonlySet<string>;
   onChoose(ids: string[], on: boolean): void;
+  onEnter(box: HTMLElement): void;
   onAsk(change: Partial<Question>): void;
   onOpen(id: string): void;
 };
 
 /** One page of people. */
-export const PeopleTable = ({ people, question, busy, chosen, onChoose, onAsk, onOpen }: Props) => (
+export const PeopleTable = ({ people, question, busy, chosen, onChoose, onEnter, onAsk, onOpen }: Props) => (
   <Table
     caption={td('people.caption')}
     columns={columnsOf(onOpen)}
@@ -69,7 +70,7 @@ export const PeopleTable = ({ people, question, busy, chosen, onChoose, onAsk, o
     id={(one) => one.id}
     sort={{ key: question.sort, descending: question.descending }}
     onSort={({ key, descending }) => onAsk({ sort: key as SortKey, descending, page: 1 })}
-    choosing={{ chosen, onChoose, one: (row) => td('people.choose', { name: row.name }), all: td('people.chooseAll') }}
+    choosing={{ chosen, onChoose, onEnter, one: (row) => td('people.choose', { name: row.name }), all: td('people.chooseAll') }}
     busy={busy}
   />
 );

@@ -1,17 +1,17 @@
 import copySimple from '@phosphor-icons/core/assets/bold/copy-simple-bold.svg?raw';
 import { useState } from 'preact/hooks';
 import type { ReminderKind } from '../../../content/engine/reminders.ts';
-import { ok } from '../../../content/engine/errors.ts';
 import type { Asked, ReminderToCopy } from '../../../server/reminders.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
-import { useAsking } from '../../ui/use-asking.ts';
 import { useDesk } from '../context.tsx';
 import { wholeDay } from '../format.ts';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
-import { copy } from './copy.ts';
-import { inParts } from './in-parts.ts';
+import { copy, pasted } from './copy.ts';
+import { InPages } from './in-pages.tsx';
+import { Progress } from './progress.tsx';
+import { useParts } from './use-parts.ts';
 
 type Told = Asked & { leavesOn: string | null };
 /** `whom`: people chosen one by one, or everyone of a kind. */
@@ -35,6 +35,32 @@ function ToCopy({ one }: { one: ReminderToCopy }) {
   );
 }
 
+/** All of them at once for a spreadsheet, or one by one. */
+function Texts({ texts }: { texts: ReminderToCopy[] }) {
+  const all = pasted(texts.map(({ name, email, subject, text }) => [name, email, subject, text]));
+  return (
+    <>
+      {texts.length > 1 && (
+        <p>
+          <button type="button" class="desk-button" onClick={() => void copy(all)}>
+            <Drawing svg={copySimple} />
+            {td('reminders.copyAll')}
+          </button>
+        </p>
+      )}
+      <InPages list={texts}>
+        {(some) => (
+          <ul class="desk-reminders-texts">
+            {some.map((one) => (
+              <ToCopy key={one.person} one={one} />
+            ))}
+          </ul>
+        )}
+      </InPages>
+    </>
+  );
+}
+
 function Outcome({ told }: { told: Told }) {
   const { asked, soon, idle, texts, leavesOn } = told;
   const when = leavesOn === null ? td('reminders.leaveNow') : td('reminders.leaveOn', { day: wholeDay(leavesOn) });
@@ -47,13 +73,7 @@ function Outcome({ told }: { told: Told }) {
         {soon > 0 && <p>{td('reminders.soon', { count: soon })}</p>}
         {idle > 0 && <p>{td('reminders.idle', { count: idle })}</p>}
       </div>
-      {texts.length > 0 && (
-        <ul class="desk-reminders-texts">
-          {texts.map((one) => (
-            <ToCopy key={one.person} one={one} />
-          ))}
-        </ul>
-      )}
+      {texts.length > 0 && <Texts texts={texts} />}
     </>
   );
 }
@@ -72,34 +92,32 @@ const sum = (one: Told | null, more: Told): Told =>
 /** Reminds people of what waits for them: says first what that means, then what has become of it. */
 export function RemindDialog({ whom, onClose }: Props) {
   const { ask } = useDesk();
-  const asking = useAsking();
+  const isKind = typeof whom === 'string';
+  // Everyone of a kind is one request.
+  const { busy, error, all, done, isOver, send } = useParts(isKind ? [whom] : whom);
   const [told, setTold] = useState<Told | null>(null);
-  const parts = typeof whom === 'string' ? [{ all: whom }] : inParts(whom).map((people) => ({ people }));
   const remind = () =>
-    asking.ask(async () => {
-      let all: Told | null = null;
-      for (const json of parts) {
-        const answer = await ask((api) => api.hr.reminders.$post({ json }));
-        if (!answer.ok) return answer;
-        all = sum(all, answer.value);
-      }
-      setTold(all);
-      return ok(null);
+    send(async (people) => {
+      const answer = await ask((api) => api.hr.reminders.$post({ json: isKind ? { all: whom } : { people } }));
+      if (answer.ok) setTold((before) => sum(before, answer.value));
+      return answer;
     });
-  const title = typeof whom === 'string' ? td(`reminders.all.${whom}`) : td('reminders.remindTitle', { count: whom.length });
+  const title = isKind ? td(`reminders.all.${whom}`) : td('reminders.remindTitle', { count: all });
   return (
     <Modal title={title} onClose={onClose} wide>
       <div class="desk-page desk-sheet">
-        {asking.error && <Failed code={asking.error} />}
-        {told ? <Outcome told={told} /> : <p>{td('reminders.remindText')}</p>}
+        {error && <Failed code={error} />}
+        {done === 0 && <p>{td('reminders.remindText')}</p>}
+        {!isOver && !isKind && (busy || done > 0) && <Progress done={done} all={all} />}
+        {told && !busy && <Outcome told={told} />}
         <div class="desk-actions">
-          {!told && (
-            <button type="button" class="desk-button main" aria-disabled={asking.busy} onClick={remind}>
-              {td('reminders.remindYes')}
+          {!isOver && (
+            <button type="button" class="desk-button main" aria-disabled={busy} onClick={remind}>
+              {td(done > 0 ? 'people.goOn' : 'reminders.remindYes')}
             </button>
           )}
           <button type="button" class="desk-button" onClick={onClose}>
-            {td(told ? 'people.close' : 'people.cancel')}
+            {td(isOver ? 'people.close' : done > 0 ? 'people.stop' : 'people.cancel')}
           </button>
         </div>
       </div>

@@ -2,6 +2,7 @@ import downloadSimple from '@phosphor-icons/core/assets/bold/download-simple-bol
 import uploadSimple from '@phosphor-icons/core/assets/bold/upload-simple-bold.svg?raw';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { locale } from '../../i18n.ts';
+import { announce } from '../../ui/parts/live.tsx';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { go, search } from '../../ui/router.ts';
 import { useDesk } from '../context.tsx';
@@ -16,6 +17,7 @@ import { ImportPage } from '../people/import-page.tsx';
 import { PeopleTable } from '../people/people-table.tsx';
 import { PersonPanel } from '../people/person-panel.tsx';
 import type { Named } from '../people/named.ts';
+import { useWay } from '../people/use-way.ts';
 import { PAGE_SIZE, addressOf, exportAddress, filtersOf, isFiltered, questionOf } from '../people/query.ts';
 import type { Question } from '../people/query.ts';
 import '../styles/people.css';
@@ -31,15 +33,17 @@ function useChosen(people: Named[]) {
   const know = (some: Named[]) => some.forEach((one) => named.current.set(one.id, one));
   know(people);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const choose = (ids: string[], on: boolean) =>
-    setChosen((before) => {
-      const next = new Set(before);
-      for (const id of ids) {
-        if (on) next.add(id);
-        else next.delete(id);
-      }
-      return next;
-    });
+  const choose = (ids: string[], on: boolean) => {
+    const next = new Set(chosen);
+    for (const id of ids) {
+      if (on) next.add(id);
+      else next.delete(id);
+    }
+    setChosen(next);
+    const count = td('people.chosen', { count: next.size });
+    // Said once, not at every box.
+    announce(chosen.size === 0 && next.size > 0 ? `${count}. ${td('people.way')}` : count);
+  };
   return {
     chosen,
     named: named.current,
@@ -101,6 +105,7 @@ function PeopleList() {
   );
   const onAsk = (change: Partial<Question>) => go(PATH + addressOf({ ...question, ...change }), 'replace');
   const { chosen, named, choose, chooseAll, clear } = useChosen(value?.people ?? []);
+  const way = useWay();
   const lastPage = value ? Math.max(1, Math.ceil(value.total / PAGE_SIZE)) : question.page;
   useEffect(() => {
     // An address kept from before some people left.
@@ -126,7 +131,7 @@ function PeopleList() {
         {value && value.total === 0 && <Nobody question={question} onAsk={onAsk} />}
         {value && value.total > 0 && (
           <>
-            <Bulk chosen={chosen} named={named} onClear={clear} onInvited={again} onDone={done}>
+            <Bulk chosen={chosen} named={named} way={way} onClear={clear} onInvited={again} onDone={done}>
               {chosen.size < value.total && <ChooseAll question={question} total={value.total} onChoose={chooseAll} />}
             </Bulk>
             <PeopleTable
@@ -135,6 +140,7 @@ function PeopleList() {
               busy={busy}
               chosen={chosen}
               onChoose={choose}
+              onEnter={way.go}
               onAsk={onAsk}
               onOpen={setOpen}
             />

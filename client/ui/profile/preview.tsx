@@ -90,11 +90,11 @@ export function Preview(props: Props) {
           <h3>{words.name}</h3>
           <p class="headline" key={headline}>
             <Rich text={headline} />{' '}
-            <small>{say('headlineCount', { count: headline.length, most: limits.headline, year: limits.year })}</small>
+            <small>{say('headlineCount', { count: headline.length, most: limits.headline, year: String(limits.year) })}</small>
           </p>
           <p class="about" key={about}>
             <Rich text={about === '' ? text('about') : about} />{' '}
-            <small>{say('aboutCount', { count: about.length, most: limits.about, year: limits.year })}</small>
+            <small>{say('aboutCount', { count: about.length, most: limits.about, year: String(limits.year) })}</small>
           </p>
           <p class="pinned">
             <Icon name="push-pin-simple" />

@@ -8,7 +8,7 @@ import type { RouteDeps } from '../../deps.ts';
 import { fail } from '../../../content/engine/errors.ts';
 import { tooMany } from '../../guards/identify.ts';
 import { staff } from '../../guards/staff.ts';
-import { guarded } from '../../people-file/cells.ts';
+import { guarded } from '../../../content/engine/cells.ts';
 import { csvOf } from '../../people-file/write.ts';
 import { textsFrom } from '../../pdf/words.ts';
 import { AUDIT_ACTS } from '../../stores/nouns/audit.ts';
