@@ -25,7 +25,9 @@ type Props = {
   /** The people chosen, by id. */
   named: ReadonlyMap<string, Named>;
   /** The way by keyboard to these actions, and back. */
-  way: { acts: RefObject<HTMLElement | null>; back(event: KeyboardEvent): void; leave(): void };
+  acts: RefObject<HTMLElement | null>;
+  onKey(event: KeyboardEvent): void;
+  onLeave(): void;
   onClear(): void;
   onInvited(): void;
   onDone(said: string): void;
@@ -58,7 +60,17 @@ function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDon
 }
 
 /** What can be done with the people chosen, on this page and on others. */
-export function Bulk({ chosen, named, way, onClear, onInvited, onDone, children }: Props & { children: ComponentChildren }) {
+export function Bulk({
+  chosen,
+  named,
+  acts,
+  onKey,
+  onLeave,
+  onClear,
+  onInvited,
+  onDone,
+  children,
+}: Props & { children: ComponentChildren }) {
   const [act, setAct] = useState<'invite' | 'remind' | 'remove' | 'revoke' | null>(null);
   const close = () => setAct(null);
   const done = (said: string) => {
@@ -68,7 +80,7 @@ export function Bulk({ chosen, named, way, onClear, onInvited, onDone, children 
   };
   if (chosen.size === 0) return <p class="desk-bulk none">{td('people.chooseHint')}</p>;
   return (
-    <section class="desk-bulk" aria-label={td('people.bulk')} ref={way.acts} onKeyDown={way.back}>
+    <section class="desk-bulk" aria-label={td('people.bulk')} ref={acts} onKeyDown={onKey}>
       <p>
         <b>{td('people.chosen', { count: chosen.size })}</b>
         {layout.value === 'wide' && <small>{td('people.way')}</small>}
@@ -94,7 +106,7 @@ export function Bulk({ chosen, named, way, onClear, onInvited, onDone, children 
         type="button"
         class="desk-button quiet"
         onClick={() => {
-          way.leave();
+          onLeave();
           onClear();
         }}
       >

@@ -105,7 +105,7 @@ function PeopleList() {
   );
   const onAsk = (change: Partial<Question>) => go(PATH + addressOf({ ...question, ...change }), 'replace');
   const { chosen, named, choose, chooseAll, clear } = useChosen(value?.people ?? []);
-  const way = useWay();
+  const { acts, go: toActs, back, leave } = useWay();
   const lastPage = value ? Math.max(1, Math.ceil(value.total / PAGE_SIZE)) : question.page;
   useEffect(() => {
     // An address kept from before some people left.
@@ -131,7 +131,7 @@ function PeopleList() {
         {value && value.total === 0 && <Nobody question={question} onAsk={onAsk} />}
         {value && value.total > 0 && (
           <>
-            <Bulk chosen={chosen} named={named} way={way} onClear={clear} onInvited={again} onDone={done}>
+            <Bulk chosen={chosen} named={named} acts={acts} onKey={back} onLeave={leave} onClear={clear} onInvited={again} onDone={done}>
               {chosen.size < value.total && <ChooseAll question={question} total={value.total} onChoose={chooseAll} />}
             </Bulk>
             <PeopleTable
@@ -140,7 +140,7 @@ function PeopleList() {
               busy={busy}
               chosen={chosen}
               onChoose={choose}
-              onEnter={way.go}
+              onEnter={toActs}
               onAsk={onAsk}
               onOpen={setOpen}
             />
