@@ -12,8 +12,9 @@ const HEIGHT = 13.2;
 const NAMES = 1.8;
 const VALUES = 1.5;
 
-/** Figures of a thousand and more would touch: then every second one is written, from the last back; the table below has them all. */
-const isWritten = (at: number, count: number, most: number): boolean => most < 1000 || (count - 1 - at) % 2 === 0;
+/** Figures of a thousand and more would touch: then every second is written, on a phone the last; the table below has them all. */
+const isWritten = (at: number, count: number, most: number): boolean =>
+  most < 1000 || (layout.value === 'wide' ? (count - 1 - at) % 2 === 0 : at === count - 1);
 
 function Column({ row, at, count, most }: { row: Row; at: number; count: number; most: number }) {
   const height = most === 0 ? 0 : ((HEIGHT - NAMES - VALUES) * row.certified) / most;

@@ -27,7 +27,6 @@ type Props = {
   /** The way by keyboard to these actions, and back. */
   acts: RefObject<HTMLElement | null>;
   onKey(event: KeyboardEvent): void;
-  onLeave(): void;
   onClear(): void;
   onInvited(): void;
   onDone(said: string): void;
@@ -59,19 +58,16 @@ function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDon
   );
 }
 
+const ACTS = [
+  { act: 'invite', svg: paperPlane, text: 'people.invite' },
+  { act: 'remind', svg: bell, text: 'reminders.remind' },
+  { act: 'remove', svg: userMinus, text: 'people.remove' },
+  { act: 'revoke', svg: sealWarning, text: 'revoke.openMany' },
+] as const;
+
 /** What can be done with the people chosen, on this page and on others. */
-export function Bulk({
-  chosen,
-  named,
-  acts,
-  onKey,
-  onLeave,
-  onClear,
-  onInvited,
-  onDone,
-  children,
-}: Props & { children: ComponentChildren }) {
-  const [act, setAct] = useState<'invite' | 'remind' | 'remove' | 'revoke' | null>(null);
+export function Bulk({ chosen, named, acts, onKey, onClear, onInvited, onDone, children }: Props & { children: ComponentChildren }) {
+  const [act, setAct] = useState<(typeof ACTS)[number]['act'] | null>(null);
   const close = () => setAct(null);
   const done = (said: string) => {
     close();
@@ -85,31 +81,20 @@ export function Bulk({
         <b>{td('people.chosen', { count: chosen.size })}</b>
         {layout.value === 'wide' && <small>{td('people.way')}</small>}
       </p>
-      <button type="button" class="desk-button main" aria-haspopup="dialog" onClick={() => setAct('invite')}>
-        <Drawing svg={paperPlane} />
-        {td('people.invite')}
-      </button>
-      <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setAct('remind')}>
-        <Drawing svg={bell} />
-        {td('reminders.remind')}
-      </button>
-      <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setAct('remove')}>
-        <Drawing svg={userMinus} />
-        {td('people.remove')}
-      </button>
-      <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setAct('revoke')}>
-        <Drawing svg={sealWarning} />
-        {td('revoke.openMany')}
-      </button>
+      {ACTS.map(({ act: one, svg, text }) => (
+        <button
+          key={one}
+          type="button"
+          class={`desk-button${one === 'invite' ? ' main' : ''}`}
+          aria-haspopup="dialog"
+          onClick={() => setAct(one)}
+        >
+          <Drawing svg={svg} />
+          {td(text)}
+        </button>
+      ))}
       {children}
-      <button
-        type="button"
-        class="desk-button quiet"
-        onClick={() => {
-          onLeave();
-          onClear();
-        }}
-      >
+      <button type="button" class="desk-button quiet" onClick={onClear}>
         {td('people.chooseNone')}
       </button>
       {act === 'invite' && <InviteDialog chosen={chosen} named={named} onClose={close} onInvited={onInvited} />}

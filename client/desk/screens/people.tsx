@@ -1,8 +1,7 @@
 import downloadSimple from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
 import uploadSimple from '@phosphor-icons/core/assets/bold/upload-simple-bold.svg?raw';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { locale } from '../../i18n.ts';
-import { announce } from '../../ui/parts/live.tsx';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { go, search } from '../../ui/router.ts';
 import { useDesk } from '../context.tsx';
@@ -16,8 +15,7 @@ import { Filters } from '../people/filters.tsx';
 import { ImportPage } from '../people/import-page.tsx';
 import { PeopleTable } from '../people/people-table.tsx';
 import { PersonPanel } from '../people/person-panel.tsx';
-import type { Named } from '../people/named.ts';
-import { useWay } from '../people/use-way.ts';
+import { useChosen } from '../people/use-chosen.ts';
 import { PAGE_SIZE, addressOf, exportAddress, filtersOf, isFiltered, questionOf } from '../people/query.ts';
 import type { Question } from '../people/query.ts';
 import '../styles/people.css';
@@ -26,35 +24,6 @@ import { useLoad } from '../use-load.ts';
 
 const PATH = '/desk/people';
 const NO_CHOICES = { teams: [], sites: [], countries: [] };
-
-/** Ids chosen, kept from page to page. */
-function useChosen(people: Named[]) {
-  const named = useRef(new Map<string, Named>());
-  const know = (some: Named[]) => some.forEach((one) => named.current.set(one.id, one));
-  know(people);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const choose = (ids: string[], on: boolean) => {
-    const next = new Set(chosen);
-    for (const id of ids) {
-      if (on) next.add(id);
-      else next.delete(id);
-    }
-    setChosen(next);
-    const count = td('people.chosen', { count: next.size });
-    // Said once, not at every box.
-    announce(chosen.size === 0 && next.size > 0 ? `${count}. ${td('people.way')}` : count);
-  };
-  return {
-    chosen,
-    named: named.current,
-    choose,
-    chooseAll(all: Named[]) {
-      know(all);
-      setChosen(new Set(all.map(({ id }) => id)));
-    },
-    clear: () => setChosen(new Set()),
-  };
-}
 
 const Actions = ({ question }: { question: Question }) => (
   <>
@@ -104,8 +73,8 @@ function PeopleList() {
     address,
   );
   const onAsk = (change: Partial<Question>) => go(PATH + addressOf({ ...question, ...change }), 'replace');
-  const { chosen, named, choose, chooseAll, clear } = useChosen(value?.people ?? []);
-  const { acts, go: toActs, back, leave } = useWay();
+  const { chosen, named, choose, chooseAll, clear, way } = useChosen(value?.people ?? []);
+  const { acts, go: toActs, back } = way;
   const lastPage = value ? Math.max(1, Math.ceil(value.total / PAGE_SIZE)) : question.page;
   useEffect(() => {
     // An address kept from before some people left.
@@ -131,7 +100,7 @@ function PeopleList() {
         {value && value.total === 0 && <Nobody question={question} onAsk={onAsk} />}
         {value && value.total > 0 && (
           <>
-            <Bulk chosen={chosen} named={named} acts={acts} onKey={back} onLeave={leave} onClear={clear} onInvited={again} onDone={done}>
+            <Bulk chosen={chosen} named={named} acts={acts} onKey={back} onClear={clear} onInvited={again} onDone={done}>
               {chosen.size < value.total && <ChooseAll question={question} total={value.total} onChoose={chooseAll} />}
             </Bulk>
             <PeopleTable
