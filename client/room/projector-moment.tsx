@@ -25,7 +25,7 @@ function hostOf({ ask, outcome, round, stage }: ProjectorView): CastMember {
 
 /** Labels that would not stand under columns: the split is drawn lying. */
 const isLong = ({ ask, round }: ProjectorView): boolean =>
-  round?.kind !== 'debate' && (ask?.options ?? []).some(({ label }, _, all) => label.length > (all.length > 3 ? 30 : 44));
+  round?.kind !== 'debate' && (ask?.options ?? []).some(({ label }, _, all) => label.length > (all.length > 3 ? 16 : 44));
 
 const Question = ({ text, lines = null }: { text: string; lines?: ProjectorView['ask'] }) => (
   <section class="pj-panel pj-question" data-long={text.length > 110}>

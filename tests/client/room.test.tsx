@@ -236,6 +236,15 @@ describe('the wall of the room', () => {
     expect(screen.text).toContain('qu’est-ce qui te ferait bouger');
   });
 
+  it('lays four bars down as soon as a label would be broken under a column of four', async () => {
+    const view = projectorView('storyRevealed');
+    const withLabels = (label: string) => ({ ...view, ask: { ...view.ask, options: view.ask?.options.map(({ id }) => ({ id, label })) } });
+    const screen = await wall(withLabels('En commentaire, si on le demande'));
+    expect(screen.one('.tally').classList.contains('lying')).toBe(true);
+    await next(screen, withLabels('Oui'));
+    expect(screen.one('.tally').classList.contains('columns')).toBe(true);
+  });
+
   it('shows where the middle of each team went on a debate’s line, in words too', async () => {
     const screen = await wall(projectorView('debateCamps'));
     expect(screen.all('.room-camps li').map((one) => one.textContent)).toEqual(['Équipe 1de 1 à 2,5', 'Équipe 2reste à 4']);
