@@ -6,6 +6,7 @@ import type { Role } from '../../content/engine/vocabulary.ts';
 import { Driver } from '../support/drive.ts';
 import { atTheOffice } from '../support/season.ts';
 import { eventsOf, until, writeScript } from '../support/script.ts';
+import { ui } from '../support/texts.ts';
 import { useWorld } from '../support/world.ts';
 
 const world = useWorld();
@@ -53,4 +54,39 @@ describe('the game in words', () => {
       expect(problems).toEqual([]);
     });
   }
+});
+
+/** Drawings of the sorting office come only once `letOfficeCome` is called; `officeAsked` says that one is awaited. */
+const SLOW_OFFICE = `
+  const come = new Promise((done) => (window.letOfficeCome = done));
+  const src = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src');
+  const set = function (url) {
+    if (!url.includes('/scenes/sorting-office')) return src.set.call(this, url);
+    window.officeAsked = true;
+    come.then(() => src.set.call(this, url));
+  };
+  Object.defineProperty(HTMLImageElement.prototype, 'src', { ...src, set });
+`;
+
+describe('the picture', () => {
+  it('is of the scene last asked for, though the window changed while that scene was on its way', async () => {
+    const learner = await atTheOffice(world.server.address, 'member');
+    const small = { width: 1000, height: 700 };
+    const visit = await world.visit({ learner, prepare: SLOW_OFFICE });
+    const { page } = visit;
+    await visit.go('/', ui('fr', 'map.title'));
+    await page.locator('canvas').first().waitFor();
+    await visit.press(page.locator('.hubcard .cta'));
+    await page.waitForFunction(() => 'officeAsked' in window);
+    await page.setViewportSize(small);
+    await page.evaluate(() => (window as unknown as { letOfficeCome(): void }).letOfficeCome());
+
+    const sized = await world.visit({ learner, size: small });
+    await sized.page.goto('/play/charter');
+    // The side of the place that its card leaves free.
+    const clip = { x: 0, y: 100, width: 330, height: 600 };
+    const seen = async (one: typeof visit) => (await one.page.screenshot({ clip })).toString('base64');
+    await expect.poll(async () => (await seen(visit)) === (await seen(sized)), { timeout: 30_000, interval: 500 }).toBe(true);
+    expect([...visit.problems, ...sized.problems]).toEqual([]);
+  });
 });
