@@ -11,7 +11,7 @@ import { idParam } from '../sessions/answer.ts';
 import type { Composition } from '../sessions/book.ts';
 import { HOSTS } from '../sessions/desk.ts';
 import { scriptOf } from '../sessions/library.ts';
-import { MADE, createPlanDesk, originFor } from '../sessions/plan-desk.ts';
+import { LONGEST_TITLE, MADE, createPlanDesk, originFor } from '../sessions/plan-desk.ts';
 import type { Origin } from '../sessions/plan-desk.ts';
 import { titlesNow } from '../sessions/play-deps.ts';
 import { companyZone } from '../time-zone.ts';
@@ -44,7 +44,7 @@ export type WholePlan = Origin & {
 };
 
 const bodySchema = z.strictObject({
-  title: z.string().trim().min(1).max(80),
+  title: z.string().trim().min(1).max(LONGEST_TITLE),
   rounds: z
     .array(
       z.strictObject({

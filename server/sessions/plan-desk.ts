@@ -11,6 +11,8 @@ import type { ToldPlan } from './library.ts';
 
 /** Plans that one person may keep. */
 const MOST_PLANS = 100;
+/** Characters of a plan's title. */
+export const LONGEST_TITLE = 80;
 
 type Both = Record<Locale, string>;
 /** With the programme, by the reader, or by somebody who shares it. */
@@ -57,6 +59,16 @@ function rowOf({ plan, texts }: ToldPlan, origin: Origin): PlanRow {
 /** The rounds that a copy of a plan is composed of. */
 const roundsOf = ({ plan }: ToldPlan, from: Composed | null): Composition['rounds'] =>
   from?.rounds ?? plan.rounds.filter(({ id }) => id !== plan.spare).map(({ id, seconds }) => ({ plan: plan.id, round: id, seconds }));
+
+/** A title that none of these has: the same, or with the first number that is free. */
+function freeTitle(title: string, taken: readonly string[]): string {
+  if (!taken.includes(title)) return title;
+  const bare = title.replace(/ \(\d{1,2}\)$/, '');
+  const numbered = (at: number): string => `${bare.slice(0, LONGEST_TITLE - ` (${at})`.length)} (${at})`;
+  let at = 2;
+  while (taken.includes(numbered(at))) at += 1;
+  return numbered(at);
+}
 
 type People = Pick<Store, 'person'>;
 
@@ -133,7 +145,12 @@ export function createPlanDesk({ sessions, store, clock, newId }: PlanDeskDeps) 
     async copy(reader: string, id: string, locale: Locale): Promise<Result<PlanRow>> {
       const found = await sessions.plan(reader, id);
       if (!found.ok) return found;
-      return add(reader, { title: found.value.texts[locale].title, rounds: roundsOf(found.value, await book.plans.find(id)) });
+      const mine = (await book.plans.all()).filter((one) => one.owner === reader);
+      const title = freeTitle(
+        found.value.texts[locale].title,
+        mine.map((one) => one.title),
+      );
+      return add(reader, { title, rounds: roundsOf(found.value, await book.plans.find(id)) });
     },
   };
 }

@@ -203,4 +203,22 @@ describe('what is kept of sessions', () => {
     const missing = [{ plan: 'small', round: 'nope', seconds: null }];
     expect((await host.ask('POST', '/api/session-plans', { title: 'Mine', rounds: missing })).body).toMatchObject({ fields: ['rounds.0'] });
   });
+
+  it('gives a copy a title that none of one’s own plans has', async () => {
+    const owner = await newcomer(room.world, { role: 'manager' });
+    const rounds = [{ plan: 'small', round: 'q1', seconds: 20 }];
+    const made = async (title: string) => (await owner.ask('POST', '/api/session-plans', { title, rounds })).body.id as string;
+    const copy = async (id: string) => {
+      const { status, body } = await owner.ask('POST', `/api/session-plans/${id}/copy`, { locale: 'en' });
+      expect(status).toBe(201);
+      return body as { id: string; title: { en: string } };
+    };
+    const [first, long] = [await made('Mine'), await made('x'.repeat(80))];
+    const second = await copy(first);
+    expect(second.title.en).toBe('Mine (2)');
+    expect((await copy(first)).title.en).toBe('Mine (3)');
+    expect((await copy(second.id)).title.en).toBe('Mine (4)');
+    expect((await copy(long)).title.en).toBe(`${'x'.repeat(76)} (2)`);
+    expect((await copy('small')).title.en).toBe('Small plan (en)');
+  });
 });
