@@ -17,6 +17,7 @@ import { RemoteActs, Settle, isTied } from './remote-acts.tsx';
 import { RemoteDoor } from './remote-door.tsx';
 import { RemotePeople } from './remote-people.tsx';
 import { RemotePlan, RemoteText } from './remote-plan.tsx';
+import { joinAddress } from './projector-side.tsx';
 import { RemoteRewind } from './remote-rewind.tsx';
 import { RemoteWords } from './remote-words.tsx';
 import { TeamResults } from './team-results.tsx';
@@ -201,7 +202,7 @@ export function Remote({ line, view, session }: { line: Line<HostView>; view: Ho
           {view.roads && <RemoteRewind key={view.round?.id} roads={view.roads} open={view.next === 'explain'} send={send} />}
         </section>
         {view.waiting && <RemoteWords waiting={view.waiting} send={send} />}
-        <RemoteText text={view.text} />
+        <RemoteText text={view.phase === 'lobby' ? `${view.text}\n${joinAddress(view)}` : view.text} />
       </div>
       <div class="remote-side">
         {view.phase !== 'lobby' && <RemoteDoor view={view} session={session} small />}

@@ -252,5 +252,7 @@ describe('the remote of a manager', () => {
   it('gives the moment as text for a call', async () => {
     const screen = await remote(hostView('quiz'));
     expect(screen.one('.remote-text pre').textContent).toContain('Question 3 sur 6');
+    const door = await remote(hostView('lobby', { next: 'start', text: 'Les peurs, à voix haute' }));
+    expect(door.one('.remote-text pre').textContent).toMatch(/^Les peurs, à voix haute\nhttp.*\/join\/K7M4TX$/);
   });
 });
