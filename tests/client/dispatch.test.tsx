@@ -145,14 +145,18 @@ describe('dispatches', () => {
     expect(screen.one('h1').textContent).toBe('Situation 2 sur 3');
   });
 
-  it('of a visit ends by saying whether it is won', async () => {
+  it.each([
+    [true, 'La 3ᵉ étoile de « Le grand tri » est à toi.'],
+    [false, 'Pas cette fois : la 3ᵉ étoile demande cinq points sur six. Nouvel essai à partir du 24 novembre 2026.'],
+  ])('of a visit ends by saying whether it is won, and when to try again: %s', async (won, outcome) => {
     await at('/dispatch', ({ server }) => {
-      server.board = { ...server.board, visits: [{ module: 'charter', kind: 'return', state: 'open', from: '2026-11-23' }] };
-      const last = waiting({ kind: 'return', module: 'charter', next: 3, won: true });
+      server.board = { ...server.board, visits: [{ module: 'charter', kind: 'return', state: 'open', from: '2026-11-24' }] };
+      const last = waiting({ kind: 'return', module: 'charter', next: 3, won });
       for (const item of last.items) item.answer = { option: 'b', mark: 2, sound: 'b', why: { fr: 'Oui.', en: 'Yes.' } };
       server.dispatch = last;
     });
     await screen.click('.letter.waits .cta');
-    expect(read(screen.one('.outcome').textContent)).toContain('La 3ᵉ étoile de « Le grand tri » est à toi.');
+    expect(screen.one('h1').textContent).toBe('Visite terminée');
+    expect(read(screen.one('.outcome').textContent)).toBe(outcome);
   });
 });

@@ -20,7 +20,7 @@ function Outcome({ dispatch }: { dispatch: DispatchView }) {
       {kind === 'return' && <Star on={dispatch.won} />}
       <span>
         {t(`dispatch.${kind}${dispatch.won ? 'Won' : 'Lost'}`, { place })}
-        {!dispatch.won && visit && ` ${t('dispatch.from', { date: longDate(visit.from) })}`}
+        {!dispatch.won && visit && ` ${t('dispatch.again', { date: longDate(visit.from) })}`}
       </span>
     </p>
   );

@@ -48,7 +48,7 @@ export function DispatchRun({ dispatch }: { dispatch: DispatchView }) {
           ))}
         </ol>
         <h1 ref={heading} tabIndex={-1}>
-          {item ? t('dispatch.number', { number: at + 1, total }) : t('dispatch.over')}
+          {item ? t('dispatch.number', { number: at + 1, total }) : t(dispatch.kind === 'daily' ? 'dispatch.over' : 'dispatch.visitOver')}
         </h1>
         {item ? (
           <Situation key={at} dispatch={dispatch} at={at} onNext={() => setAt(at + 1)} />
