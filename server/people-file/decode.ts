@@ -43,6 +43,15 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
+/** What Windows-1252 has from 0x80 to 0x9f, where Latin-1 has nothing to be seen; five places are empty. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node's own decoder of Windows-1252 reads Latin-1 in some releases (20.20): « œ », the apostrophe and « € » would be lost. */
+function decoded(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80]!) : text;
+}
+
 /** Characters of one line: a long one is no line of a table, and would be cut into as many cells. */
 const LONGEST_LINE = 20_000;
 
@@ -68,7 +77,7 @@ export function decodeFile(bytes: Uint8Array): Result<{ text: string; encoding: 
   if (bytes.length > FILE_LIMITS.bytes) return fail('ERR_FILE_TOO_LARGE', { most: FILE_LIMITS.lines });
   if (OTHERS.some((first) => startsWith(bytes, first))) return fail('ERR_FILE_NOT_CSV');
   const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = decoded(bytes, encoding);
   if (text.includes('\0')) return fail('ERR_FILE_NOT_CSV');
   if (text.trim() === '') return fail('ERR_FILE_EMPTY');
   const length = lengthOf(text);

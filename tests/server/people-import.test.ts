@@ -108,6 +108,14 @@ describe('an import', () => {
     expect(await names()).toEqual(['Hana Roux']);
   });
 
+  it('of a Windows-1252 file keeps what Latin-1 lacks: œ, the curly apostrophe, the euro', async () => {
+    const bytes = [...'nom;e-mail;équipe\r\nŒdipe Lebœuf;od@x.example;L’équipe à 5 €\r\n'].map(
+      (letter) => ({ Œ: 0x8c, œ: 0x9c, '’': 0x92, '€': 0x80 })[letter] ?? letter.charCodeAt(0),
+    );
+    const { preview } = (await hr.ask('POST', '/api/hr/people/import', { file: Buffer.from(bytes).toString('base64') })).body;
+    expect(preview).toMatchObject({ encoding: 'windows-1252', added: [{ name: 'Œdipe Lebœuf', team: 'L’équipe à 5 €' }] });
+  });
+
   it('of a Windows-1252 file keeps its accents, in the preview and in the list', async () => {
     const latin = Buffer.from('nom;e-mail;équipe\r\nZoé Müller;zoe@x.example;Réception\r\n', 'latin1').toString('base64');
     const { preview } = (await hr.ask('POST', '/api/hr/people/import', { file: latin })).body;
