@@ -158,7 +158,7 @@ function Revealed({ view }: Props) {
         {!words && few && <p class="pj-few">{tr('result.few')}</p>}
         {debate && result.before && !result.camps && <p class="pj-few">{tr('result.beforeAfter')}</p>}
         {result.camps && <Camps camps={result.camps} />}
-        {debate && !result.before && stage?.name === 'revealed' && (
+        {debate && stage?.name === 'revealed' && stage.ballot === 1 && (
           <p class="pj-call pj-discuss">{ask?.discuss ?? tr('projector.discuss')}</p>
         )}
         {result.again && <p class="pj-call">{tr('result.second')}</p>}

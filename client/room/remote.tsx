@@ -103,7 +103,7 @@ function Moment({ view }: { view: HostView }) {
         <p class="room-note">{tr('remote.few')}</p>
       )}
       {judged && round.kind === 'words' && <WordCloud words={result?.words ?? []} />}
-      {round.kind === 'debate' && stage.name === 'revealed' && !result?.before && ask?.discuss && (
+      {round.kind === 'debate' && stage.name === 'revealed' && stage.ballot === 1 && ask?.discuss && (
         <p class="remote-discuss">
           <Rich text={ask.discuss} />
         </p>

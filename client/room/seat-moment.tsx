@@ -110,7 +110,7 @@ function Result(props: MomentProps) {
       {result.again && <p class="seat-ask">{tr('result.second')}</p>}
       {result.tie && <p class="room-note">{tr('result.tie')}</p>}
       {view.round?.kind === 'story' && <p class="room-note">{tr('result.pot', { count: result.pot })}</p>}
-      {view.round?.kind === 'debate' && !result.before && ask?.discuss && (
+      {view.round?.kind === 'debate' && view.stage?.ballot === 1 && ask?.discuss && (
         <p class="seat-ask">
           <Rich text={ask.discuss} />
         </p>

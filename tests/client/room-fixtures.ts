@@ -151,6 +151,7 @@ export const MOMENTS = {
   debate: moment({ ...DEBATE, ...at('open'), answered: 12 }),
   debateRevealed: moment({ ...DEBATE, ...at('revealed'), answered: 25, result: { ...result, counts: spread } }),
   debateFew: moment({ ...DEBATE, ...at('revealed'), answered: 3, awaited: 3, present: 3, result: { ...result } }),
+  debateFewAgain: moment({ ...DEBATE, ...at('revealed', { ballot: 2 }), answered: 3, awaited: 3, present: 3, result: { ...result } }),
   debateBoth: moment({ ...DEBATE, ...at('revealed', { ballot: 2 }), answered: 25, result: { ...result, counts: after, before: spread } }),
   debateCamps: moment({
     ...DEBATE,

@@ -245,6 +245,16 @@ describe('the wall of the room', () => {
     expect(screen.one('.tally').classList.contains('columns')).toBe(true);
   });
 
+  it.each(['debateFewAgain', 'debateBoth'] as const)(
+    'asks a room to talk about it before its second vote only, however few vote: %s',
+    async (moment) => {
+      const screen = await wall(projectorView('debateFew'));
+      expect(screen.root.querySelector('.pj-discuss')).not.toBeNull();
+      const after = await wall(projectorView(moment));
+      expect(after.root.querySelector('.pj-discuss')).toBeNull();
+    },
+  );
+
   it('shows where the middle of each team went on a debate’s line, in words too', async () => {
     const screen = await wall(projectorView('debateCamps'));
     expect(screen.all('.room-camps li').map((one) => one.textContent)).toEqual(['Équipe 1de 1 à 2,5', 'Équipe 2reste à 4']);
