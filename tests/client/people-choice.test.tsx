@@ -28,6 +28,10 @@ describe('a long list of people', () => {
         invited.push(people);
         return Response.json({ invited: people.map((one) => ({ person: one, link: `http://x/invitation#${one}`, refused: null })) });
       }
+      if (init?.method === 'DELETE' || url.pathname.endsWith('/hr/revocations')) {
+        const { people } = JSON.parse(String(init?.body)) as { people: string[] };
+        return Response.json({ removed: people.length, revoked: people.length, kept: 0 });
+      }
       const [offset, limit] = ['offset', 'limit'].map((key) => Number(url.searchParams.get(key)));
       const people = list.slice(offset, offset! + limit!);
       return Response.json({ people, total: list.length, everyone: list.length, choices: { teams: [], sites: [], countries: [] } });
@@ -89,6 +93,37 @@ describe('a long list of people', () => {
     expect(dialog()).toContain('300 liens à transmettre.');
     await press('Continuer', () => dialog().includes('700 liens à transmettre.'));
     expect(invited.flat()).toEqual(many.map(({ id }) => id));
+  });
+
+  it.each([
+    { act: 'Retirer de la liste', yes: 'Retirer', route: '/hr/people', said: '700 personnes retirées de la liste.', reason: false },
+    { act: 'Retirer les attestations', yes: 'Retirer', route: '/hr/revocations', said: '700 attestations retirées.', reason: true },
+  ])('says how far it is, and goes on after a failure: $act', async ({ act, yes, route, said, reason }) => {
+    const answers = served(
+      [],
+      Array.from({ length: 700 }, (_, at) => person(at)),
+    );
+    let turn = 0;
+    const failing = async (input: RequestInfo | URL, init?: RequestInit) => {
+      const isSecond = String(input).endsWith(route) && init?.method !== 'GET' && (turn += 1) === 2;
+      return isSecond ? Response.json({ error: { code: 'ERR_INTERNAL' } }, { status: 500 }) : answers(input, init);
+    };
+    const screen = await Screen.at('/desk/people', (one) => {
+      one.server.person = { ...one.server.person, role: 'hr' };
+      one.Desk = deskWith(openRouteApi(failing));
+    });
+    const dialog = () => document.querySelector('dialog')?.textContent?.replace(/\s/g, ' ') ?? '';
+    const press = (text: string, seen: () => boolean) => pressed(screen, text, seen);
+    await screen.until(() => screen.root.querySelectorAll('tbody tr').length === 50);
+    await screen.click('tbody input');
+    await press('Choisir les 700 personnes', () => screen.text.includes('700 personnes choisies'));
+    await press(act, () => document.querySelector('dialog') !== null);
+    if (reason) document.querySelector<HTMLInputElement>('dialog input')!.click();
+    await screen.rests();
+    await press(yes, () => document.querySelector('dialog [role=alert]') !== null);
+    expect(dialog()).toContain('300 personnes sur 700');
+    await press('Continuer', () => document.querySelector('dialog') === null);
+    expect(screen.text.replace(/\s/g, ' ')).toContain(said);
   });
 
   it('is led by Enter from a row to its actions, and back by Escape', async () => {

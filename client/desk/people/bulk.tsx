@@ -3,19 +3,18 @@ import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
 import sealWarning from '@phosphor-icons/core/assets/bold/seal-warning-bold.svg?raw';
 import userMinus from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useState } from 'preact/hooks';
-import { ok } from '../../../content/engine/errors.ts';
+import { useRef, useState } from 'preact/hooks';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { layout } from '../../ui/layout.ts';
 import { announce } from '../../ui/parts/live.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
-import { useAsking } from '../../ui/use-asking.ts';
 import { useDesk } from '../context.tsx';
 import { YesOrCancel } from '../parts/buttons.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
-import { inParts } from './in-parts.ts';
 import type { Named } from './named.ts';
+import { Progress } from './progress.tsx';
+import { useParts } from './use-parts.ts';
 import { RemindDialog } from './remind-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { RevokeForm } from './revoke-form.tsx';
@@ -34,25 +33,33 @@ type Props = {
 
 function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDone'> & { onClose(): void }) {
   const { ask } = useDesk();
-  const asking = useAsking();
+  const { busy, error, all, done, send } = useParts(chosen);
+  const sum = useRef({ removed: 0, kept: 0 });
+  const tell = () => {
+    const { removed, kept } = sum.current;
+    onDone([td('people.removed', { count: removed }), ...(kept > 0 ? [td('people.kept', { count: kept })] : [])].join(' '));
+  };
   const remove = () =>
-    asking.ask(async () => {
-      let [removed, kept] = [0, 0];
-      for (const people of inParts(chosen)) {
-        const done = await ask((api) => api.hr.people.$delete({ json: { people } }));
-        if (!done.ok) return done;
-        removed += done.value.removed;
-        kept += done.value.kept;
-      }
-      onDone([td('people.removed', { count: removed }), ...(kept > 0 ? [td('people.kept', { count: kept })] : [])].join(' '));
-      return ok(null);
-    });
+    send(async (people) => {
+      const answer = await ask((api) => api.hr.people.$delete({ json: { people } }));
+      if (!answer.ok) return answer;
+      sum.current.removed += answer.value.removed;
+      sum.current.kept += answer.value.kept;
+      return answer;
+    }, tell);
   return (
-    <Modal title={td('people.removeTitle', { count: chosen.size })} onClose={onClose}>
+    <Modal title={td('people.removeTitle', { count: all })} onClose={onClose}>
       <div class="desk-page desk-sheet">
-        {asking.error && <Failed code={asking.error} />}
+        {error && <Failed code={error} />}
         <p>{td('people.removeText')}</p>
-        <YesOrCancel yes={td('people.removeYes')} busy={asking.busy} danger onYes={remove} onCancel={onClose} />
+        {all > 1 && (busy || done > 0) && <Progress done={done} all={all} />}
+        <YesOrCancel
+          yes={td(done > 0 ? 'people.goOn' : 'people.removeYes')}
+          busy={busy}
+          danger
+          onYes={remove}
+          onCancel={done > 0 ? tell : onClose}
+        />
       </div>
     </Modal>
   );

@@ -6,7 +6,7 @@ import { inParts } from './in-parts.ts';
 
 /**
  * Asks for many people part by part. What is done stays done: after a failure, the next try goes on from there; when its component
- * leaves, no further part is asked for. `done`: people asked for so far, of `all`.
+ * leaves, no further part is asked for. `done`: people asked for so far, of `all`; `send` says when all are.
  */
 export function useParts(people: Iterable<string>) {
   const [all] = useState(() => [...people]);
@@ -14,7 +14,7 @@ export function useParts(people: Iterable<string>) {
   const asking = useAsking();
   const isHere = useRef(true);
   useEffect(() => () => void (isHere.current = false), []);
-  const send = (one: (part: string[]) => Promise<Result<unknown>>) =>
+  const send = (one: (part: string[]) => Promise<Result<unknown>>, over?: () => void) =>
     asking.ask(async () => {
       let at = done;
       for (const part of inParts(all.slice(done))) {
@@ -24,6 +24,7 @@ export function useParts(people: Iterable<string>) {
         at += part.length;
         setDone(at);
       }
+      if (at === all.length) over?.();
       return ok(null);
     });
   return { busy: asking.busy, error: asking.error, all: all.length, done, isOver: done === all.length, send };
