@@ -26,9 +26,16 @@ const Counts = ({ preview }: { preview: Preview }) => (
   </Tiles>
 );
 
+/** Lines that would change something. */
+const changesOf = ({ addedCount, changedCount }: Preview): number => addedCount + changedCount;
+
 /** Every bad line by its number, what is wrong with it and what to do. */
 export const WrongLines = ({ preview }: { preview: Preview }) => (
-  <Panel id="import-wrong" title={td('import.wrongTitle', { count: preview.wrongCount })} note={td('import.wrongNote')}>
+  <Panel
+    id="import-wrong"
+    title={td('import.wrongTitle', { count: preview.wrongCount })}
+    note={td(changesOf(preview) === 0 ? 'import.wrongAlone' : 'import.wrongNote')}
+  >
     <Table<Wrong>
       caption={td('import.wrongTitle', { count: preview.wrongCount })}
       rows={preview.wrong}
@@ -116,7 +123,7 @@ type Props = { name: string; preview: Preview; busy: boolean; onConfirm(): void;
 
 /** What the file would do, line by line; nothing is done yet. */
 export function ImportPreview({ name, preview, busy, onConfirm, onAnother }: Props) {
-  const count = preview.addedCount + preview.changedCount;
+  const count = changesOf(preview);
   const separator = td(preview.separator === '\t' ? 'import.tab' : preview.separator === ';' ? 'import.semicolon' : 'import.comma');
   return (
     <>
