@@ -6,7 +6,7 @@ import { spaced } from '../../client/ui/parts/rich.tsx';
 import { ERROR_CODES, fail, ok } from '../../content/engine/errors.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import { PROJECT } from '../../content/load.ts';
-import { texts } from './fake-server.ts';
+import { modules, texts } from './fake-server.ts';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -33,6 +33,15 @@ describe.each(FILES)('the texts of %s', (file) => {
       expect(spaced(text, 'fr')).toBe(text);
     }
     for (const [key, text] of english) expect(`${key}: ${text}`).not.toMatch(/'|"|\u00a0[:;?!]/);
+  });
+});
+
+describe('the name of a place', () => {
+  it.each(modules.map(({ module }) => module))('is one, on the map, in its story and at the desk: $id', ({ id, place }) => {
+    for (const language of ['fr', 'en'] as const) {
+      const name = of(language, 'ui').get(`places.${place}`);
+      expect([of(language, `modules/${id}`).get('place'), of(language, 'desk').get(`rules.places.${id}`)]).toEqual([name, name]);
+    }
   });
 });
 
