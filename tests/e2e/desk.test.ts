@@ -79,7 +79,7 @@ describe('the people of the desk', () => {
     expect(visit.page.url()).toContain('descending=true');
     await tabTo(visit, /^Choisir /);
     await keyboard.press('Space');
-    await visit.page.getByText(plain(desk('fr', 'people.chosen', { count: 1 }))).waitFor();
+    await visit.page.locator('.desk-bulk b', { hasText: plain(desk('fr', 'people.chosen', { count: 1 })) }).waitFor();
     await inspect(visit, 'desk-people-chosen-laptop-fr');
     expect(visit.problems).toEqual([]);
   });

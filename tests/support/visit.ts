@@ -162,6 +162,9 @@ export class Visit {
   }
 
   async close(): Promise<void> {
+    // An answer that a test has changed may still be on its way.
+    await this.page.unrouteAll({ behavior: 'ignoreErrors' });
+    await this.context.unrouteAll({ behavior: 'ignoreErrors' });
     await this.context.close();
   }
 }
