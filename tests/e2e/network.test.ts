@@ -13,7 +13,7 @@ const unasked = (problems: string[]): string[] =>
 
 async function begun(role: 'member' | 'manager' | 'hr') {
   const learner = await atTheOffice(world.server.address, role);
-  const visit = await world.visit({ learner });
+  const visit = await world.visit({ learner, keeps: true });
   const driver = new Driver(visit, await learner.charter());
   await driver.enters();
   const attempt = await learner.playing('charter');

@@ -20,6 +20,8 @@ export type VisitOptions = {
   motion?: 'reduce' | 'no-preference';
   /** Runs in the page before anything else. */
   prepare?: string;
+  /** With the service worker, which keeps each file of the game for a lost network: work that only a test of it needs. */
+  keeps?: boolean;
 };
 
 /** An address of no page. */
@@ -46,13 +48,14 @@ export class Visit {
   }
 
   static async open(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visit> {
-    const { locale = 'fr', size = 'laptop', input = 'mouse', learner, motion = 'reduce', prepare } = options;
+    const { locale = 'fr', size = 'laptop', input = 'mouse', learner, motion = 'reduce', prepare, keeps = false } = options;
     const context = await browser.newContext({
       viewport: typeof size === 'string' ? SIZES[size] : size,
       hasTouch: input === 'touch',
       isMobile: input === 'touch' && size === 'phone',
       locale: locale === 'fr' ? 'fr-FR' : 'en-GB',
       reducedMotion: motion,
+      serviceWorkers: keeps ? 'allow' : 'block',
       baseURL: address,
     });
     // Long enough for a machine with other work to do.
