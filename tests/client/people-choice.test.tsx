@@ -126,6 +126,40 @@ describe('a long list of people', () => {
     expect(screen.text.replace(/\s/g, ' ')).toContain(said);
   });
 
+  it('is reminded by its kind, part by part: a failure keeps what is done, and it goes on from there', async () => {
+    const reminded: string[][] = [];
+    let turn = 0;
+    const answers = async (input: RequestInfo | URL, init?: RequestInit) => {
+      const { pathname, search } = new URL(String(input), 'http://x');
+      if (pathname.endsWith('/reminders/people'))
+        return Response.json({ people: search.includes('invited') ? Array.from({ length: 700 }, (_, at) => `p${at}`) : [] });
+      if (init?.method !== 'POST')
+        return Response.json({ mail: true, automatic: false, waiting: 0, leavesOn: null, invited: 700, expiring: 3 });
+      if ((turn += 1) === 2) return Response.json({ error: { code: 'ERR_INTERNAL' } }, { status: 500 });
+      const { people } = JSON.parse(String(init.body)) as { people: string[] };
+      reminded.push(people);
+      return Response.json({ asked: people.length - 1, soon: 1, idle: 0, leavesOn: '2026-11-30', texts: [] });
+    };
+    const screen = await Screen.at('/desk/reminders', (one) => {
+      one.server.person = { ...one.server.person, role: 'hr' };
+      one.Desk = deskWith(openRouteApi(answers));
+    });
+    const dialog = () => document.querySelector('dialog')?.textContent?.replace(/\s/g, ' ') ?? '';
+    const press = (text: string, seen: () => boolean) => pressed(screen, text, seen);
+    await screen.until(() => screen.text.includes('personnes invitées'));
+    await press('Relancer personnes invitées', () => dialog().includes('un nouveau lien'));
+    await press('Relancer', () => document.querySelector('dialog [role=alert]') !== null);
+    expect(dialog()).toContain('300 personnes sur 700');
+    expect(dialog()).toContain('299 relances demandées.');
+    await press('Continuer', () => dialog().includes('697 relances demandées.'));
+    expect(reminded.map((part) => part.length)).toEqual([300, 300, 100]);
+    expect(reminded.flat()).toHaveLength(new Set(reminded.flat()).size);
+    expect(dialog()).toContain('3 personnes laissées tranquilles');
+    await press('Fermer', () => document.querySelector('dialog') === null);
+    // Whoever stopped being of the kind meanwhile: nobody is left.
+    await press('Relancer certifications', () => dialog().includes('Personne à relancer'));
+  });
+
   it('is led by Enter from a row to its actions, and back by Escape', async () => {
     const screen = await Screen.at('/desk/people', (one) => {
       one.server.person = { ...one.server.person, role: 'hr' };

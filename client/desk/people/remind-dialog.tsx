@@ -6,8 +6,10 @@ import { Drawing } from '../../ui/parts/icon.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
 import { useDesk } from '../context.tsx';
 import { wholeDay } from '../format.ts';
-import { Failed } from '../parts/states.tsx';
+import { Failed, Loading } from '../parts/states.tsx';
+import '../styles/remind-dialog.css';
 import { td } from '../texts.ts';
+import { useLoad } from '../use-load.ts';
 import { copy, pasted } from './copy.ts';
 import { InPages } from './in-pages.tsx';
 import { Progress } from './progress.tsx';
@@ -89,37 +91,53 @@ const sum = (one: Told | null, more: Told): Told =>
         texts: [...one.texts, ...more.texts],
       };
 
-/** Reminds people of what waits for them: says first what that means, then what has become of it. */
-export function RemindDialog({ whom, onClose }: Props) {
+/** Says first what a reminder means, then, part by part, what has become of it. */
+function Sheet({ people, onClose }: { people: string[]; onClose(): void }) {
   const { ask } = useDesk();
-  const isKind = typeof whom === 'string';
-  // Everyone of a kind is one request.
-  const { busy, error, all, done, isOver, send } = useParts(isKind ? [whom] : whom);
+  const { busy, error, all, done, isOver, send } = useParts(people);
   const [told, setTold] = useState<Told | null>(null);
   const remind = () =>
-    send(async (people) => {
-      const answer = await ask((api) => api.hr.reminders.$post({ json: isKind ? { all: whom } : { people } }));
+    send(async (part) => {
+      const answer = await ask((api) => api.hr.reminders.$post({ json: { people: part } }));
       if (answer.ok) setTold((before) => sum(before, answer.value));
       return answer;
     });
-  const title = isKind ? td(`reminders.all.${whom}`) : td('reminders.remindTitle', { count: all });
+  return (
+    <>
+      {error && <Failed code={error} />}
+      {done === 0 && <p>{td(isOver ? 'reminders.none' : 'reminders.remindText')}</p>}
+      {!isOver && (busy || done > 0) && <Progress done={done} all={all} />}
+      {told && !busy && <Outcome told={told} />}
+      <div class="desk-actions">
+        {!isOver && (
+          <button type="button" class="desk-button main" aria-disabled={busy} onClick={remind}>
+            {td(done > 0 ? 'people.goOn' : 'reminders.remindYes')}
+          </button>
+        )}
+        <button type="button" class="desk-button" onClick={onClose}>
+          {td(isOver ? 'people.close' : done > 0 ? 'people.stop' : 'people.cancel')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** Everyone of a kind, found when it opens. */
+function SheetOfKind({ kind, onClose }: { kind: ReminderKind; onClose(): void }) {
+  const { ask } = useDesk();
+  const { value, failure, again } = useLoad(() => ask((api) => api.hr.reminders.people.$get({ query: { kind } })), kind);
+  if (failure) return <Failed code={failure.code} onRetry={again} />;
+  return value ? <Sheet people={value.people} onClose={onClose} /> : <Loading rows={2} />;
+}
+
+/** Reminds people of what waits for them. */
+export function RemindDialog({ whom, onClose }: Props) {
+  const isKind = typeof whom === 'string';
+  const title = isKind ? td(`reminders.all.${whom}`) : td('reminders.remindTitle', { count: whom.length });
   return (
     <Modal title={title} onClose={onClose} wide>
       <div class="desk-page desk-sheet">
-        {error && <Failed code={error} />}
-        {done === 0 && <p>{td('reminders.remindText')}</p>}
-        {!isOver && !isKind && (busy || done > 0) && <Progress done={done} all={all} />}
-        {told && !busy && <Outcome told={told} />}
-        <div class="desk-actions">
-          {!isOver && (
-            <button type="button" class="desk-button main" aria-disabled={busy} onClick={remind}>
-              {td(done > 0 ? 'people.goOn' : 'reminders.remindYes')}
-            </button>
-          )}
-          <button type="button" class="desk-button" onClick={onClose}>
-            {td(isOver ? 'people.close' : done > 0 ? 'people.stop' : 'people.cancel')}
-          </button>
-        </div>
+        {isKind ? <SheetOfKind kind={whom} onClose={onClose} /> : <Sheet people={whom} onClose={onClose} />}
       </div>
     </Modal>
   );

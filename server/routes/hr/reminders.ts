@@ -6,12 +6,9 @@ import { staff } from '../../guards/staff.ts';
 import { dropReminders, isAutomatic, leavesOn, sendReminders, setAutomatic, waitingReminders } from '../../reminder-rounds.ts';
 import { askReminders, remindable } from '../../reminders.ts';
 
-/** People in one request of HR's choice; everyone at once is asked for by kind. */
+/** People in one request: many are asked for part by part. */
 const MOST = 300;
-const askSchema = z.union([
-  z.strictObject({ people: z.array(z.string().min(1).max(40)).min(1).max(MOST) }),
-  z.strictObject({ all: z.enum(REMINDER_KINDS) }),
-]);
+const askSchema = z.strictObject({ people: z.array(z.string().min(1).max(40)).min(1).max(MOST) });
 const leavesSchema = z.string().nullable().openapi({ description: 'The day on which they leave; null: now.' });
 const askedSchema = z.strictObject({
   asked: z.number().int(),
@@ -38,6 +35,18 @@ const seeRoute = createRoute({
   summary: 'Whom one may remind, and what waits to leave',
   middleware: staff('hr', 'admin'),
   responses: { 200: answer(stateSchema, 'Counts; nobody is named.'), ...failures('ERR_FORBIDDEN') },
+});
+const whomRoute = createRoute({
+  method: 'get',
+  path: '/hr/reminders/people',
+  tags: ['hr'],
+  summary: 'Everyone whom one may remind of it, to be reminded part by part',
+  middleware: staff('hr', 'admin'),
+  request: { query: z.strictObject({ kind: z.enum(REMINDER_KINDS) }) },
+  responses: {
+    200: answer(z.strictObject({ people: z.array(z.string()) }), 'Ids, and nothing else of anybody.'),
+    ...failures('ERR_FORBIDDEN'),
+  },
 });
 const askRoute = createRoute({
   method: 'post',
@@ -83,10 +92,9 @@ export const reminderRoutes = (deps: RouteDeps) =>
       const counts = { waiting, leavesOn: leaves, invited: invited.length, expiring: expiring.length };
       return c.json({ mail: deps.mail !== undefined, automatic, ...counts }, 200);
     })
+    .openapi(whomRoute, async (c) => c.json({ people: (await remindable(deps))[c.req.valid('query').kind] }, 200))
     .openapi(askRoute, async (c) => {
-      const body = c.req.valid('json');
-      const ids = 'people' in body ? body.people : (await remindable(deps))[body.all];
-      const asked = await askReminders(deps, c.get('person').id, ids);
+      const asked = await askReminders(deps, c.get('person').id, c.req.valid('json').people);
       // Not awaited: what waits is on disk, and a round can last.
       void sendReminders(deps).catch(deps.log);
       return c.json({ ...asked, leavesOn: await leavesOn(deps) }, 200);
