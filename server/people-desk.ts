@@ -89,13 +89,17 @@ export async function addPeople({ store, clock, newId }: DeskDeps, by: string, p
  * to erase), and so do whoever left with a certificate, and the one who asks.
  */
 export async function removePeople({ store, clock }: DeskDeps, by: string, ids: string[]): Promise<{ removed: string[]; kept: string[] }> {
-  const [removed, kept]: [string[], string[]] = [[], []];
+  const [free, kept]: [string[], string[]] = [[], []];
   for (const id of new Set(ids)) {
     const person = await store.person(id);
     if (!person) continue;
     if (id === by || (await isTheirs(store, person))) kept.push(id);
-    else if (await store.erasePerson(id)) removed.push(id);
+    else free.push(id);
   }
+  // Asked again of each as they go: whoever joins while the others are looked at stays.
+  const removed = await store.erasePeople(free, ({ joinedAt }) => joinedAt === null);
+  const gone = new Set(removed);
+  kept.push(...free.filter((id) => !gone.has(id)));
   if (removed.length > 0) await store.addAudit({ at: clock().toISOString(), by, act: 'people-removed', about: removed, detail: {} });
   return { removed, kept };
 }

@@ -36,10 +36,14 @@ export async function sweepOld(deps: SweepDeps): Promise<Swept> {
   const { retention } = (await currentRules(deps)).document;
   const at = clock().toISOString();
   swept.signIns = await endOldSessions(store, momentAfter(at, -retention.signIns));
-  for (const row of await store.rowsOfPeople()) {
+  const rows = await store.rowsOfPeople();
+  const over = new Set<string>();
+  for (const row of rows) if (!isStopped() && (await isOver(store, row, retention, at))) over.add(row.id);
+  // Together, for each erasure by itself would write all of the index; and at once, for somebody may be about to come back.
+  if (!isStopped()) swept.people = (await store.erasePeople([...over])).length;
+  for (const { id, hasStarted } of rows) {
     if (isStopped()) break;
-    if (await eraseAway(store, row, retention, at)) swept.people += 1;
-    else if (row.hasStarted) await forgetOf(store, row.id, before(retention, at), swept);
+    if (hasStarted && !over.has(id)) await forgetOf(store, id, before(retention, at), swept);
   }
   if (swept.playLogs + swept.openPlays + swept.examAnswers + swept.dispatchAnswers > 0) await store.settleForgotten();
   if (Object.values(swept).some((count) => count > 0))
@@ -57,13 +61,12 @@ async function forgetOf(store: Store, person: string, until: ForgetBefore, swept
   for (const [kind, ids] of Object.entries(forgotten ?? {})) swept[kind as keyof Forgotten] += ids.length;
 }
 
-/** Erases a person whose time is over. What the row does not say is read only of those whose time may be. */
-async function eraseAway(store: Store, row: PersonRow, retention: Retention, at: string): Promise<boolean> {
+/** Whether a person's time is over. What the row does not say is read only of those whose time may be. */
+async function isOver(store: Store, row: PersonRow, retention: Retention, at: string): Promise<boolean> {
   const endsAt = row.ended === 'withdrawn' ? null : row.expiresAt;
   const { role, invitedAt, joinedAt } = row;
   const longest = { role, createdAt: '', invitedAt, joinedAt, seenAt: null, endsAt };
   const mayBe = joinedAt === null ? (endsAt ?? '') < at : personGoesAt(longest, retention) <= at;
   const person = mayBe ? await store.person(row.id) : null;
-  if (!person || personGoesAt({ ...person, endsAt }, retention) > at) return false;
-  return store.erasePerson(person.id);
+  return person !== null && personGoesAt({ ...person, endsAt }, retention) <= at;
 }

@@ -133,7 +133,7 @@ async function sign(making: Making, made: Made, person: string): Promise<void> {
  */
 export async function makeCompany(app: AppDeps, now: Date): Promise<void> {
   const { store, content, auth, newId } = app;
-  for (const left of await store.listPeople({ limit: 1000 })) await store.erasePerson(left.id);
+  await store.erasePeople((await store.rowsOfPeople()).map(({ id }) => id));
   const clock = pastClock(now);
   const dice = diceOf(2026);
   const plays = createPlays({ store, content });

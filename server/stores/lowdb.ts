@@ -60,6 +60,7 @@ export class LowdbStore implements Store {
   peopleGroups: Store['peopleGroups'] = () => this.people.peopleGroups();
   rowsOfPeople: Store['rowsOfPeople'] = () => this.people.rowsOfPeople();
   erasePerson: Store['erasePerson'] = (id) => this.people.erasePerson(id);
+  erasePeople: Store['erasePeople'] = (ids, only) => this.people.erasePeople(ids, only);
 
   createAttempt: Store['createAttempt'] = (attempt) => this.attempts.createAttempt(attempt);
   attempt: Store['attempt'] = (person, id) => this.attempts.attempt(person, id);

@@ -9,6 +9,7 @@ import { MemoryRecords } from './memory/records.ts';
 import { MemoryStatus } from './memory/status.ts';
 import { asJson } from './rules.ts';
 import type { StoreHealth } from './nouns/health.ts';
+import type { PersonRow } from './nouns/people.ts';
 import type { Store } from './store.ts';
 
 /** The readable model of a store: what the other backends must answer. Nothing survives the process. */
@@ -82,6 +83,16 @@ class MemoryStore implements Store {
     this.kept.remove(id);
     this.desk.forget(id);
     return true;
+  }
+
+  async erasePeople(ids: readonly string[], only: (row: PersonRow) => boolean = () => true): Promise<string[]> {
+    const rows = new Map((await this.rowsOfPeople()).map((row) => [row.id, row]));
+    const erased: string[] = [];
+    for (const id of new Set(ids)) {
+      const row = rows.get(id);
+      if (row && only(row) && (await this.erasePerson(id))) erased.push(id);
+    }
+    return erased;
   }
 
   async putDocument(hash: string, body: unknown): Promise<void> {

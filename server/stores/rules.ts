@@ -66,16 +66,21 @@ export function isOlder(row: AuthRow, field: string, date: string): boolean {
   return typeof value === 'string' && Date.parse(value) < Date.parse(date);
 }
 
-/** A link or code names its owner somewhere in its text: whole words only, so that `ann@x` is not found in `joann@x`. */
-function names(text: unknown, needles: ReadonlySet<string>): boolean {
-  return typeof text === 'string' && text.split(/[^\w@.+-]+/).some((word) => needles.has(word) || needles.has(word.toLowerCase()));
-}
+/**
+ * The words by which a link or code may name its owner, each also in lower case: whole words only, so that `ann@x` is not found in
+ * `joann@x`.
+ */
+export const wordsOf = (text: unknown): string[] =>
+  typeof text === 'string' ? text.split(/[^\w@.+-]+/).flatMap((word) => [word, word.toLowerCase()]) : [];
+
+const names = (text: unknown, needles: ReadonlySet<string>): boolean => wordsOf(text).some((word) => needles.has(word));
 
 /** Where the rows that may go with a person are found; a backend with indexes answers `owned` without a scan. */
 export type AuthRowSource = {
   users(person: string, email: string): Iterable<AuthRow>;
   owned(model: 'session' | 'account', user: string): Iterable<AuthRow>;
-  verifications(): Iterable<AuthRow>;
+  /** At least those that say one of the words. */
+  verifications(words: ReadonlySet<string>): Iterable<AuthRow>;
 };
 
 /** The auth rows that go with a person: their user rows (same id or address), what hangs on those, and links sent to them. */
@@ -92,7 +97,7 @@ export function authRowsOf(person: Pick<Person, 'id' | 'email'>, source: AuthRow
     for (const owner of owners) for (const row of source.owned(model, owner)) found.push({ model, id: row.id });
   }
   const needles = new Set([...owners, email]);
-  for (const row of source.verifications()) {
+  for (const row of source.verifications(needles)) {
     if (names(row['identifier'], needles) || names(row['value'], needles)) found.push({ model: 'verification', id: row.id });
   }
   return found;

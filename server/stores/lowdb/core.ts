@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../../content/engine/record.ts';
 import type { StoreHealth, StoreProblem } from '../nouns/health.ts';
-import type { Person } from '../nouns/people.ts';
+import type { Person, PersonRow } from '../nouns/people.ts';
 import { asJson } from '../rules.ts';
 import { StoreError } from '../store-error.ts';
 import type { AuditLog } from './audit-log.ts';
@@ -31,6 +31,9 @@ export type CoreParts = {
   clock: () => Date;
   problems: StoreProblem[];
 };
+
+/** People whose erasure is one piece of work: longer ones would keep others waiting. */
+const ERASED_AT_ONCE = 1000;
 
 /** How a verb reads and changes: memory first and without a pause, then the wait for the disk. */
 export class LowdbCore {
@@ -147,26 +150,40 @@ export class LowdbCore {
     while (this.erasing.has(id)) await this.erasing.get(id);
   }
 
-  async erasePerson(id: string): Promise<boolean> {
-    await this.erased(id);
-    const erasure = this.parts.maintenance.exclusive(() => this.eraseNow(id)).finally(() => this.erasing.delete(id));
-    this.erasing.set(
-      id,
-      erasure.then(
-        () => undefined,
-        () => undefined,
-      ),
+  /** See the verb. The index is written once for `ERASED_AT_ONCE` people, and not for each. */
+  async erasePeople(ids: readonly string[], only: (row: PersonRow) => boolean): Promise<string[]> {
+    const all = [...new Set(ids)];
+    const erased: string[] = [];
+    for (let at = 0; at < all.length; at += ERASED_AT_ONCE)
+      erased.push(...(await this.eraseSome(all.slice(at, at + ERASED_AT_ONCE), only)));
+    return erased;
+  }
+
+  private async eraseSome(ids: readonly string[], only: (row: PersonRow) => boolean): Promise<string[]> {
+    for (let id: string | undefined; (id = ids.find((one) => this.erasing.has(one))) !== undefined;) await this.erased(id);
+    const erasure = this.parts.maintenance
+      .exclusive(() => this.eraseNow(ids, only))
+      .finally(() => ids.forEach((id) => this.erasing.delete(id)));
+    const over = erasure.then(
+      () => undefined,
+      () => undefined,
     );
+    for (const id of ids) this.erasing.set(id, over);
     return erasure;
   }
 
-  private async eraseNow(id: string): Promise<boolean> {
-    const isKnown = this.index.people.has(id);
-    const tombstone = this.tombstone(id, 'person');
-    if (isKnown) this.commit({ op: 'person-erased', tombstone });
+  private async eraseNow(ids: readonly string[], only: (row: PersonRow) => boolean): Promise<string[]> {
+    const erasures: { tombstone: Tombstone; id: string }[] = [];
+    for (const id of ids) {
+      const row = this.index.rows.get(id);
+      if (!this.index.people.has(id) || (row && !only(row))) continue;
+      const tombstone = this.tombstone(id, 'person');
+      this.commit({ op: 'person-erased', tombstone });
+      erasures.push({ tombstone, id });
+    }
     await this.parts.journal.durable(this.index.seq);
-    if (isKnown) await this.finish(tombstone, id);
-    return isKnown;
+    if (erasures.length > 0) await this.finish(erasures);
+    return erasures.map(({ id }) => id);
   }
 
   eraseRecord(id: string, empty: (version: number) => PersonRecord): Promise<boolean> {
@@ -177,7 +194,7 @@ export class LowdbCore {
         this.commit({ op: 'record-erased', person: id, record: empty(entry.doc.record.version + 1), at: clock().toISOString() }, entry),
       );
       if (seq === null) return false;
-      await this.finish({ ...this.tombstone(id, 'record'), seq }, id);
+      await this.finish([{ tombstone: { ...this.tombstone(id, 'record'), seq }, id }]);
       return true;
     });
   }
@@ -246,10 +263,10 @@ export class LowdbCore {
     return { hash: hashOfId(id), scope, seq: this.parts.journal.lastSeq + 1, at: this.parts.clock().toISOString() };
   }
 
-  private async finish(tombstone: Tombstone, id: string): Promise<void> {
+  private async finish(erasures: readonly { tombstone: Tombstone; id: string }[]): Promise<void> {
     const { maintenance, folder } = this.parts;
     try {
-      await maintenance.finishErasures([{ tombstone, id }]);
+      await maintenance.finishErasures(erasures);
     } catch (error) {
       this.refuse(error, folder.root);
       throw error instanceof StoreError ? error : new StoreError(this.parts.journal.failure!);

@@ -6,12 +6,12 @@ import type { AuthModel } from '../nouns/auth.ts';
 import type { Company } from '../nouns/company.ts';
 import type { Person, PersonRow } from '../nouns/people.ts';
 import { AuthTable } from './auth-table.ts';
-import { hashOfId } from './folder.ts';
 import { ItemTable } from './item-table.ts';
 import type { Mutation, Tombstone } from './mutation.ts';
 import { OrderedIds } from './ordered-ids.ts';
 import { PeopleRows } from './people-rows.ts';
 import { rowAfter } from './row-change.ts';
+import { Traces } from './traces.ts';
 import { PaperTable } from './paper-table.ts';
 
 export const AUTH_MODELS: readonly AuthModel[] = ['user', 'session', 'account', 'verification'];
@@ -56,6 +56,8 @@ export class IndexTable {
   private dirtyNext: number | null = null;
   private isWriting = false;
   private readonly byEmail = new Map<string, string>();
+  /** From the first erasure to the next checkpoint. */
+  private traces: Traces | null = null;
 
   owner(email: string): string | undefined {
     return this.byEmail.get(emailKey(email));
@@ -93,6 +95,7 @@ export class IndexTable {
     } finally {
       this.isWriting = false;
       this.dirtyNext = null;
+      this.traces = null;
     }
   }
 
@@ -102,6 +105,7 @@ export class IndexTable {
     this.people.set(person.id, person.email);
     this.byEmail.set(emailKey(person.email), person.id);
     this.order.add(person.id);
+    this.traces?.addPerson(person.id);
     return () => void (before === undefined ? this.removePerson(person.id) : this.putPerson({ id: person.id, email: before }));
   }
 
@@ -110,10 +114,10 @@ export class IndexTable {
     return () => void this.certificates.delete(id);
   }
 
-  /** Recovery has only the hash; a scan of all ids is right for something this rare. */
+  /** Recovery has only the hash. */
   idOfHash(hash: string): string | undefined {
-    for (const id of this.people.keys()) if (hashOfId(id) === hash) return id;
-    return undefined;
+    const id = this.traced().personOf(hash);
+    return id !== undefined && this.people.has(id) ? id : undefined;
   }
 
   private change(mutation: Mutation): Undo | null {
@@ -135,6 +139,7 @@ export class IndexTable {
       case 'status-added':
         return mutation.act.act === 'issued' ? this.putCertificate(mutation.act.certificate.id, mutation.person) : null;
       case 'auth-put':
+        if (mutation.model === 'verification') this.traces?.addVerification(mutation.row);
         return this.auth[mutation.model].put(mutation.row);
       case 'auth-removed':
         return together(mutation.ids.map((id) => this.auth[mutation.model].remove(id)));
@@ -180,7 +185,8 @@ export class IndexTable {
     const id = this.idOfHash(hash);
     if (id === undefined) return nothing;
     const rows = authRowsOf({ id, email: this.people.get(id)! }, this.authSource());
-    const codes = [...this.certificates].flatMap(([code, person]) => (person === id ? [code] : []));
+    const codes: string[] = [];
+    for (const [code, person] of this.certificates) if (person === id) codes.push(code);
     return together([
       ...rows.map((row) => this.auth[row.model].remove(row.id)),
       ...codes.map((code) => this.removeCertificate(code, id)),
@@ -200,11 +206,20 @@ export class IndexTable {
     for (const row of this.auth.user.candidates([{ field: 'email', value: email }])) if (row.id !== id) yield row;
   }
 
+  private traced(): Traces {
+    this.traces ??= new Traces(this.people.keys(), this.auth.verification.candidates([]));
+    return this.traces;
+  }
+
+  private *verifications(words: ReadonlySet<string>) {
+    for (const id of this.traced().verificationsOf(words)) yield* this.auth.verification.candidates([{ field: 'id', value: id }]);
+  }
+
   private authSource() {
     return {
       users: (id: string, email: string) => this.authUsers(id, email),
       owned: (model: 'session' | 'account', user: string) => this.auth[model].candidates([{ field: 'userId', value: user }]),
-      verifications: () => this.auth.verification.candidates([]),
+      verifications: (words: ReadonlySet<string>) => this.verifications(words),
     };
   }
 

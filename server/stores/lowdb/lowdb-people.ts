@@ -78,7 +78,11 @@ export class LowdbPeople {
     return rows;
   }
 
-  erasePerson(id: string): Promise<boolean> {
-    return this.core.erasePerson(id);
+  async erasePerson(id: string): Promise<boolean> {
+    return (await this.core.erasePeople([id], () => true)).length > 0;
+  }
+
+  erasePeople(ids: readonly string[], only: (row: PersonRow) => boolean = () => true): Promise<string[]> {
+    return this.core.erasePeople(ids, only);
   }
 }

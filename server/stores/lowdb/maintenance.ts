@@ -33,6 +33,8 @@ export type MaintenanceLimits = {
 const SMALL_INDEX = 1024 * 1024;
 /** Times `journalBytes` at which verbs wait for the trimming. */
 const OVERFLOW = 4;
+/** Documents of erased people removed at the same time. */
+const AT_ONCE = 16;
 
 /** Writes behind: what the journal holds goes to its documents, and then leaves the journal. One piece of work at a time. */
 export class Maintenance {
@@ -97,13 +99,17 @@ export class Maintenance {
       folder.tombstones,
       erasures.map(({ tombstone }) => tombstone),
     );
-    for (const { tombstone, id } of erasures) {
-      if (id === null) continue;
-      if (!people.broken.has(id) || tombstone.scope === 'person') await this.clearAside(id);
-      if (tombstone.scope !== 'person' || this.parts.index.people.has(id)) continue;
-      await people.drop(id);
-      people.broken.delete(id);
-      await removeFile(disk, personFile(folder, id));
+    const known = erasures.flatMap(({ tombstone: { scope }, id }) => (id === null ? [] : [{ scope, id }]));
+    await this.clearAside(known.filter(({ scope, id }) => scope === 'person' || !people.broken.has(id)).map(({ id }) => id));
+    const gone = known.filter(({ scope, id }) => scope === 'person' && !this.parts.index.people.has(id)).map(({ id }) => id);
+    for (let at = 0; at < gone.length; at += AT_ONCE) {
+      await Promise.all(
+        gone.slice(at, at + AT_ONCE).map(async (id) => {
+          await people.drop(id);
+          people.broken.delete(id);
+          await removeFile(disk, personFile(folder, id));
+        }),
+      );
     }
     await this.settleAll();
   }
@@ -154,11 +160,14 @@ export class Maintenance {
     this.parts.refused(error, this.parts.folder.root);
   }
 
-  /** Records set aside for the person, their damaged documents, and torn ends of the journal, which may be anybody's. */
-  private async clearAside(id: string): Promise<void> {
+  /** Records set aside for these people, their damaged documents, and torn ends of the journal, which may be anybody's. */
+  private async clearAside(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     const { folder } = this.parts;
+    const prefixes = ids.map(asidePrefix);
     for (const name of await readdir(folder.aside)) {
-      if (name.startsWith(asidePrefix(id)) || name.endsWith('.torn')) await rm(join(folder.aside, name), { force: true });
+      if (!name.endsWith('.torn') && !prefixes.some((prefix) => name.startsWith(prefix))) continue;
+      await rm(join(folder.aside, name), { force: true });
     }
   }
 }

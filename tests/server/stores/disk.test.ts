@@ -27,6 +27,7 @@ const changes: [string, (store: Store) => Promise<unknown>][] = [
   ['saveRecord', async (store) => store.saveRecord((await store.recordOf('ann'))!)],
   ['eraseRecord', (store) => store.eraseRecord('ann')],
   ['erasePerson', (store) => store.erasePerson('ann')],
+  ['erasePeople', (store) => store.erasePeople(['ann'])],
   ['putDocument', (store) => store.putDocument('00'.repeat(32), { a: 1 })],
   ['auth.create', (store) => store.auth.create('session', sessionOf('s2', 'ann'))],
   ['auth.update', (store) => store.auth.update('user', 'ann', { email: 'other@x.example' })],
@@ -105,12 +106,13 @@ describe('a disk that is full', () => {
 
   test('in the middle of an erasure is said, and the next start finishes it', async () => {
     const store = await furnished();
+    await addLearner(store, 'bob', 1);
     let syncs = 0;
     disk.refuses = (operation) => (operation === 'sync' && ++syncs > 2 ? 'ENOSPC' : null);
-    await expect(store.erasePerson('ann')).rejects.toMatchObject({ failure: { code: 'ERR_DATA_UNWRITABLE' } });
+    await expect(store.erasePeople(['ann', 'bob'])).rejects.toMatchObject({ failure: { code: 'ERR_DATA_UNWRITABLE' } });
     await store.close();
     const again = await openAt(dataDir);
-    expect(await again.person('ann')).toBeNull();
+    expect([await again.person('ann'), await again.person('bob')]).toEqual([null, null]);
     expect(await again.auth.find('session', [])).toEqual([]);
     await again.close();
   });

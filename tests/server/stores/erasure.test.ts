@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { personFile, folderAt } from '../../../server/stores/lowdb/folder.ts';
 import type { Store } from '../../../server/stores/store.ts';
+import { FailingDisk } from './failing-disk.ts';
 import { copyAsCrashed, filesOf, newFolder, openAt, removeFolder } from './folders.ts';
 import { addLearner, AT, attemptOf, eventAt, eventsFrom, personOf, recordWith, result, sessionOf, userOf } from './samples.ts';
 
@@ -65,6 +66,22 @@ describe('an erased person', () => {
     await store.close();
     await (await openAt(dataDir)).close();
     expect(await tracesIn(dataDir)).toEqual([]);
+  });
+
+  test('costs little more when many go at once, for the index is written once for all', async () => {
+    const disk = new FailingDisk();
+    const store = await openAt(dataDir, { disk });
+    const ids = Array.from({ length: 60 }, (_, at) => `p${at}`);
+    for (const id of ids) await store.createPerson(personOf(id));
+    const before = disk.counts.write;
+    await store.erasePerson('p0');
+    const one = disk.counts.write - before;
+    expect(await store.erasePeople(ids)).toEqual(ids.slice(1));
+    expect(disk.counts.write - before - one).toBeLessThan(2 * one);
+    await store.close();
+    const again = await openAt(dataDir);
+    expect(await again.countPeople()).toBe(0);
+    await again.close();
   });
 
   test('is in no byte while others go on playing', async () => {

@@ -52,6 +52,7 @@ const people = [
   ),
   step('peopleGroups', person, (store) => store.peopleGroups()),
   step('erasePerson', person, (store, id) => store.erasePerson(id)),
+  step('erasePeople', fc.tuple(person, person), (store, [one, other]) => store.erasePeople([one, other], ({ email }) => email < 'c')),
   step('eraseRecord', person, (store, id) => store.eraseRecord(id)),
 ];
 

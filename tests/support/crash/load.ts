@@ -84,7 +84,7 @@ async function player(store: Store, seat: number): Promise<void> {
     await write(store, seat);
     if (turn % 4 !== seat % 4) continue;
     say(`erasing ${id}`);
-    await store.erasePerson(id);
+    await store.erasePeople([id, `${id}-nobody`]);
     say(`erased ${id}`);
   }
 }

@@ -18,6 +18,20 @@ export function erasureTests(now: Now): void {
       expect(await (await now()).erasePerson('ann')).toBe(false);
     });
 
+    test('may be one of many: whoever is not let through stays, and whoever is unknown is not told of', async () => {
+      for (const id of ['ann', 'bob', 'carl', 'dora']) await addLearner(await now(), id, 2);
+      const { auth } = await now();
+      await auth.create('verification', { id: 'v1', identifier: 'invitation:1', value: 'ann' });
+      await auth.create('verification', { id: 'v2', identifier: 'invitation:2', value: 'bob' });
+      const erased = await (await now()).erasePeople(['dora', 'ann', 'nobody', 'bob', 'ann'], ({ name }) => name !== personOf('bob').name);
+      expect(erased).toEqual(['dora', 'ann']);
+      expect((await (await now()).listPeople({ limit: 9 })).map(({ id }) => id)).toEqual(['bob', 'carl']);
+      expect((await (await now()).auth.find('verification', [])).map(({ id }) => id)).toEqual(['v2']);
+      expect(await (await now()).createPerson(personOf('ann'))).toMatchObject({ ok: true });
+      expect(await (await now()).attemptsOf('ann')).toEqual([]);
+      expect(await (await now()).erasePeople([])).toEqual([]);
+    });
+
     test("takes their auth rows along, and nobody else's", async () => {
       await (await now()).createPerson(personOf('ann'));
       await (await now()).createPerson(personOf('joann', { email: 'joann@helianthe.example' }));
