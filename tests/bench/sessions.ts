@@ -13,8 +13,8 @@ import type { Door } from './support/socket-floor.ts';
  * the same. Both in this run, each in a process of its own: compare the two, not two runs. Milliseconds and bytes; one JSON line a measure.
  */
 const SIZES = (process.env['BENCH_PHONES'] ?? '50,200,500,1000').split(',').map(Number);
-/** Answers come evenly within so many seconds: all at once and within one three times each, slowly once. */
-const SPREADS = [0, 0, 0, 1, 1, 1, Number(process.env['BENCH_SPREAD'] ?? 20)];
+/** Answers come evenly within so many seconds: all at once and within one nine times each, slowly once. */
+const SPREADS = [...Array<number>(9).fill(0), ...Array<number>(9).fill(1), Number(process.env['BENCH_SPREAD'] ?? 20)];
 const IN_FLIGHT = 50;
 
 type Room = { name: 'porte-voix' | 'ws'; child: Child; host: Peer; phones: Peer[]; next: Said; reveal: Said; isOpen(said: Said): boolean };
@@ -159,6 +159,8 @@ function print(room: Room, spread: number, asked: Asked[]): Record<string, numbe
       ),
     ),
     serverCpuPerQuestion: median(({ cpuMs }) => cpuMs),
+    // of a server that has just started: its code is not compiled yet
+    serverCpuFirst: round(asked[0]!.cpuMs),
     bytesDown: median(({ down }) => down),
     bytesUp: median(({ up }) => up),
   };
