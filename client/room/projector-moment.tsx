@@ -131,11 +131,11 @@ function Open({ view }: Props) {
 }
 
 /** Words as large as they may be; those that the wall cannot hold are counted, and stand on the phones. */
-function WordWall({ words }: { words: { text: string; times: number }[] }) {
-  const { size, shown, more } = cloudOf(words);
+function WordWall({ words, question }: { words: { text: string; times: number }[]; question: string }) {
+  const { ease, shown, more } = cloudOf(words, question);
   return (
     <>
-      <WordCloud words={shown} size={size} />
+      <WordCloud words={shown} ease={ease} />
       {more > 0 && <p class="pj-few">{tr('result.moreWords', { count: more })}</p>}
     </>
   );
@@ -147,11 +147,12 @@ function Revealed({ view }: Props) {
   const words = round?.kind === 'words';
   const debate = round?.kind === 'debate';
   const few = result.counts === null;
+  const question = ask?.ask ?? round?.title ?? '';
   return (
     <>
-      <Question text={ask?.ask ?? round?.title ?? ''} />
+      <Question text={question} />
       <section class="pj-panel pj-body">
-        {words && <WordWall words={result.words ?? []} />}
+        {words && <WordWall words={result.words ?? []} question={question} />}
         {debate && <Poles view={view} />}
         {debate && few && <Places view={view} />}
         {!words && !(debate && few) && <Tally view={view} poles class={isLong(view) ? 'lying' : 'columns'} />}

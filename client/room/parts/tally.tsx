@@ -1,7 +1,6 @@
 import type { CommonView } from '../../../content/engine/session/views.ts';
 import { locale, tr } from '../../i18n.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
-import type { CloudSize } from '../word-room.ts';
 import { Mark } from './mark.tsx';
 import { Rich } from '../../ui/parts/rich.tsx';
 
@@ -103,12 +102,12 @@ export function Tally({ view, mine = null, class: style = '', poles = false }: P
   );
 }
 
-/** The words that may be seen, the most said the largest. */
-export function WordCloud({ words, size }: { words: { text: string; times: number }[]; size?: CloudSize }) {
+/** The words that may be seen, the most said the largest. @param ease of the wall alone: from 0 to 1, how large they all may be */
+export function WordCloud({ words, ease = 0 }: { words: { text: string; times: number }[]; ease?: number }) {
   if (words.length === 0) return <p class="room-note">{tr('result.noWords')}</p>;
   const most = Math.max(...words.map(({ times }) => times));
   return (
-    <ul class={`word-cloud ${size ?? ''}`}>
+    <ul class="word-cloud" style={{ '--ease': ease }}>
       {words.map(({ text, times }, i) => (
         <li key={`${text} ${i}`} style={{ '--weight': most > 1 ? times / most : 0.5 }}>
           {text}
