@@ -33,9 +33,10 @@ export function CopyButton({ text, name }: { text: string; name: string }) {
 
 type Props = { view: HostView; session: string; small?: boolean };
 
-/** The way in for the room, and the way to its wall. */
+/** The way in for the room, and the way to its wall: the first thing to do while nobody is there. */
 export function RemoteDoor({ view, session, small = false }: Props) {
   const address = joinAddress(view);
+  const isFirst = !small && view.everyone.length === 0;
   return (
     <div class={small ? 'desk-panel remote-door compact' : 'remote-door'}>
       {!small && <Qr text={address} told={tr('projector.qr', { address: joinHost() })} />}
@@ -45,12 +46,13 @@ export function RemoteDoor({ view, session, small = false }: Props) {
         </p>
         <p class="remote-link">{address}</p>
         <div class="desk-actions">
-          <a class="desk-button" href={`/projector/${session}`} target="_blank" rel="noreferrer">
+          <a class={`desk-button${isFirst ? ' main' : ''}`} href={`/projector/${session}`} target="_blank" rel="noreferrer">
             <Icon name="eye" />
             {tr('remote.screen')} <span class="vh">{tr('remote.newWindow')}</span>
           </a>
           <CopyButton text={address} name={tr('remote.copyLink')} />
         </div>
+        {!small && <p class="note">{tr('remote.screenHint')}</p>}
       </div>
     </div>
   );

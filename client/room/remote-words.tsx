@@ -79,7 +79,7 @@ export function RemoteWords({ waiting, send }: Props) {
   const chosen = waiting.filter((word) => picked.includes(word.id)).map((word) => word.id);
   const hidden = waiting.filter(({ shown }) => !shown).map((word) => word.id);
   return (
-    <section class="desk-panel remote-words" aria-labelledby="remote-words">
+    <section class="remote-words" aria-labelledby="remote-words">
       <h2 id="remote-words">{tr('remote.words')}</h2>
       <p class="note">{tr('remote.wordsHint')}</p>
       {hidden.length > 0 && (

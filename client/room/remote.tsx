@@ -76,6 +76,10 @@ function Options({ view }: { view: HostView }) {
   );
 }
 
+/** Words have come in, and the host has let none of them be seen yet. */
+const isUnread = ({ waiting, stage }: HostView): boolean =>
+  stage?.name === 'revealed' && waiting !== null && waiting.length > 0 && !waiting.some(({ shown }) => shown);
+
 /** What the room sees now, in the remote's own size. */
 function Moment({ view }: { view: HostView }) {
   const { ask, result, outcome, explained, round, stage } = view;
@@ -102,12 +106,13 @@ function Moment({ view }: { view: HostView }) {
       {judged && result && round.kind !== 'words' && !result.counts && stage.name === 'revealed' && (
         <p class="room-note">{tr('remote.few')}</p>
       )}
-      {judged && round.kind === 'words' && <WordCloud words={result?.words ?? []} />}
+      {judged && round.kind === 'words' && !isUnread(view) && <WordCloud words={result?.words ?? []} />}
       {round.kind === 'debate' && stage.name === 'revealed' && stage.ballot === 1 && ask?.discuss && (
         <p class="remote-discuss">
           <Rich text={ask.discuss} />
         </p>
       )}
+      {round.kind === 'debate' && view.next === 'again' && <p class="room-note">{tr('remote.discussHint')}</p>}
       {judged && result?.camps && <Camps camps={result.camps} />}
       {judged && result?.again && <p class="room-note">{tr('result.second')}</p>}
       {judged && result?.teams && <TeamResults teams={result.teams} />}
@@ -138,14 +143,22 @@ function Status({ view, line }: { view: HostView; line: Line<HostView> }) {
   );
 }
 
-/** The one big button: it always does the natural next thing. */
+/** What the big button is called. Where people write there is no vote, and what they wrote is read before it is shown. */
+function nextName({ phase, next, round }: HostView) {
+  if (phase === 'ended') return 'none';
+  if (round?.kind === 'words' && next === 'open') return 'openWords';
+  if (round?.kind === 'words' && next === 'reveal') return 'revealWords';
+  return next ?? 'break';
+}
+
+/** The one big button: it always does the natural next thing. It steps back where something else comes first. */
 function Next({ view, busy, onNext }: { view: HostView; busy: boolean; onNext(): void }) {
-  const name = view.phase === 'ended' ? 'none' : (view.next ?? 'break');
   const off = view.next === null;
+  const waits = isUnread(view) || (view.phase === 'lobby' && view.everyone.length === 0);
   return (
     <div class="remote-next">
-      <button type="button" class="cta" aria-disabled={busy || off} onClick={onNext}>
-        {tr(`remote.next.${name}`)}
+      <button type="button" class={`cta${waits ? ' ghost' : ''}`} aria-disabled={busy || off} onClick={onNext}>
+        {tr(`remote.next.${nextName(view)}`)}
         {!off && <Icon name="arrow-right" />}
       </button>
       <p class="room-note only-keys">{tr('remote.nextHint')}</p>
@@ -178,6 +191,8 @@ export function Remote({ line, view, session }: { line: Line<HostView>; view: Ho
   useNextKeys(next);
   useStageSaid(view);
   const settles = view.next === null && isTied(view);
+  const words = view.waiting && <RemoteWords waiting={view.waiting} send={send} />;
+  const reads = view.stage?.name === 'revealed';
   const now = useSettling(settles);
   if (textsOf('room') === null) return null;
   return (
@@ -195,13 +210,14 @@ export function Remote({ line, view, session }: { line: Line<HostView>; view: Ho
           </h2>
           <Status view={view} line={line} />
           {view.phase === 'lobby' ? <RemoteDoor view={view} session={session} /> : <Moment view={view} />}
+          {reads && words}
           <Settle view={view} send={send} />
           {!settles && <Next view={view} busy={on?.type === 'next' || lost} onNext={next} />}
           <Told told={told} error={error} />
           <RemoteActs view={view} send={send} />
           {view.roads && <RemoteRewind key={view.round?.id} roads={view.roads} open={view.next === 'explain'} send={send} />}
         </section>
-        {view.waiting && <RemoteWords waiting={view.waiting} send={send} />}
+        {!reads && words && <div class="desk-panel">{words}</div>}
         <RemoteText text={view.phase === 'lobby' ? `${view.text}\n${joinAddress(view)}` : view.text} />
       </div>
       <div class="remote-side">

@@ -31,7 +31,8 @@ afterEach(() => {
 
 /** The remote of a session under way. */
 async function remote(view: object): Promise<Screen> {
-  const api = openRouteApi(() => Promise.resolve(Response.json({ sessions: [row] })));
+  const none = Response.json({ error: 'ERR_DEBRIEF_NONE' }, { status: 404 });
+  const api = openRouteApi((input) => Promise.resolve(String(input).includes('/debrief') ? none : Response.json({ sessions: [row] })));
   const screen = await Screen.at('/desk/sessions/abc', (one) => {
     one.server.person = { ...one.server.person, role: 'manager' };
     one.Desk = deskWith(api);
@@ -231,6 +232,42 @@ describe('the remote of a manager', () => {
     FakeSocket.last().shows(hostView('storyRevealed', { next: 'outcome' }), 3);
     await screen.until(() => screen.root.querySelector('.remote-next') !== null);
     expect(document.activeElement).toBe(screen.one('.remote-next button'));
+  });
+
+  it('asks first for the screen of the room while nobody is there, then for a start', async () => {
+    const screen = await remote(hostView('lobby', { next: 'start', everyone: [] }));
+    expect(screen.one('.remote-door a').className).toContain('main');
+    expect(screen.one('.remote-next .cta').className).toContain('ghost');
+    FakeSocket.last().shows(hostView('lobby', { next: 'start' }), 2);
+    await screen.until(() => screen.one('.remote-next .cta').className === 'cta');
+    expect(screen.one('.remote-door a').className).not.toContain('main');
+  });
+
+  it('speaks of writing where people write, and puts what they wrote before what comes next until some of it is shown', async () => {
+    const words = { ...hostView('wordsRevealed'), next: 'open' as const, waiting: null };
+    const screen = await remote({ ...words, stage: { ...words.stage!, name: 'intro' }, result: null });
+    expect(screen.one('.remote-next').textContent).toContain('Laisser écrire');
+    const word = { id: 'w1', text: 'le temps', times: 1, shown: false, group: null };
+    FakeSocket.last().shows(hostView('wordsRevealed', { waiting: [word], next: 'explain' }), 2);
+    await screen.until(() => screen.root.querySelector('.remote-now .remote-words') !== null);
+    expect(screen.one('.remote-now').textContent).not.toContain('Aucune réponse');
+    expect(screen.one('.remote-next .cta').className).toContain('ghost');
+    FakeSocket.last().shows(hostView('wordsRevealed', { waiting: [{ ...word, shown: true }], next: 'explain' }), 3);
+    await screen.until(() => screen.one('.remote-next .cta').className === 'cta');
+  });
+
+  it('says what the second vote of a debate is for', async () => {
+    const screen = await remote(hostView('debateRevealed', { next: 'again' }));
+    expect(screen.one('.remote-moment').textContent).toContain('faites revoter');
+  });
+
+  it('opens the debrief by itself as the session ends', async () => {
+    const screen = await remote(hostView('quizExplained', { next: 'end' }));
+    row.state = 'ended';
+    FakeSocket.last().shows(hostView('ended', { next: null, acts: [] }), 2);
+    await screen.until(() => screen.root.querySelector('.desk-debrief') !== null);
+    row.state = 'open';
+    expect(document.activeElement?.textContent).toContain('Bilan');
   });
 
   it('gives the focus to the way on, once the session is over', async () => {

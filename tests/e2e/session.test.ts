@@ -99,7 +99,6 @@ describe('a team session', () => {
     await wall.page.locator('.pj-end').waitFor();
     await touch.page.getByText(room('fr', 'seat.endTitle', { name: 'Léa' })).waitFor();
     await inspect(wall, 'session-wall-end');
-    await remote.press(remote.page.getByRole('button', { name: desk('fr', 'sessions.toDebrief') }));
     await remote.page.locator('.debrief-round').first().waitFor();
     await inspect(remote, 'session-debrief');
     await remote.page.emulateMedia({ media: 'print' });

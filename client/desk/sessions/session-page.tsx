@@ -3,6 +3,7 @@ import type { HostView } from '../../../content/engine/session/views.ts';
 import { errorText, textsOf } from '../../i18n.ts';
 import { Remote } from '../../room/remote.tsx';
 import { useLine } from '../../room/use-line.ts';
+import { announce } from '../../ui/parts/live.tsx';
 import { useDesk } from '../context.tsx';
 import { Page } from '../parts/page.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
@@ -17,7 +18,7 @@ import type { SessionRow } from './requests.ts';
 
 type Props = { session: SessionRow; onChanged(): void };
 
-/** It has just ended: what had the focus is gone, so that the way on takes it. */
+/** It has just ended: what had the focus is gone, so that the way on takes it, until the debrief is there by itself. */
 function Ended({ onRead }: { onRead(): void }) {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => button.current?.focus(), []);
@@ -32,7 +33,7 @@ function Ended({ onRead }: { onRead(): void }) {
   );
 }
 
-/** Under way: the remote, until the session ends. */
+/** Under way: the remote, until the session ends; then its debrief. */
 function Live({ session, onChanged }: Props) {
   const line = useLine<HostView>({ as: 'host', session: session.id });
   const view = line?.view.value ?? null;
@@ -40,6 +41,11 @@ function Live({ session, onChanged }: Props) {
   const ready = textsOf('room') !== null;
   const over = state?.way === 'over' ? state.why : null;
   const ended = view?.phase === 'ended' || over === 'ended' || over === 'ERR_SESSION_ENDED';
+  useLayoutEffect(() => {
+    if (!ended) return;
+    announce(td('sessions.endedNow'));
+    onChanged();
+  }, [ended]);
   return (
     <Page title={view?.title ?? session.title} actions={<BackToSessions />} name="desk-sessions desk-remote">
       {over !== null && over !== 'ended' && over !== 'taken-over' && !ended && (
