@@ -90,6 +90,25 @@ describe('the list of sessions and plans', () => {
     expect(rows(screen)).toEqual(['Ce qui nous retient']);
   });
 
+  it('offers the shortest plan, to be opened at once, to somebody who has never run a session, and to nobody else', async () => {
+    const plans = [
+      plan('fears', 'Les peurs'),
+      plan('short', 'Un quart d’heure', { minutes: 15 }),
+      plan('own', 'À moi', { minutes: 5, made: 'mine' }),
+    ];
+    const screen = await list([], plans);
+    expect(screen.one('#first-session-title').textContent).toContain('Un quart d’heure');
+    expect(screen.root.querySelector('#my-sessions-title')).toBeNull();
+    await screen.click('[aria-labelledby=first-session-title] button');
+    expect(screen.one('dialog').textContent).toContain('rien ne commence sans vous');
+    const next = session('next', 'Bientôt', { plan: 'own', state: 'planned', at: '2026-12-03T09:00:00.000Z', endedAt: null });
+    const planning = await list([next], plans);
+    expect(rows(planning)).toEqual(['Bientôt']);
+    expect(planning.root.querySelector('#first-session-title')).not.toBeNull();
+    const known = await list([session('done', 'Jouée')], plans);
+    expect(known.root.querySelector('#first-session-title')).toBeNull();
+  });
+
   it('says whose plan it is, shows one’s own first, and finds plans by their makers', async () => {
     const shared = plan('theirs', 'Rentrée', { made: 'shared', shared: true, by: 'Amélie Roche' });
     const mine = Array.from({ length: 9 }, (_, at) => plan(`m${at}`, `Mon plan ${at}`, { made: 'mine', shared: at === 0 }));

@@ -7,6 +7,7 @@ import { Failed, Loading } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { FEW, Finder, foundIn } from './finder.tsx';
+import { FirstSession, shortestOf } from './first-session.tsx';
 import { kindsOf, originOf } from './names.ts';
 import { OwnSessions } from './own-sessions.tsx';
 import { sessionRequests } from './requests.ts';
@@ -83,12 +84,14 @@ export function ListPage() {
     const plan = plans.value?.plans.find(({ id, made }) => id === one.plan && made === 'ready');
     return { ...one, title: plan?.title[locale.value] ?? one.title };
   });
+  const isNew = named?.every(({ state }) => state === 'planned' || state === 'cancelled') ?? false;
+  const first = isNew ? shortestOf(plans.value?.plans ?? []) : null;
   const retry = () => {
     sessions.again();
     plans.again();
   };
   const compose = (
-    <a class="desk-button main" href="/desk/sessions/plans/new">
+    <a class="desk-button" href="/desk/sessions/plans/new">
       <Icon name="list-checks" />
       {td('sessions.compose')}
     </a>
@@ -96,9 +99,12 @@ export function ListPage() {
   return (
     <Page title={td('sessions.title')} lead={td('sessions.lead')} name="desk-sessions" actions={compose}>
       {failure && <Failed code={failure.code} onRetry={retry} />}
-      <Panel id="my-sessions" title={td('sessions.mine')}>
-        {named ? <OwnSessions sessions={named} /> : <Loading rows={2} />}
-      </Panel>
+      {first && <FirstSession plan={first} />}
+      {!(first && named?.length === 0) && (
+        <Panel id="my-sessions" title={td('sessions.mine')}>
+          {named && (plans.value || plans.failure) ? <OwnSessions sessions={named} /> : <Loading rows={2} />}
+        </Panel>
+      )}
       {plans.value ? <Plans plans={plans.value.plans} /> : <Loading rows={4} />}
     </Page>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { locale } from '../../i18n.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
@@ -18,10 +19,10 @@ import { RoundList } from './round-preview.tsx';
 import { SureDialog } from './sure-dialog.tsx';
 
 type Dialog = 'start' | 'schedule' | 'remove' | null;
-type WaysProps = { whole: WholePlan; onChanged(): void; onRemove(): void };
+type WaysProps = { whole: WholePlan; children: ComponentChildren; onChanged(): void; onRemove(): void };
 
-/** What else may be done with a plan: copy it; share, change or delete one's own. */
-function PlanWays({ whole, onChanged, onRemove }: WaysProps) {
+/** What may be done with a plan, beside its first ways: copy it; share, change or delete one's own. */
+function PlanWays({ whole, children, onChanged, onRemove }: WaysProps) {
   const requests = sessionRequests(useDesk().ask);
   const { busy, error, ask } = useAsking();
   const { id } = whole.plan;
@@ -41,6 +42,7 @@ function PlanWays({ whole, onChanged, onRemove }: WaysProps) {
   return (
     <>
       <div class="desk-actions">
+        {children}
         <button type="button" class="desk-button" aria-disabled={busy} onClick={copy}>
           {td('sessions.copy')}
         </button>
@@ -91,7 +93,7 @@ function Shown({ whole, onChanged }: { whole: WholePlan; onChanged(): void }) {
             {originOf(whole)}. {td('sessions.sharedText')}
           </p>
         )}
-        <div class="desk-actions">
+        <PlanWays whole={whole} onChanged={onChanged} onRemove={() => setDialog('remove')}>
           <button type="button" class="desk-button main" onClick={() => setDialog('start')}>
             <Icon name="play" />
             {td('sessions.start')}
@@ -100,8 +102,7 @@ function Shown({ whole, onChanged }: { whole: WholePlan; onChanged(): void }) {
             <Icon name="clock" />
             {td('sessions.schedule')}
           </button>
-        </div>
-        <PlanWays whole={whole} onChanged={onChanged} onRemove={() => setDialog('remove')} />
+        </PlanWays>
       </section>
       <Panel id="plan-rounds" title={td('sessions.rounds')}>
         <RoundList whole={whole} />
