@@ -119,8 +119,6 @@ function heading(flow: Flow, text: string): void {
 }
 
 const strong = (flow: Flow, text: string): void => flow.say('P', text, { face: 'strong', size: 10.5, gap: 3 }, 30);
-/** The head of a part of a question. */
-const quiet = (flow: Flow, text: string): void => flow.say('P', text, { size: 9.5, colour: QUIET, gap: 3 }, 30);
 const plain = (flow: Flow, text: string): void => flow.say('P', text, { size: 10, colour: INK, gap: 4 });
 
 function writeSums(flow: Flow, { topics, teams, pot }: DebriefSheet, say: Say): void {
@@ -141,18 +139,24 @@ function writeRound(flow: Flow, round: RoundSheet, say: Say): void {
   flow.together(() => {
     writeRoundHead(flow, round, say);
     if (first) writeDecision(flow, first, say);
-    if (round.words === null && round.decisions === null) writeCounts(flow, round, round.key, 'right', say);
+    if (round.words === null && round.decisions === null) writeCounts(flow, placed(round, say), round.key, 'right', say);
     if (round.camps) writeCamps(flow, round.camps, say);
   });
   for (const decision of others) flow.together(() => writeDecision(flow, decision, say));
+}
+
+/** A debate’s places by what they stand for, as every screen says them; numbered, as the middles of its camps are. */
+function placed(round: RoundSheet, say: Say): RoundSheet {
+  if (round.kind !== 'debate') return round;
+  const { left = '', right = '' } = round;
+  return { ...round, options: round.options.map(({ id }) => ({ id, label: say(`place-${id}`, { left, right }) })) };
 }
 
 function writeRoundHead(flow: Flow, round: RoundSheet, say: Say): void {
   flow.space(10);
   flow.say('P', round.title, { face: 'title', size: 12.5, gap: 2 }, 70);
   if (round.ask) plain(flow, round.ask);
-  if (round.left) plain(flow, say('left', { left: round.left }));
-  if (round.right) plain(flow, say('rightEnd', { right: round.right }));
+  if (round.counts === null && round.left && round.right) plain(flow, say('ends', { left: round.left, right: round.right }));
   if (round.words) plain(flow, wordsOf(round.words, say));
 }
 
@@ -181,22 +185,18 @@ type Counted = { options: { id: string; label: string }[]; counts: Count[] | nul
 
 /** @param marked the option that is told apart, and by which words */
 function writeCounts(flow: Flow, { options, counts, before }: Counted, marked: string | null, mark: 'right' | 'chosen', say: Say): void {
-  const write = (list: Count[]) => {
-    for (const { option, votes, share } of list) {
-      const label = options.find(({ id }) => id === option)?.label || say('place', { place: option });
-      flow.share(say('count', { label: option === marked ? say(mark, { label }) : label, votes, share }), share);
-    }
-  };
   if (counts === null) {
     // Too few to count, yet the room knows what came of it.
     const label = options.find(({ id }) => id === marked)?.label;
     if (label) plain(flow, say(mark, { label }));
     return plain(flow, say('few'));
   }
-  if (before) quiet(flow, say('before'));
-  if (before) write(before);
-  if (before) quiet(flow, say('after'));
-  write(counts);
+  for (const { option, votes, share } of counts) {
+    const name = options.find(({ id }) => id === option)?.label ?? option;
+    const label = option === marked ? say(mark, { label: name }) : name;
+    const was = before?.find((one) => one.option === option)?.share ?? 0;
+    flow.share(before ? say('countBefore', { label, votes, share, before: was }) : say('count', { label, votes, share }), share);
+  }
 }
 
 /** What the team goes on with: a list that is handed round is never cut in two. */

@@ -47,16 +47,23 @@ describe('the sheet of a session', () => {
     ]);
   });
 
-  it.each(['fr', 'en'] as const)('prints the camps of a debate and the rewind of a story (%s)', async (locale) => {
-    const texts = serverTexts(process.cwd(), locale, 'debrief');
-    const file = await debriefPdf({ sheet, company: 'Hélianthe', locale, date: '28', texts });
-    const read = await readPdf(file);
-    const all = plain(read.text);
-    const [other = '', rewound = '', camps = ''] = [texts['other'], texts['rewound'], texts['camps']];
-    expect(all).toContain(plain(camps));
-    expect(all).toContain(plain(rewound.replace('{{label}}', 'do wait')));
-    expect(all).toContain(plain(other.replace('{{ask}}', 'And then?')));
-  });
+  it.each(['fr', 'en'] as const)(
+    'prints what a debate moved, by what its places stand for, its camps and the rewind of a story (%s)',
+    async (locale) => {
+      const texts = serverTexts(process.cwd(), locale, 'debrief');
+      const file = await debriefPdf({ sheet, company: 'Hélianthe', locale, date: '28', texts });
+      const read = await readPdf(file);
+      const all = plain(read.text);
+      const debate = sheet.rounds.find(({ kind }) => kind === 'debate')!;
+      const [count = '', place = ''] = [texts['countBefore'], texts['place-2']];
+      const said = { label: place.replace('{{left}}', debate.left ?? ''), votes: 6, share: 50, before: 0 };
+      expect(all).toContain(plain(Object.entries(said).reduce((text, [key, value]) => text.replace(`{{${key}}}`, String(value)), count)));
+      const [other = '', rewound = '', camps = ''] = [texts['other'], texts['rewound'], texts['camps']];
+      expect(all).toContain(plain(camps));
+      expect(all).toContain(plain(rewound.replace('{{label}}', 'do wait')));
+      expect(all).toContain(plain(other.replace('{{ask}}', 'And then?')));
+    },
+  );
 
   it.each(['fr', 'en'] as const)('keeps each list, each question and each decision on one page, wherever it falls (%s)', async (locale) => {
     const texts = serverTexts(process.cwd(), locale, 'debrief');
