@@ -228,6 +228,14 @@ describe('the wall of the room', () => {
     expect(screen.root.querySelector('.bar-flag')).toBeNull();
   });
 
+  it('does not call the room’s a choice that was made between two that are level', async () => {
+    const view = projectorView('storyRevealed');
+    const counts = view.result!.counts!.map((one) => ({ ...one, votes: one.option === 'vary' ? 11 : one.votes }));
+    const flags = (screen: Screen) => screen.all('.bar-flag').map(({ textContent }) => textContent);
+    expect(flags(await wall(view))).toEqual(['Choix de la salle']);
+    expect(flags(await wall({ ...view, result: { ...view.result!, counts } }))).toEqual(['Retenu après égalité']);
+  });
+
   it('shows a debate’s bare line where too few answered to tell where they stand', async () => {
     const screen = await wall(projectorView('debateFew'));
     expect(screen.all('.pj-line li')).toHaveLength(5);

@@ -17,6 +17,8 @@ export type Bar = {
   before: number | null;
   isKey: boolean;
   isChosen: boolean;
+  /** Chosen by whoever runs the session: another received as many votes. */
+  isSettled: boolean;
 };
 
 const PLACES = ['1', '2', '3', '4', '5'] as const;
@@ -41,17 +43,27 @@ export function barsOf({ ask, result, round }: CommonView, poles = false): Bar[]
       before: result.before ? (before?.share ?? 0) : null,
       isKey: result.key === id,
       isChosen: result.chosen === id,
+      isSettled: result.chosen === id && result.counts?.some((other) => other.option !== id && other.votes === count?.votes) === true,
     };
   });
 }
 
-const Flag = ({ bar }: { bar: Bar }) =>
-  bar.isKey || bar.isChosen ? (
+const flagOf = ({ isKey, isChosen, isSettled }: Bar) => {
+  if (isKey) return 'result.key';
+  if (isSettled) return 'result.settled';
+  return isChosen ? 'result.chosen' : null;
+};
+
+function Flag({ bar }: { bar: Bar }) {
+  const flag = flagOf(bar);
+  if (!flag) return null;
+  return (
     <span class="bar-flag">
       <Icon name="check-circle" />
-      {tr(bar.isKey ? 'result.key' : 'result.chosen')}
+      {tr(flag)}
     </span>
-  ) : null;
+  );
+}
 
 /** What an option received: the figures on top of what they draw. */
 function Column({ bar, at, most }: { bar: Bar; at: number; most: number }) {
