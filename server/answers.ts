@@ -189,6 +189,10 @@ export const failureSchema = z
       .array(z.strictObject({ line: z.number().int(), column: z.number().int(), why: z.string(), path: z.string() }))
       .optional()
       .openapi({ description: 'ERR_CHARTER_FILE: what is wrong in the file, and where.' }),
+    columns: z
+      .strictObject({ missing: z.array(z.enum(['email', 'name'])), read: z.array(z.string()) })
+      .optional()
+      .openapi({ description: 'ERR_FILE_HEADS: what no column tells, and the first line as it was read.' }),
     least: z.number().int().optional(),
     most: z.number().int().optional(),
     demo: z.boolean().optional().openapi({ description: 'ERR_SIGNED_OUT on /api/me: one-click sign-in is offered.' }),

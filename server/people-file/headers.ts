@@ -24,20 +24,39 @@ const plain = (head: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** What each column is, null for one that we do not read; the first of two that say the same counts. */
+/** What the tools of a personnel office write around a head without changing what it is: "Adresse e-mail professionnelle", "Nom d’usage". */
+const AROUND = new Set(
+  ('professionnel professionnelle pro work business company entreprise usage usuel usuelle salarie collaborateur employee libelle label ' +
+    'travail de du d la le l').split(' '),
+);
+const bare = (head: string): string =>
+  plain(head)
+    .split(' ')
+    .filter((word) => !AROUND.has(word))
+    .join(' ');
+const BARE = Object.fromEntries(FIELDS.map((field) => [field, HEADS[field].map(bare)])) as Record<Field, string[]>;
+
+/**
+ * What each column is, null for one that we do not read; of two that say the same, the one that says it in fewer words counts, or
+ * the first.
+ */
 export function fieldsOf(heads: string[]): (Field | null)[] {
   const taken = new Set<Field>();
-  const found = heads.map((head) => {
-    const field = FIELDS.find((one) => HEADS[one].includes(plain(head))) ?? null;
-    if (field === null || taken.has(field)) return null;
+  const named = (known: Record<Field, string[]>, head: string): Field | null => {
+    const field = FIELDS.find((one) => known[one].includes(head));
+    if (!field || taken.has(field)) return null;
     taken.add(field);
     return field;
-  });
+  };
+  const exact = heads.map((head) => named(HEADS, plain(head)));
+  const found = heads.map((head, at) => exact[at] ?? named(BARE, bare(head)));
   // "Nom" alone is the whole name; beside "Prénom" it is the family's.
   const isWhole = taken.has('lastName') && !taken.has('firstName') && !taken.has('name');
   return isWhole ? found.map((field) => (field === 'lastName' ? 'name' : field)) : found;
 }
 
-/** Whether the columns tell an address and a name. */
-export const isEnough = (fields: (Field | null)[]): boolean =>
-  fields.includes('email') && (fields.includes('name') || fields.includes('lastName'));
+/** Of the two that a file of people cannot do without, those that no column tells. */
+export const missingOf = (fields: (Field | null)[]): ('email' | 'name')[] => [
+  ...(fields.includes('email') ? [] : ['email' as const]),
+  ...(fields.includes('name') || fields.includes('lastName') ? [] : ['name' as const]),
+];

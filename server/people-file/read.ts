@@ -3,7 +3,7 @@ import { fail, ok } from '../../content/engine/errors.ts';
 import type { Result } from '../../content/engine/errors.ts';
 import { decodeFile } from './decode.ts';
 import type { Encoding } from './decode.ts';
-import { fieldsOf, isEnough } from './headers.ts';
+import { fieldsOf, missingOf } from './headers.ts';
 import type { Field } from './headers.ts';
 import { readLine } from './line.ts';
 import type { Cells, Listed, Reason } from './line.ts';
@@ -53,6 +53,13 @@ function rowsOf(text: string, separator: string, firstLine: number): Row[] {
 const cellsOf = (fields: (Field | null)[], row: string[]): Cells =>
   Object.fromEntries(fields.flatMap((field, at) => (field ? [[field, row[at] ?? '']] : [])));
 
+/** Heads to say back, however long or many somebody made them. */
+const shownHeads = (cells: string[]): string[] =>
+  cells
+    .map((cell) => cell.trim().slice(0, 60))
+    .filter((cell) => cell !== '')
+    .slice(0, 60);
+
 /** Reads the rows under the head: who is listed, and what is wrong line by line. */
 function sortOut(fields: (Field | null)[], rows: Row[]): Pick<PeopleFile, 'people' | 'wrong'> {
   const people: PeopleFile['people'] = [];
@@ -76,7 +83,7 @@ function sortOut(fields: (Field | null)[], rows: Row[]): Pick<PeopleFile, 'peopl
 
 /**
  * Reads a file of people: any encoding and separator that a spreadsheet writes, heads in French or English.
- * A bad line is named and left out; the others stand. Those of `decodeFile`; ERR_FILE_HEADS when no column is an e-mail or a name.
+ * A bad line is named and left out; the others stand. Those of `decodeFile`; ERR_FILE_HEADS when no column is an e-mail or a name (detail `columns`: which, and the heads).
  */
 export function readPeopleFile(bytes: Uint8Array): Result<PeopleFile> {
   const decoded = decodeFile(bytes);
@@ -85,7 +92,8 @@ export function readPeopleFile(bytes: Uint8Array): Result<PeopleFile> {
   const { separator, skip } = separatorOf(text);
   const [head, ...rows] = rowsOf(text.slice(skip), separator, skip > 0 ? 2 : 1);
   const fields = fieldsOf(head?.cells ?? []);
-  if (!head || !isEnough(fields)) return fail('ERR_FILE_HEADS');
-  const ignored = head.cells.filter((cell, at) => fields[at] === null && cell.trim() !== '').map((cell) => cell.trim().slice(0, 60));
+  const missing = missingOf(fields);
+  if (!head || missing.length > 0) return fail('ERR_FILE_HEADS', { columns: { missing, read: shownHeads(head?.cells ?? []) } });
+  const ignored = shownHeads(head.cells.filter((_, at) => fields[at] === null));
   return ok({ encoding, separator, ignored, ...sortOut(fields, rows) });
 }

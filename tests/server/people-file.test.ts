@@ -58,6 +58,11 @@ describe('a file of people', () => {
     ['First name,Surname,Work e-mail', 'Ana,Martin,ana@x.example', 'Ana Martin'],
     ['NOM,COURRIEL', 'Ana Martin,ana@x.example', 'Ana Martin'],
     ['email_address,full_name', 'ana@x.example,Ana Martin', 'Ana Martin'],
+    ['Adresse e-mail professionnelle,Nom d’usage,Prénom usuel', 'ana@x.example,Martin,Ana', 'Ana Martin'],
+    ['Nom de famille,Prénom du salarié,Courriel pro', 'Martin,Ana,ana@x.example', 'Ana Martin'],
+    ['Employee first name,Employee last name,Business e-mail', 'Ana,Martin,ana@x.example', 'Ana Martin'],
+    ['E-mail professionnel,E-mail,Nom', 'ana.martin@x.example,ana@x.example,Ana Martin', 'Ana Martin'],
+    ['E-mail personnel,E-mail professionnel,Nom', 'ana@home.example,ana@x.example,Ana Martin', 'Ana Martin'],
   ])('finds its columns under the heads %s', (head, line, name) => {
     expect(read(`${head}\n${line}`).people).toMatchObject([{ name, email: 'ana@x.example' }]);
   });
@@ -74,6 +79,14 @@ describe('a file of people', () => {
 
   it('says which columns it does not read', () => {
     expect(read('nom,mail,Salaire\nA,a@x.example,1').ignored).toEqual(['Salaire']);
+  });
+
+  it('says which column is wanting, and what the first line was read as', () => {
+    expect(readPeopleFile(utf8('Matricule;Prénom;Messagerie\n7;Ana;ana@x.example\n'))).toMatchObject({
+      code: 'ERR_FILE_HEADS',
+      columns: { missing: ['email', 'name'], read: ['Matricule', 'Prénom', 'Messagerie'] },
+    });
+    expect(readPeopleFile(utf8('Nom;Messagerie\nAna;ana@x.example\n'))).toMatchObject({ columns: { missing: ['email'] } });
   });
 
   it('names each bad line with its number and why, and reads the others', () => {

@@ -23,11 +23,14 @@ export const Empty = ({ title, children }: { title: string; children?: Component
   </div>
 );
 
-/** It could not be had: why, in a sentence, and another try. */
-export const Failed = ({ code, onRetry }: { code: ErrorCode; onRetry?(): void }) => (
+type FailedProps = { code: ErrorCode; onRetry?(): void; children?: ComponentChildren };
+
+/** It could not be had: why, in a sentence, what more there is to say, and another try. */
+export const Failed = ({ code, onRetry, children }: FailedProps) => (
   <div class="desk-state failed" role="alert">
     <Icon name="warning-diamond" />
     <p>{errorText(code)}</p>
+    {children}
     {onRetry && (
       <button type="button" class="desk-button" onClick={onRetry}>
         <Icon name="arrow-clockwise" />

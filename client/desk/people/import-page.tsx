@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fail, ok } from '../../../content/engine/errors.ts';
-import type { ErrorCode } from '../../../content/engine/errors.ts';
+import type { Failure } from '../../../content/engine/errors.ts';
 import type { Preview } from '../../../server/people-file/plan.ts';
 import { announce } from '../../ui/parts/live.tsx';
 import { useDesk } from '../context.tsx';
@@ -21,7 +21,7 @@ type Stage =
 function useImport() {
   const { ask } = useDesk();
   const [stage, setStage] = useState<Stage>({ at: 'choosing' });
-  const [error, setError] = useState<ErrorCode | null>(null);
+  const [error, setError] = useState<Failure | null>(null);
   const send = (file: string, token?: string) => ask((api) => api.hr.people.import.$post({ json: { file, ...(token && { token }) } }));
 
   async function show(name: string, file: string): Promise<void> {
@@ -32,7 +32,7 @@ function useImport() {
       announce(td('import.previewReady'));
     } else {
       setStage({ at: 'choosing' });
-      if (!answer.ok) setError(answer.code);
+      if (!answer.ok) setError(answer);
     }
   }
 
@@ -45,7 +45,7 @@ function useImport() {
         fail(reason instanceof TooLarge ? 'ERR_FILE_TOO_LARGE' : 'ERR_FILE_NOT_CSV'),
       );
       if (file.ok) await show(chosen.name, file.value);
-      else setError(file.code);
+      else setError(file);
     },
     async confirm() {
       if (stage.at !== 'preview' || stage.busy) return;
@@ -54,7 +54,7 @@ function useImport() {
       const answer = await send(stage.file, stage.preview.token);
       if (answer.ok && answer.value.done) return setStage({ at: 'done', done: answer.value.done, preview: stage.preview });
       if (answer.ok) return;
-      setError(answer.code);
+      setError(answer);
       // It would do something else by now: show what, before asking again.
       if (answer.code === 'ERR_IMPORT_CHANGED') await show(stage.name, stage.file);
       else setStage({ ...stage, busy: false });
@@ -85,6 +85,21 @@ const Finished = ({ done, onAgain }: { done: Done; onAgain(): void }) => (
   </Panel>
 );
 
+/** Why the file cannot be read; of its heads, which one is wanting and what they were taken for. */
+function Refused({ failure }: { failure: Failure }) {
+  const { missing, read } = (failure['columns'] ?? { missing: [], read: [] }) as { missing: ('email' | 'name')[]; read: string[] };
+  return (
+    <Failed code={failure.code}>
+      {missing.map((one) => (
+        <p key={one}>
+          <strong>{td(`import.missing.${one}`)}</strong>
+        </p>
+      ))}
+      {read.length > 0 && <p>{td('import.readHeads', { heads: read.join(' · ') })}</p>}
+    </Failed>
+  );
+}
+
 /** A file of people, in two steps: what it would do, then the yes. */
 export function ImportPage() {
   const { stage, error, choose, confirm, restart } = useImport();
@@ -99,7 +114,7 @@ export function ImportPage() {
         </a>
       }
     >
-      {error && <Failed code={error} />}
+      {error && <Refused failure={error} />}
       {stage.at === 'choosing' && <FileChooser onChoose={(file) => void choose(file)} />}
       {stage.at === 'reading' && (
         <p role="status" class="desk-state">
