@@ -3,6 +3,7 @@ import type { ErrorCode, Result } from '../content/engine/errors.ts';
 import type { Locale } from '../content/engine/vocabulary.ts';
 import type { RouteDeps } from './deps.ts';
 import { join } from './identity.ts';
+import { isLoopback } from './loopback.ts';
 import { isTheirs } from './people-list.ts';
 import { isProof } from './proofs.ts';
 import type { Link } from './links.ts';
@@ -26,8 +27,17 @@ const AT_ONCE = 10;
 /** `link`: to be copied, null once it has been mailed. `refused`: why this person was not invited. */
 export type Invited = { person: string; link: string | null; refused: ErrorCode | null };
 
+/** `here`: links begin with an address that opens on the server's own machine alone. */
+export type InvitationWays = { mailed: boolean; address: string; here: boolean };
+
 /** The link page takes the token behind the `#`, so that no log of a proxy holds it. */
 const addressOf = (origin: string | undefined, token: string) => `${origin ?? ''}/invitation#${token}`;
+
+/** How invitations reach people, as HR is told before sending any. */
+export function invitationWays({ mail, settings }: Pick<InvitationDeps, 'mail' | 'settings'>): InvitationWays {
+  const address = settings.origins[0] ?? '';
+  return { mailed: mail !== undefined, address, here: address !== '' && isLoopback(new URL(address).hostname) };
+}
 
 /** The last day that a link made now opens. */
 const lastDay = ({ clock }: Pick<InvitationDeps, 'clock'>, locale: Locale, timeZone: string) =>

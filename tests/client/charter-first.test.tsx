@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FirstPublication } from '../../client/desk/charter/first-publication.tsx';
-import { hasNews } from '../../client/desk/charter/live.ts';
+import { nameFrom } from '../../client/desk/charter/contacts-page.tsx';
+import { hasNews, hasOurs, inForce } from '../../client/desk/charter/live.ts';
+import { opened } from '../../client/desk/charter/opened.ts';
 import { startTexts, textsOf } from '../../client/i18n.ts';
 import { differenceOf } from '../../content/engine/charter/difference.ts';
 import { ok } from '../../content/engine/errors.ts';
@@ -42,6 +44,32 @@ describe('the first charter of a company', () => {
     expect(Number(/Environ (\d+) minute/.exec(told[2]!)?.[1])).toBeGreaterThanOrEqual(1);
     expect(root.querySelector('a[href="/desk/charter/read/rules"]')).not.toBeNull();
     expect(root.textContent).toContain('Peuvent attendre');
+  });
+
+  it('goes by the suggested charter as long as something of it is in the draft', () => {
+    const view = viewOf();
+    const published = { ...view.published, document: ours };
+    expect(hasOurs({ ...view, published })).toBe(true);
+    const own = view.draft.articles.slice(0, 1).map((one) => ({ ...one, id: 'a99' }));
+    expect(hasOurs({ published, draft: { ...view.draft, articles: own } })).toBe(false);
+    expect(inForce(view)).toContain('La charte proposée est en vigueur');
+  });
+
+  it('ticks what somebody has opened to read', () => {
+    opened.value = new Set(['rules']);
+    render(<FirstPublication view={viewOf()} />, root);
+    const told = [...root.querySelectorAll('li')].map((one) => one.textContent);
+    expect(told.map((one) => one!.includes('C’est vu.'))).toEqual([false, false, true]);
+    opened.value = new Set();
+  });
+
+  it('has a name typed once for both languages, until it is another in one of them', () => {
+    expect(nameFrom({ fr: 'Awa', en: 'Awa' }, { fr: 'Nadia', en: 'Awa' }, 'fr')).toEqual({ fr: 'Nadia', en: 'Nadia' });
+    expect(nameFrom({ fr: 'Nadia', en: 'Nadia' }, { fr: 'Nadia', en: 'Nadia F.' }, 'fr')).toEqual({ fr: 'Nadia', en: 'Nadia F.' });
+    expect(nameFrom({ fr: 'La personne', en: 'The person' }, { fr: 'Elle', en: 'The person' }, 'fr')).toEqual({
+      fr: 'Elle',
+      en: 'The person',
+    });
   });
 
   it('says in words what somebody has already changed of it', () => {

@@ -16,11 +16,11 @@ describe('a long list of people', () => {
     status: 'invited',
     level: null,
     expiresAt: null,
-    invitedAt: null,
+    invitedAt: null as string | null,
   });
   const everyone = Array.from({ length: 130 }, (_, at) => person(at));
   const served =
-    (invited: string[][], list = everyone) =>
+    (invited: string[][], list = everyone, ways = { mailed: false, address: 'http://x', here: false }) =>
     async (input: RequestInfo | URL, init?: RequestInit) => {
       const url = new URL(String(input), 'http://x');
       if (url.pathname.endsWith('/hr/invitations')) {
@@ -34,7 +34,8 @@ describe('a long list of people', () => {
       }
       const [offset, limit] = ['offset', 'limit'].map((key) => Number(url.searchParams.get(key)));
       const people = list.slice(offset, offset! + limit!);
-      return Response.json({ people, total: list.length, everyone: list.length, choices: { teams: [], sites: [], countries: [] } });
+      const choices = { teams: [], sites: [], countries: [] };
+      return Response.json({ people, total: list.length, everyone: list.length, choices, invitations: ways });
     };
 
   const pressed = async (screen: Screen, text: string, seen: () => boolean) => {
@@ -66,7 +67,28 @@ describe('a long list of people', () => {
     expect(invited.flat()).toEqual(everyone.map(({ id }) => id));
     await press('Copier tous les liens', () => copied.length === 1);
     const lines = copied[0]!.split('\n');
-    expect([lines.length, lines[129]]).toEqual([130, 'Personne 129\tp129@helianthe.example\thttp://x/invitation#p129']);
+    expect(lines[0]).toBe('Nom\tE-mail\tLien');
+    expect([lines.length, lines[130]]).toEqual([131, 'Personne 129\tp129@helianthe.example\thttp://x/invitation#p129']);
+  });
+
+  it.each([
+    [{ mailed: true, address: 'https://voix.example', here: false }, 'reçoit par mail', false],
+    [{ mailed: false, address: 'http://127.0.0.1:8787', here: true }, 'L’envoi de mails n’est pas réglé', true],
+  ])('is told before inviting whether mails leave, and when links would open on one machine only: %j', async (ways, said, warned) => {
+    const asked = { ...person(1), name: 'Zoé Invitée', invitedAt: '2026-03-02T09:00:00.000Z' };
+    const screen = await Screen.at('/desk/people', (one) => {
+      one.server.person = { ...one.server.person, role: 'hr' };
+      one.Desk = deskWith(openRouteApi(served([], [person(0), asked], ways)));
+    });
+    await screen.until(() => screen.root.querySelectorAll('tbody tr').length === 2);
+    const [never, once] = screen.all('tbody tr').map((row) => row.textContent!.replace(/\s/g, ' '));
+    expect(never).toContain('Pas encore d’invitation');
+    expect(once).toContain('Invitation du 2 mars 2026');
+    await screen.click('tbody input');
+    await pressed(screen, 'Inviter', () => document.querySelector('dialog') !== null);
+    const dialog = document.querySelector('dialog')!.textContent!;
+    expect(dialog).toContain(said);
+    expect(dialog.includes('ne s’ouvrent que sur l’ordinateur')).toBe(warned);
   });
 
   it('keeps the links it has when a later part fails, and goes on from there', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { invitationWays } from '../../server/invitations.ts';
 import { createMailer } from '../../server/mail.ts';
 import type { Person } from '../../server/stores/nouns/people.ts';
 import { listed, tokenOf } from './support/invited.ts';
@@ -29,6 +30,14 @@ describe('an invitation', () => {
     expect({ status, body }).toEqual({ status: 200, body: { invited: [{ person: zoe.id, link: expect.any(String), refused: null }] } });
     expect(body.invited[0].link).toMatch(/^http:\/\/127\.0\.0\.1:8801\/invitation#[\w-]{43}$/);
     expect((await world.store.person(zoe.id))?.invitedAt).toBe(world.time.now.toISOString());
+  });
+
+  it('has HR told beforehand that links are theirs to hand on, and that an address of this machine opens nowhere else', async () => {
+    const { body } = await hr.ask('GET', '/api/hr/people');
+    expect(body.invitations).toEqual({ mailed: false, address: 'http://127.0.0.1:8801', here: true });
+    const settings = { ...world.settings, origins: ['https://voix.example.org'] };
+    expect(invitationWays({ settings, mail: {} as never })).toEqual({ mailed: true, address: 'https://voix.example.org', here: false });
+    expect(invitationWays({ settings: { ...settings, origins: [] } })).toMatchObject({ address: '', here: false });
   });
 
   it('tells whom it is for, as often as it is read, and stays open', async () => {

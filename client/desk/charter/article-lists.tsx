@@ -1,6 +1,7 @@
 import puzzlePiece from '@phosphor-icons/core/assets/bold/puzzle-piece-bold.svg?raw';
 import sortIcon from '@phosphor-icons/core/assets/bold/arrows-down-up-bold.svg?raw';
 import warning from '@phosphor-icons/core/assets/bold/warning-octagon-bold.svg?raw';
+import { useState } from 'preact/hooks';
 import { isStop } from '../../../content/engine/charter/problems.ts';
 import { ZONES } from '../../../content/engine/vocabulary.ts';
 import type { Zone } from '../../../content/engine/vocabulary.ts';
@@ -11,6 +12,7 @@ import { Empty } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { td } from '../texts.ts';
 import { articleName } from './article-name.ts';
+import { ReplaceDialog } from './replace-dialog.tsx';
 import { ChangeTag, KindTag, ZONE_ICONS } from './tags.tsx';
 import type { CharterState } from './use-charter.ts';
 
@@ -67,26 +69,30 @@ function ZoneList({ zone, view }: { zone: Zone; view: DeskView }) {
   );
 }
 
+/** A draft without a single article: the short way first, and what the long one asks for. */
+export function BlankPage({ charter, onAdd }: { charter: CharterState; onAdd(): void }) {
+  const [replacing, setReplacing] = useState(false);
+  return (
+    <section class="desk-panel" aria-label={t('charter.articles')}>
+      <Empty title={td('charter.empty.title')}>
+        <p>{td('charter.empty.short')}</p>
+        <p>{td('charter.empty.long')}</p>
+        <div class="desk-actions">
+          <button type="button" class="desk-button main" aria-haspopup="dialog" onClick={() => setReplacing(true)}>
+            {td('charter.file.from.default')}
+          </button>
+          <button type="button" class="desk-button" aria-haspopup="dialog" onClick={onAdd}>
+            {td('charter.add.button')}
+          </button>
+        </div>
+      </Empty>
+      {replacing && <ReplaceDialog from="default" charter={charter} onClose={() => setReplacing(false)} />}
+    </section>
+  );
+}
+
 /** Every article under what it says: free, ask first, never. */
-export function ArticleLists({ charter, onAdd }: { charter: CharterState; onAdd(): void }) {
-  const { view } = charter;
-  if (view.draft.articles.length === 0) {
-    return (
-      <section class="desk-panel" aria-label={t('charter.articles')}>
-        <Empty title={td('charter.empty.title')}>
-          <p>{td('charter.empty.text')}</p>
-          <div class="desk-actions">
-            <button type="button" class="desk-button main" aria-haspopup="dialog" onClick={onAdd}>
-              {td('charter.add.button')}
-            </button>
-            <a class="desk-button" href="/desk/charter/file">
-              {td('charter.empty.start')}
-            </a>
-          </div>
-        </Empty>
-      </section>
-    );
-  }
+export function ArticleLists({ charter: { view } }: { charter: CharterState }) {
   return (
     <>
       {view.draft.articles.length > 1 && (

@@ -3,6 +3,7 @@ import trash from '@phosphor-icons/core/assets/bold/trash-bold.svg?raw';
 import { useMemo } from 'preact/hooks';
 import { LONGEST, MOST } from '../../../content/engine/charter/draft.ts';
 import type { Charter } from '../../../content/engine/schema.ts';
+import type { Locale } from '../../../content/engine/vocabulary.ts';
 import type { DeskView, Part } from '../../../server/charter-desk/view.ts';
 import { locale } from '../../i18n.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
@@ -15,6 +16,7 @@ import { liveProblems, wholeOf } from './live.ts';
 import { usePartForm } from './part-form.ts';
 import { PartPage } from './part-page.tsx';
 import { ToldField } from './told-field.tsx';
+import type { Told } from './told-field.tsx';
 import type { CharterState } from './use-charter.ts';
 
 type Contact = Charter['contacts'][number];
@@ -26,6 +28,12 @@ const wrapped = ({ body, ...rest }: Part<Contact[]>): Part<Body> => ({ ...rest, 
 /** An id that no contact has. */
 function newId(contacts: readonly Contact[]): string {
   for (let n = contacts.length + 1; ; n += 1) if (!contacts.some(({ id }) => id === `contact-${n}`)) return `contact-${n}`;
+}
+
+/** A person is called the same in every language until somebody says otherwise: what is typed in the page's own goes for the other. */
+export function nameFrom(before: Told, typed: Told, page: Locale): Told {
+  const wasOne = before.fr === before.en;
+  return wasOne && typed[page] !== before[page] ? { fr: typed[page], en: typed[page] } : typed;
 }
 
 type RowProps = { contact: Contact; owned: string[]; set(change: Partial<Contact>): void; onRemove(): void };
@@ -42,7 +50,12 @@ function ContactRow({ contact, owned, set, onRemove }: RowProps) {
           <span class="vh"> {name}</span>
         </button>
       </div>
-      <ToldField label={fieldName('name')} value={contact.name} most={LONGEST.name} onChange={(value) => set({ name: value })} />
+      <ToldField
+        label={fieldName('name')}
+        value={contact.name}
+        most={LONGEST.name}
+        onChange={(value) => set({ name: nameFrom(contact.name, value, locale.value) })}
+      />
       <ToldField label={fieldName('role')} value={contact.role} most={LONGEST.role} onChange={(value) => set({ role: value })} />
       <CastField
         label={td('charter.contacts.face')}

@@ -6,6 +6,8 @@ import { locale } from '../../i18n.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { Panel } from '../parts/page.tsx';
 import { td } from '../texts.ts';
+import { opened } from './opened.ts';
+import type { ToRead } from './opened.ts';
 
 /** Words that most people read in a minute. */
 const WORDS_A_MINUTE = 220;
@@ -15,21 +17,29 @@ export const rulesOf = <T extends Pick<ArticleDraft, 'kind'>>(articles: readonly
 
 const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-type Look = { name: 'contacts' | 'head' | 'rules'; href: string; count: number; minutes: number; done: boolean };
+type Look = { name: 'contacts' | ToRead; href: string; count: number; minutes: number; done: 'changed' | 'opened' | null };
+
+const read = (page: ToRead): 'opened' | null => (opened.value.has(page) ? 'opened' : null);
 
 function looksAt({ draft }: DeskView): Look[] {
   const language = locale.value;
   const rules = rulesOf(draft.articles.map(({ body }) => body));
   const words = rules.reduce((sum, { title, text }) => sum + wordsOf(title[language]) + wordsOf(text[language]), 0);
   return [
-    { name: 'contacts', href: '/desk/charter/contacts', count: draft.contacts.body.length, minutes: 2, done: draft.contacts.changed },
-    { name: 'head', href: '/desk/charter/head', count: 1, minutes: 1, done: draft.head.changed },
+    {
+      name: 'contacts',
+      href: '/desk/charter/contacts',
+      count: draft.contacts.body.length,
+      minutes: 2,
+      done: draft.contacts.changed && draft.contacts.body.length > 0 ? 'changed' : null,
+    },
+    { name: 'head', href: '/desk/charter/head', count: 1, minutes: 1, done: draft.head.changed ? 'changed' : read('head') },
     {
       name: 'rules',
       href: '/desk/charter/read/rules',
       count: rules.length,
       minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
-      done: false,
+      done: read('rules'),
     },
   ];
 }
@@ -39,7 +49,9 @@ const Line = ({ name, href, count, minutes, done }: Look) => (
     <Drawing svg={done ? checkCircle : circleDashed} />
     <div>
       <h3>{td(`charter.first.${name}.title`, { count })}</h3>
-      <p>{done ? td('charter.first.done') : `${td(`charter.first.${name}.text`)} ${td('charter.first.minutes', { count: minutes })}`}</p>
+      <p>
+        {done ? td(`charter.first.done.${done}`) : `${td(`charter.first.${name}.text`)} ${td('charter.first.minutes', { count: minutes })}`}
+      </p>
     </div>
     <a class="desk-button" href={href}>
       {td(name === 'rules' ? 'charter.first.rules.go' : `charter.${name}.edit`)}

@@ -11,6 +11,7 @@ import { td } from '../texts.ts';
 import { ChoiceCards } from './choice-cards.tsx';
 import { fieldName } from './field-text.ts';
 import { liveProblems, wholeOf } from './live.ts';
+import { useOpened } from './opened.ts';
 import { usePartForm } from './part-form.ts';
 import { PartPage } from './part-page.tsx';
 import { saidOf } from './problem-text.ts';
@@ -67,6 +68,7 @@ const Texts = ({ head, problems, set }: { head: Head; problems: CharterProblem[]
 
 /** What stands around the articles. */
 export function HeadPage({ charter }: { charter: CharterState }) {
+  useOpened('head');
   const { view, ours, requests, put } = charter;
   const part = view.draft.head;
   const form = usePartForm<Head>({

@@ -7,6 +7,8 @@ import { problemsOf } from '../../../content/engine/charter/problems.ts';
 import type { CharterProblem } from '../../../content/engine/charter/problems.ts';
 import type { Charter, ModuleContent } from '../../../content/engine/schema.ts';
 import type { DeskView } from '../../../server/charter-desk/view.ts';
+import { day } from '../format.ts';
+import { td } from '../texts.ts';
 
 /** Whether there is something to publish: what differs, or the suggested charter, which nobody of the company has published yet. */
 export const hasNews = ({ difference, published }: Pick<DeskView, 'difference' | 'published'>): boolean =>
@@ -14,6 +16,16 @@ export const hasNews = ({ difference, published }: Pick<DeskView, 'difference' |
 
 /** The company has published no charter of its own yet. */
 export const isFirst = ({ published }: Pick<DeskView, 'published'>): boolean => published.approvedAt === null;
+
+/** Something is left in the draft of the charter that it began as. */
+export const hasOurs = ({ draft, published }: Pick<DeskView, 'draft' | 'published'>): boolean =>
+  draft.articles.some(({ id }) => published.document.articles.some((one) => one.id === id));
+
+/** Which charter people read now: the company's own, by its version; before that, the one suggested to it. */
+export const inForce = ({ published }: Pick<DeskView, 'published'>): string =>
+  isFirst({ published })
+    ? td('charter.suggestedInForce')
+    : td('charter.inForce', { version: published.version, date: day(published.publishedAt) });
 
 /** The draft as the server has it, one document. */
 export const wholeOf = ({ draft }: DeskView): CharterDraft => ({

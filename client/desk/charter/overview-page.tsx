@@ -6,15 +6,14 @@ import { useState } from 'preact/hooks';
 import type { CharterProblem } from '../../../content/engine/charter/problems.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { search } from '../../ui/router.ts';
-import { day } from '../format.ts';
 import { Page, Panel } from '../parts/page.tsx';
 import { td } from '../texts.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { articleName } from './article-name.ts';
-import { ArticleLists } from './article-lists.tsx';
+import { ArticleLists, BlankPage } from './article-lists.tsx';
 import { FirstPublication } from './first-publication.tsx';
 import { ContactsPanel, HeadPanel } from './head-panels.tsx';
-import { isFirst } from './live.ts';
+import { hasOurs, inForce, isFirst } from './live.ts';
 import { ProblemList } from './problem-list.tsx';
 import { counted } from './problem-text.ts';
 import { Removed } from './removed.tsx';
@@ -73,24 +72,25 @@ function Problems({ charter: { view } }: { charter: CharterState }) {
 /** The charter that HR works on: where it stands, what is wrong with it, and the ways to each of its parts. */
 export function OverviewPage({ charter }: { charter: CharterState }) {
   const [adding, setAdding] = useState(false);
-  const { published } = charter.view;
+  const { draft } = charter.view;
+  const isBlank = draft.articles.length === 0;
   const removed = new URLSearchParams(search.value).get('removed');
   return (
     <Page
       title={td('charter.title')}
-      lead={td('charter.inForce', { version: published.version, date: day(published.publishedAt) })}
+      lead={inForce(charter.view)}
       name="charter-overview"
       actions={<Actions onAdd={() => setAdding(true)} />}
     >
-      <Removed charter={charter} just={removed} />
+      {isBlank ? <BlankPage charter={charter} onAdd={() => setAdding(true)} /> : <Removed charter={charter} just={removed} />}
       <Steps charter={charter} />
-      {isFirst(charter.view) && charter.view.draft.articles.length > 0 && <FirstPublication view={charter.view} />}
+      {isFirst(charter.view) && hasOurs(charter.view) && <FirstPublication view={charter.view} />}
       <Problems charter={charter} />
       <div class="heads">
         <HeadPanel view={charter.view} />
         <ContactsPanel view={charter.view} />
       </div>
-      <ArticleLists charter={charter} onAdd={() => setAdding(true)} />
+      {isBlank ? <Removed charter={charter} just={removed} /> : <ArticleLists charter={charter} />}
       {adding && <AddDialog charter={charter} onClose={() => setAdding(false)} />}
     </Page>
   );

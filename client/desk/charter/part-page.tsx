@@ -1,5 +1,6 @@
 import arrowLeft from '@phosphor-icons/core/assets/bold/arrow-left-bold.svg?raw';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { CharterProblem } from '../../../content/engine/charter/problems.ts';
 import type { Part } from '../../../server/charter-desk/view.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
@@ -55,6 +56,9 @@ export function PartPage<T extends object>({
   beside,
   children,
 }: Props<T>) {
+  const [found] = useState(part.version);
+  // At the end of a long page the way back is far up: once its words are saved, it is at hand.
+  const isSaved = part.version > found && !form.dirty;
   return (
     <Page
       title={title}
@@ -81,7 +85,16 @@ export function PartPage<T extends object>({
         </form>
         <div class="beside">
           <section class="desk-panel" aria-label={td('charter.save.label')}>
-            <SaveBar form={form} part={part} acts={acts} />
+            <SaveBar
+              form={form}
+              part={part}
+              acts={
+                <>
+                  {acts}
+                  {isSaved && <Back />}
+                </>
+              }
+            />
           </section>
           {beside}
           {problems && (

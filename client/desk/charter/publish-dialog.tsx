@@ -70,8 +70,10 @@ function Game({ view: { impact } }: { view: DeskView }) {
   );
 }
 
+type Props = { charter: CharterState; onClose(): void; onDone(): void };
+
 /** The last look before everybody reads it: what it asks of whom, and what it changes in the game. */
-export function PublishDialog({ charter, onClose }: { charter: CharterState; onClose(): void }) {
+export function PublishDialog({ charter, onClose, onDone }: Props) {
   const asking = useAsking();
   const { view } = charter;
   const next = { version: view.published.version + 1 };
@@ -81,6 +83,7 @@ export function PublishDialog({ charter, onClose }: { charter: CharterState; onC
       if (done.ok) {
         charter.put(done.value.desk);
         announce(td('charter.publish.done', { version: done.value.desk.published.version }));
+        onDone();
         onClose();
       } else charter.again();
       return done;

@@ -7,11 +7,13 @@ import { td } from '../texts.ts';
 import { CharterSheet, RulesSheet } from './charter-sheet.tsx';
 import { rulesOf } from './first-publication.tsx';
 import { wholeOf } from './live.ts';
+import { useOpened } from './opened.ts';
 import { Back } from './part-page.tsx';
 import type { CharterState } from './use-charter.ts';
 
 /** The rules alone, title and text: what one has to have read before saying yes in the company's name. */
 export function RulesPage({ charter: { view } }: { charter: CharterState }) {
+  useOpened('rules');
   const articles = view.draft.articles.map(({ body }) => body);
   return (
     <Page
@@ -30,6 +32,9 @@ export function RulesPage({ charter: { view } }: { charter: CharterState }) {
       <section class="desk-panel" aria-label={td('charter.versions.text')}>
         <RulesSheet title={view.draft.head.body.title} articles={articles} />
       </section>
+      <p class="desk-actions">
+        <Back />
+      </p>
     </Page>
   );
 }

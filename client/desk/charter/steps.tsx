@@ -12,10 +12,9 @@ import { Alert } from '../../ui/parts/alert.tsx';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { announce } from '../../ui/parts/live.tsx';
 import { useAsking } from '../../ui/use-asking.ts';
-import { day } from '../format.ts';
 import { td } from '../texts.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
-import { hasNews, isFirst } from './live.ts';
+import { hasNews, inForce, isFirst } from './live.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import type { CharterState } from './use-charter.ts';
 
@@ -44,13 +43,14 @@ function obstacle(view: DeskView): string | null {
 function Draft({ view }: { view: DeskView }) {
   const changed = !isSame(view.difference);
   const same = isFirst(view) ? 'charter.steps.suggested' : 'charter.steps.same';
+  const isBlank = view.draft.articles.length === 0;
   return (
     <li class={hasNews(view) ? 'done' : ''}>
       <Drawing svg={fileText} />
       <div>
         <h3>{td('charter.steps.draft')}</h3>
-        <p>{changed ? td('charter.steps.changes', { count: changeCount(view) }) : td(same)}</p>
-        {changed && (
+        <p>{isBlank ? td('charter.steps.blank') : changed ? td('charter.steps.changes', { count: changeCount(view) }) : td(same)}</p>
+        {changed && !isBlank && (
           <a class="desk-button" href="/desk/charter/difference">
             <Drawing svg={gitDiff} />
             {td('charter.difference.link')}
@@ -108,9 +108,10 @@ function Approval({ charter, onApprove }: { charter: CharterState; onApprove(): 
 /** Draft, approved by a name, published: where the charter is on its way, and the next act. */
 export function Steps({ charter }: { charter: CharterState }) {
   const [open, setOpen] = useState<'approve' | 'publish' | null>(null);
+  const [justFirst, setJustFirst] = useState(false);
   const { view } = charter;
   const stands = isApproved(view);
-  const { version, publishedAt, publishedBy } = view.published;
+  const { publishedBy } = view.published;
   return (
     <section class="desk-panel" aria-labelledby="charter-steps">
       <h2 id="charter-steps">{td('charter.steps.title')}</h2>
@@ -122,7 +123,7 @@ export function Steps({ charter }: { charter: CharterState }) {
           <div>
             <h3>{td('charter.steps.publication')}</h3>
             <p>
-              {td('charter.inForce', { version, date: day(publishedAt) })}
+              {inForce(view)}
               {publishedBy && ` ${td('charter.steps.publishedBy', { who: publishedBy })}`}
             </p>
             <button
@@ -138,8 +139,13 @@ export function Steps({ charter }: { charter: CharterState }) {
           </div>
         </li>
       </ol>
+      {justFirst && (
+        <p class="desk-said charter-next">
+          {td('charter.steps.firstDone')} <a href="/desk">{td('charter.steps.firstNext')}</a>
+        </p>
+      )}
       {open === 'approve' && <ApproveDialog charter={charter} onClose={() => setOpen(null)} />}
-      {open === 'publish' && <PublishDialog charter={charter} onClose={() => setOpen(null)} />}
+      {open === 'publish' && <PublishDialog charter={charter} onClose={() => setOpen(null)} onDone={() => setJustFirst(isFirst(view))} />}
     </section>
   );
 }

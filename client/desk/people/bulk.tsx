@@ -3,6 +3,7 @@ import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
 import sealWarning from '@phosphor-icons/core/assets/bold/seal-warning-bold.svg?raw';
 import userMinus from '@phosphor-icons/core/assets/bold/user-minus-bold.svg?raw';
 import type { ComponentChildren, RefObject } from 'preact';
+import type { InvitationWays } from '../../../server/invitations.ts';
 import { useRef, useState } from 'preact/hooks';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { layout } from '../../ui/layout.ts';
@@ -23,6 +24,7 @@ type Props = {
   chosen: ReadonlySet<string>;
   /** The people chosen, by id. */
   named: ReadonlyMap<string, Named>;
+  ways: InvitationWays;
   /** The way by keyboard to these actions, and back. */
   acts: RefObject<HTMLElement | null>;
   onKey(event: KeyboardEvent): void;
@@ -73,7 +75,7 @@ const ACTS = [
 ] as const;
 
 /** What can be done with the people chosen, on this page and on others. */
-export function Bulk({ chosen, named, acts, onKey, onClear, onInvited, onDone, children }: Props & { children: ComponentChildren }) {
+export function Bulk({ chosen, named, ways, acts, onKey, onClear, onInvited, onDone, children }: Props & { children: ComponentChildren }) {
   const [act, setAct] = useState<(typeof ACTS)[number]['act'] | null>(null);
   const close = () => setAct(null);
   const done = (said: string) => {
@@ -104,7 +106,7 @@ export function Bulk({ chosen, named, acts, onKey, onClear, onInvited, onDone, c
       <button type="button" class="desk-button quiet" onClick={onClear}>
         {td('people.chooseNone')}
       </button>
-      {act === 'invite' && <InviteDialog chosen={chosen} named={named} onClose={close} onInvited={onInvited} />}
+      {act === 'invite' && <InviteDialog chosen={chosen} named={named} ways={ways} onClose={close} onInvited={onInvited} />}
       {act === 'remind' && <RemindDialog whom={[...chosen]} onClose={close} />}
       {act === 'remove' && <RemoveDialog chosen={chosen} onClose={close} onDone={done} />}
       {act === 'revoke' && (

@@ -1,6 +1,6 @@
 import copySimple from '@phosphor-icons/core/assets/bold/copy-simple-bold.svg?raw';
 import { useState } from 'preact/hooks';
-import type { Invited } from '../../../server/invitations.ts';
+import type { InvitationWays, Invited } from '../../../server/invitations.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
 import { useDesk } from '../context.tsx';
@@ -15,7 +15,7 @@ import { Progress } from './progress.tsx';
 import { useParts } from './use-parts.ts';
 
 type Known = ReadonlyMap<string, Named>;
-type Props = { chosen: ReadonlySet<string>; named: Known; onClose(): void; onInvited(): void };
+type Props = { chosen: ReadonlySet<string>; named: Known; ways: InvitationWays; onClose(): void; onInvited(): void };
 
 const LinkCell = ({ name, link }: { name: string; link: string }) => (
   <span class="desk-link">
@@ -37,12 +37,14 @@ const columnsOf = (nameOf: (id: string) => string): Column<Given>[] => [
 /** Links that nobody mails: each is for one person, so each stands beside a name. */
 function Links({ links, named }: { links: Given[]; named: Known }) {
   const nameOf = (id: string) => named.get(id)?.name ?? td('people.person');
-  const all = pasted(links.map(({ person, link }) => [nameOf(person), named.get(person)?.email ?? '', link]));
+  const heads = [td('people.heads.name'), td('people.heads.email'), td('people.link')];
+  const all = pasted([heads, ...links.map(({ person, link }) => [nameOf(person), named.get(person)?.email ?? '', link])]);
   return (
     <>
       <p>{td('people.linksText')}</p>
       {links.length > 1 && (
-        <p>
+        <p class="desk-actions">
+          <span>{td('people.copyAllText')}</span>
           <button type="button" class="desk-button" onClick={() => void copy(all)}>
             <Drawing svg={copySimple} />
             {td('people.copyAll')}
@@ -72,8 +74,16 @@ function Outcome({ invited, named }: { invited: Invited[]; named: Known }) {
   );
 }
 
+/** What will happen, and what would make it useless. */
+const Before = ({ ways: { mailed, address, here } }: { ways: InvitationWays }) => (
+  <>
+    <p>{td(mailed ? 'people.inviteMailed' : 'people.inviteCopied')}</p>
+    {here && <p class="desk-aside">{td('people.inviteHere', { address })}</p>}
+  </>
+);
+
 /** Invites the people chosen; without a mail server, gives the links to copy. */
-export function InviteDialog({ chosen, named, onClose, onInvited }: Props) {
+export function InviteDialog({ chosen, named, ways, onClose, onInvited }: Props) {
   const { ask } = useDesk();
   const { busy, error, all, done, isOver, send } = useParts(chosen);
   const [invited, setInvited] = useState<Invited[]>([]);
@@ -89,7 +99,7 @@ export function InviteDialog({ chosen, named, onClose, onInvited }: Props) {
     <Modal title={isOver ? td('people.links') : td('people.inviteTitle', { count: all })} onClose={onClose} wide>
       <div class="desk-page desk-sheet">
         {error && <Failed code={error} />}
-        {done === 0 && <p>{td('people.inviteText')}</p>}
+        {done === 0 && <Before ways={ways} />}
         {!isOver && (busy || done > 0) && <Progress done={done} all={all} />}
         {done > 0 && !busy && <Outcome invited={invited} named={named} />}
         <div class="desk-actions">

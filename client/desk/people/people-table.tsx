@@ -10,6 +10,16 @@ import { StatusTag } from './status-tag.tsx';
 
 const none = (text: string | null) => text ?? <span class="muted">–</span>;
 
+/** Of those who are awaited, who has been asked at all: a list that was imported has invited nobody. */
+const Status = ({ person: { status, invitedAt } }: { person: HrPerson }) => (
+  <>
+    <StatusTag status={status} />
+    {status === 'invited' && (
+      <small>{invitedAt === null ? td('people.notInvited') : td('people.invitedOn', { date: day(invitedAt) })}</small>
+    )}
+  </>
+);
+
 const columnsOf = (onOpen: (id: string) => void): Column<HrPerson>[] => [
   {
     key: 'name',
@@ -32,7 +42,7 @@ const columnsOf = (onOpen: (id: string) => void): Column<HrPerson>[] => [
     spare: true,
     cell: (one) => none(one.country && country(one.country)),
   },
-  { key: 'status', head: td('people.heads.status'), sortable: true, cell: (one) => <StatusTag status={one.status} /> },
+  { key: 'status', head: td('people.heads.status'), sortable: true, cell: (one) => <Status person={one} /> },
   {
     key: 'expiresAt',
     head: td('people.heads.expiresAt'),

@@ -100,7 +100,16 @@ function PeopleList() {
         {value && value.total === 0 && <Nobody question={question} onAsk={onAsk} />}
         {value && value.total > 0 && (
           <>
-            <Bulk chosen={chosen} named={named} acts={acts} onKey={back} onClear={clear} onInvited={again} onDone={done}>
+            <Bulk
+              chosen={chosen}
+              named={named}
+              ways={value.invitations}
+              acts={acts}
+              onKey={back}
+              onClear={clear}
+              onInvited={again}
+              onDone={done}
+            >
               {chosen.size < value.total && <ChooseAll question={question} total={value.total} onChoose={chooseAll} />}
             </Bulk>
             <PeopleTable

@@ -32,8 +32,8 @@ function FirstCode({ code, path }: { code: string; path: string }) {
 
 const STARTS = ['default', 'own'] as const;
 type CharterStart = (typeof STARTS)[number];
-/** Where each start leads: the desk, which says what comes next, or the editor with an empty draft. */
-const NEXT: Record<CharterStart, string> = { default: '/desk', own: '/desk/charter' };
+/** The desk says what comes next, whatever the start. */
+const NEXT = '/desk';
 
 /** The charter that we suggest, or one's own: until that one is published, ours is in force. */
 const CharterChoice = ({ value, onPick }: { value: CharterStart; onPick(value: CharterStart): void }) => (
@@ -47,8 +47,8 @@ const CharterChoice = ({ value, onPick }: { value: CharterStart; onPick(value: C
         </label>
       ))}
     </div>
-    <p class="hint" id="charter-start">
-      {t('setup.charterHint')}
+    <p class="hint" id="charter-start" aria-live="polite">
+      {t(`setup.charterHints.${value}`)}
     </p>
   </fieldset>
 );
@@ -91,7 +91,7 @@ function FirstStart() {
       if (done.ok) setCode(done.value.recoveryCode);
       return done;
     });
-  if (code !== null) return <FirstCode code={code} path={NEXT[charter]} />;
+  if (code !== null) return <FirstCode code={code} path={NEXT} />;
   return (
     <Threshold title={t('setup.title')} lead={t('setup.lead')}>
       {asking.error && <Alert code={asking.error} />}

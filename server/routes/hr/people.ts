@@ -5,6 +5,7 @@ import { LEVELS, LOCALES, ROLES } from '../../../content/engine/vocabulary.ts';
 import { answer, failed, failures, jsonBody, newRouter } from '../../answers.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
+import { invitationWays } from '../../invitations.ts';
 import { editPerson, removePeople } from '../../people-desk.ts';
 import { SORTS, findPeople, listNow, seenPerson } from '../../people-list.ts';
 import type { HrPerson, SeenPerson } from '../../people-list.ts';
@@ -51,6 +52,11 @@ const pageSchema = z.strictObject({
   total: z.number().int().openapi({ description: 'How many the filters let through.' }),
   everyone: z.number().int(),
   choices: choicesSchema,
+  invitations: z.strictObject({
+    mailed: z.boolean().openapi({ description: 'Invitations leave by mail; otherwise links are shown, to be handed on.' }),
+    address: z.string().openapi({ description: 'What their links begin with.' }),
+    here: z.boolean().openapi({ description: 'That address opens on the server’s own machine alone.' }),
+  }),
 });
 /** One person, as the desk has them and as their own page shows them. */
 export const oneSchema = z.strictObject({
@@ -129,7 +135,7 @@ export const peopleRoutes = (deps: RouteDeps) => {
           c.get('person').id,
           page.people.map((one) => one.id),
         );
-      return c.json(page, 200);
+      return c.json({ ...page, invitations: invitationWays(deps) }, 200);
     })
     .openapi(readRoute, async (c) => {
       const one = await shown(c.req.valid('param').id);
