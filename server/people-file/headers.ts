@@ -26,8 +26,10 @@ const plain = (head: string): string =>
 
 /** What the tools of a personnel office write around a head without changing what it is: "Adresse e-mail professionnelle", "Nom d’usage". */
 const AROUND = new Set(
-  ('professionnel professionnelle pro work business company entreprise usage usuel usuelle salarie collaborateur employee libelle label ' +
-    'travail de du d la le l').split(' '),
+  (
+    'professionnel professionnelle pro work business company entreprise usage usuel usuelle salarie collaborateur employee libelle label ' +
+    'travail de du d la le l'
+  ).split(' '),
 );
 const bare = (head: string): string =>
   plain(head)
