@@ -42,23 +42,37 @@ type Props<T extends object> = {
   children: ComponentChildren;
 };
 
-/** A page on which one part of the draft is written: its fields, and beside them where they are kept and what is wrong with them. */
-export function PartPage<T extends object>({
-  title,
-  lead,
-  actions,
-  charter,
-  form,
-  part,
-  problems,
-  placeOf,
-  acts,
-  beside,
-  children,
-}: Props<T>) {
+type SideProps<T extends object> = Pick<Props<T>, 'form' | 'part' | 'problems' | 'placeOf' | 'acts' | 'beside'>;
+
+/** Beside the fields: whether the words are kept, and what is wrong with them. */
+function Side<T extends object>({ form, part, problems, placeOf, acts, beside }: SideProps<T>) {
   const [found] = useState(part.version);
   // At the end of a long page the way back is far up: once its words are saved, it is at hand.
   const isSaved = part.version > found && !form.dirty;
+  const more = (
+    <>
+      {acts}
+      {isSaved && <Back />}
+    </>
+  );
+  return (
+    <div class="beside">
+      <section class="desk-panel" aria-label={td('charter.save.label')}>
+        <SaveBar form={form} part={part} acts={more} />
+      </section>
+      {beside}
+      {problems && (
+        <Panel id="charter-live" title={td('charter.problemsTitle', { count: problems.length })}>
+          {problems.length === 0 ? <p>{td('charter.noProblem')}</p> : <ProblemList problems={problems} {...(placeOf && { placeOf })} />}
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+/** A page on which one part of the draft is written: its fields, and beside them where they are kept and what is wrong with them. */
+export function PartPage<T extends object>({ title, lead, actions, charter, children, ...side }: Props<T>) {
+  const { form } = side;
   return (
     <Page
       title={title}
@@ -83,26 +97,7 @@ export function PartPage<T extends object>({
         >
           {children}
         </form>
-        <div class="beside">
-          <section class="desk-panel" aria-label={td('charter.save.label')}>
-            <SaveBar
-              form={form}
-              part={part}
-              acts={
-                <>
-                  {acts}
-                  {isSaved && <Back />}
-                </>
-              }
-            />
-          </section>
-          {beside}
-          {problems && (
-            <Panel id="charter-live" title={td('charter.problemsTitle', { count: problems.length })}>
-              {problems.length === 0 ? <p>{td('charter.noProblem')}</p> : <ProblemList problems={problems} {...(placeOf && { placeOf })} />}
-            </Panel>
-          )}
-        </div>
+        <Side {...side} />
       </div>
     </Page>
   );

@@ -74,7 +74,6 @@ function PeopleList() {
   );
   const onAsk = (change: Partial<Question>) => go(PATH + addressOf({ ...question, ...change }), 'replace');
   const { chosen, named, choose, chooseAll, clear, way } = useChosen(value?.people ?? []);
-  const { acts, go: toActs, back } = way;
   const lastPage = value ? Math.max(1, Math.ceil(value.total / PAGE_SIZE)) : question.page;
   useEffect(() => {
     // An address kept from before some people left.
@@ -85,6 +84,7 @@ function PeopleList() {
     clear();
     again();
   };
+  const bulk = { chosen, named, acts: way.acts, onKey: way.back, onClear: clear, onInvited: again, onDone: done };
   return (
     <Page
       title={td('people.title')}
@@ -100,16 +100,7 @@ function PeopleList() {
         {value && value.total === 0 && <Nobody question={question} onAsk={onAsk} />}
         {value && value.total > 0 && (
           <>
-            <Bulk
-              chosen={chosen}
-              named={named}
-              ways={value.invitations}
-              acts={acts}
-              onKey={back}
-              onClear={clear}
-              onInvited={again}
-              onDone={done}
-            >
+            <Bulk {...bulk} ways={value.invitations}>
               {chosen.size < value.total && <ChooseAll question={question} total={value.total} onChoose={chooseAll} />}
             </Bulk>
             <PeopleTable
@@ -118,7 +109,7 @@ function PeopleList() {
               busy={busy}
               chosen={chosen}
               onChoose={choose}
-              onEnter={toActs}
+              onEnter={way.go}
               onAsk={onAsk}
               onOpen={setOpen}
             />
