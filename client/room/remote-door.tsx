@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { HostView } from '../../content/engine/session/views.ts';
 import { tr } from '../i18n.ts';
+import { layout } from '../ui/layout.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { announce } from '../ui/parts/live.tsx';
 import { Qr } from '../ui/parts/qr.tsx';
@@ -36,7 +37,9 @@ type Props = { view: HostView; session: string; small?: boolean };
 /** The way in for the room, and the way to its wall: the first thing to do while nobody is there. */
 export function RemoteDoor({ view, session, small = false }: Props) {
   const address = joinAddress(view);
-  const isFirst = !small && view.everyone.length === 0;
+  // On a phone in the hand: the wall is another device's.
+  const isHere = layout.value === 'wide';
+  const isFirst = !small && isHere && view.everyone.length === 0;
   return (
     <div class={small ? 'desk-panel remote-door compact' : 'remote-door'}>
       {!small && <Qr text={address} told={tr('projector.qr', { address: joinHost() })} />}
@@ -52,7 +55,7 @@ export function RemoteDoor({ view, session, small = false }: Props) {
           </a>
           <CopyButton text={address} name={tr('remote.copyLink')} />
         </div>
-        {!small && <p class="note">{tr('remote.screenHint')}</p>}
+        {!small && <p class="note">{tr(isHere ? 'remote.screenHint' : 'remote.screenElsewhere')}</p>}
       </div>
     </div>
   );

@@ -55,7 +55,7 @@ export function RemotePeople({ view, send }: Props) {
   return (
     <section class="desk-panel remote-people" aria-labelledby="remote-people">
       <h2 id="remote-people">{tr('remote.people')}</h2>
-      <p class="note">{tr('remote.peopleCount', { here, seats: view.everyone.length })}</p>
+      {view.everyone.length > 0 && <p class="note">{tr('remote.peopleCount', { here, seats: view.everyone.length })}</p>}
       {view.acts.includes('teams') && (
         <label class="remote-teams">
           <span>{tr('remote.teams')}</span>

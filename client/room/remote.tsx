@@ -76,6 +76,21 @@ function Options({ view }: { view: HostView }) {
   );
 }
 
+/** Between the two votes of a debate: what to talk about, and what for. Above the split, which the wall shows larger. */
+function Discussion({ view: { round, stage, ask, next } }: { view: HostView }) {
+  if (round?.kind !== 'debate' || stage?.name !== 'revealed' || stage.ballot !== 1) return null;
+  return (
+    <>
+      {ask?.discuss && (
+        <p class="remote-discuss">
+          <Rich text={ask.discuss} />
+        </p>
+      )}
+      {next === 'again' && <p class="room-note">{tr('remote.discussHint')}</p>}
+    </>
+  );
+}
+
 /** Words have come in, and the host has let none of them be seen yet. */
 const isUnread = ({ waiting, stage }: HostView): boolean =>
   stage?.name === 'revealed' && waiting !== null && waiting.length > 0 && !waiting.some(({ shown }) => shown);
@@ -101,18 +116,13 @@ function Moment({ view }: { view: HostView }) {
           <Lines lines={outcome.lines} size={36} />
         </>
       )}
+      <Discussion view={view} />
       {stage.name === 'explained' && explained && <Explained explained={explained} />}
       {judged && result && round.kind !== 'words' && result.counts && <Tally view={view} class="rows" />}
       {judged && result && round.kind !== 'words' && !result.counts && stage.name === 'revealed' && (
         <p class="room-note">{tr('remote.few')}</p>
       )}
       {judged && round.kind === 'words' && !isUnread(view) && <WordCloud words={result?.words ?? []} />}
-      {round.kind === 'debate' && stage.name === 'revealed' && stage.ballot === 1 && ask?.discuss && (
-        <p class="remote-discuss">
-          <Rich text={ask.discuss} />
-        </p>
-      )}
-      {round.kind === 'debate' && view.next === 'again' && <p class="room-note">{tr('remote.discussHint')}</p>}
       {judged && result?.camps && <Camps camps={result.camps} />}
       {judged && result?.again && <p class="room-note">{tr('result.second')}</p>}
       {judged && result?.teams && <TeamResults teams={result.teams} />}

@@ -1,48 +1,9 @@
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deskWith } from '../../client/desk/desk.tsx';
-import { openRouteApi } from '../../client/route-api.ts';
+import { describe, expect, it } from 'vitest';
 import { FakeSocket } from './fake-room.ts';
-import { Screen } from './page.tsx';
+import type { Screen } from './page.tsx';
+import { remote } from './remote-page.tsx';
 import { hostView } from './room-fixtures.ts';
 
-const row = {
-  id: 'abc',
-  plan: 'fears',
-  title: 'Les peurs',
-  locale: 'fr',
-  state: 'open',
-  at: null,
-  createdAt: '2026-11-28T10:00:00.000Z',
-  openedAt: '2026-11-28T10:00:00.000Z',
-  endedAt: null,
-  code: 'K7M4TX',
-  debrief: false,
-};
-const shown: Screen[] = [];
-
-beforeEach(() => {
-  FakeSocket.all.length = 0;
-  globalThis.WebSocket = FakeSocket as unknown as typeof WebSocket;
-});
-afterEach(() => {
-  for (const screen of shown.splice(0)) render(null, screen.root);
-});
-
-/** The remote of a session under way. */
-async function remote(view: object): Promise<Screen> {
-  const none = Response.json({ error: 'ERR_DEBRIEF_NONE' }, { status: 404 });
-  const api = openRouteApi((input) => Promise.resolve(String(input).includes('/debrief') ? none : Response.json({ sessions: [row] })));
-  const screen = await Screen.at('/desk/sessions/abc', (one) => {
-    one.server.person = { ...one.server.person, role: 'manager' };
-    one.Desk = deskWith(api);
-  });
-  shown.push(screen);
-  await screen.until(() => FakeSocket.all.length > 0);
-  FakeSocket.last().shows(view);
-  await screen.until(() => screen.root.querySelector('.remote') !== null);
-  return screen;
-}
 const acts = () => FakeSocket.last().sent.filter((one) => 'act' in one);
 const button = (screen: Screen, name: string) => {
   const found = screen.all('button').find((one) => one.textContent.replace(/\s+/g, ' ').includes(name));
@@ -232,50 +193,6 @@ describe('the remote of a manager', () => {
     FakeSocket.last().shows(hostView('storyRevealed', { next: 'outcome' }), 3);
     await screen.until(() => screen.root.querySelector('.remote-next') !== null);
     expect(document.activeElement).toBe(screen.one('.remote-next button'));
-  });
-
-  it('asks first for the screen of the room while nobody is there, then for a start', async () => {
-    const screen = await remote(hostView('lobby', { next: 'start', everyone: [] }));
-    expect(screen.one('.remote-door a').className).toContain('main');
-    expect(screen.one('.remote-next .cta').className).toContain('ghost');
-    FakeSocket.last().shows(hostView('lobby', { next: 'start' }), 2);
-    await screen.until(() => screen.one('.remote-next .cta').className === 'cta');
-    expect(screen.one('.remote-door a').className).not.toContain('main');
-  });
-
-  it('speaks of writing where people write, and puts what they wrote before what comes next until some of it is shown', async () => {
-    const words = { ...hostView('wordsRevealed'), next: 'open' as const, waiting: null };
-    const screen = await remote({ ...words, stage: { ...words.stage!, name: 'intro' }, result: null });
-    expect(screen.one('.remote-next').textContent).toContain('Laisser écrire');
-    const word = { id: 'w1', text: 'le temps', times: 1, shown: false, group: null };
-    FakeSocket.last().shows(hostView('wordsRevealed', { waiting: [word], next: 'explain' }), 2);
-    await screen.until(() => screen.root.querySelector('.remote-now .remote-words') !== null);
-    expect(screen.one('.remote-now').textContent).not.toContain('Aucune réponse');
-    expect(screen.one('.remote-next .cta').className).toContain('ghost');
-    FakeSocket.last().shows(hostView('wordsRevealed', { waiting: [{ ...word, shown: true }], next: 'explain' }), 3);
-    await screen.until(() => screen.one('.remote-next .cta').className === 'cta');
-  });
-
-  it('says what the second vote of a debate is for', async () => {
-    const screen = await remote(hostView('debateRevealed', { next: 'again' }));
-    expect(screen.one('.remote-moment').textContent).toContain('faites revoter');
-  });
-
-  it('opens the debrief by itself as the session ends', async () => {
-    const screen = await remote(hostView('quizExplained', { next: 'end' }));
-    row.state = 'ended';
-    FakeSocket.last().shows(hostView('ended', { next: null, acts: [] }), 2);
-    await screen.until(() => screen.root.querySelector('.desk-debrief') !== null);
-    row.state = 'open';
-    expect(document.activeElement?.textContent).toContain('Bilan');
-  });
-
-  it('gives the focus to the way on, once the session is over', async () => {
-    const screen = await remote(hostView('quizExplained', { next: 'end' }));
-    screen.one('.remote-next button').focus();
-    FakeSocket.last().shows(hostView('ended', { next: null, acts: [] }), 2);
-    await screen.until(() => screen.root.querySelector('.remote') === null);
-    expect(document.activeElement?.textContent).toBe('Lire le bilan');
   });
 
   it('says each decision of a story that is over in one piece, whatever words must stay together', async () => {

@@ -84,6 +84,12 @@ describe('the list of sessions and plans', () => {
     expect(screen.one('.finder [role=status]').textContent).toBe('0 résultat');
   });
 
+  it('leads from a session under way to its remote and, for another device than the one in the hand, to its screen', async () => {
+    const screen = await list([session('now', 'En cours', { plan: 'own', state: 'open', endedAt: null })], [plan('law', 'Le droit')]);
+    const ways = screen.all('#my-sessions-title ~ * tbody a');
+    expect(ways.map((one) => one.getAttribute('href'))).toEqual(['/desk/sessions/now', '/projector/now']);
+  });
+
   it('names what was played in English in the language of whoever reads it', async () => {
     const fears = { ...plan('fears', ''), title: { fr: 'Ce qui nous retient', en: 'What holds us back' } };
     const screen = await list([session('one', 'What holds us back', { locale: 'en' })], [fears]);

@@ -33,9 +33,16 @@ function Rows({ rows }: { rows: SessionRow[] }) {
     </Tag>
   );
   const way = ({ id, state: name, title }: SessionRow) => (
-    <a href={`/desk/sessions/${id}`} aria-label={td('sessions.toDebriefOf', { way: td(STATES[name].way), title })}>
-      {td(STATES[name].way)}
-    </a>
+    <>
+      <a href={`/desk/sessions/${id}`} aria-label={td('sessions.toDebriefOf', { way: td(STATES[name].way), title })}>
+        {td(STATES[name].way)}
+      </a>
+      {name === 'open' && (
+        <a class="to-screen" href={`/projector/${id}`} aria-label={td('sessions.toDebriefOf', { way: td('sessions.toScreen'), title })}>
+          {td('sessions.toScreen')}
+        </a>
+      )}
+    </>
   );
   return (
     <Table

@@ -56,12 +56,13 @@ export function Arrival() {
           {t('arrival.pace')}
         </li>
       </ul>
+      {/* Above the faces: whoever was asked to run a team's session needs none. */}
+      <DeskDoor />
       <FacePicker value={face} onPick={setFace} />
       <button type="button" class="cta" aria-disabled={face === null} onClick={() => face && void game.session.chooseFace(face)}>
         {t('arrival.enter')} <Icon name="arrow-right" />
       </button>
       {face === null && <p class="small">{t('arrival.pickFirst')}</p>}
-      <DeskDoor />
     </Threshold>
   );
 }
