@@ -41,6 +41,22 @@ describe('a broken file is one clear error', { timeout: 60_000 }, () => {
     expect(loaded).toMatchObject({ ok: false, code: 'ERR_CONTENT_BROKEN', file: SCENARIO, path: expect.stringMatching(/^line \d+$/) });
   });
 
+  test('so does a key said twice, of which one would be lost', () => {
+    rewrite(SCENARIO, (text) => `${text}start: arrival\n`);
+    const line = readFileSync(join(project, SCENARIO), 'utf8').trimEnd().split('\n').length;
+    expect(loadContent(project)).toMatchObject({
+      ok: false,
+      file: SCENARIO,
+      path: `line ${line}`,
+      message: expect.stringContaining('duplicat'),
+    });
+  });
+
+  test('an empty file', () => {
+    rewrite('content/cards.yaml', () => '');
+    expect(loadContent(project)).toMatchObject({ ok: false, code: 'ERR_CONTENT_BROKEN', file: 'content/cards.yaml' });
+  });
+
   test('a wrong word names the path inside the file', () => {
     rewrite(SCENARIO, (text) => text.replace('kind: say', 'kind: speech'));
     expect(loadContent(project)).toMatchObject({ ok: false, file: SCENARIO, path: 'steps.arrival.kind' });
