@@ -10,7 +10,7 @@ const HEADS: Record<Field, string[]> = {
   lastName: ['nom', 'nom de famille', 'last name', 'surname', 'family name', 'lastname'],
   role: ['role'],
   team: ['equipe', 'team', 'service', 'departement', 'department', 'direction'],
-  site: ['site', 'lieu', 'etablissement', 'location', 'office'],
+  site: ['site', 'lieu', 'etablissement', 'location', 'office', 'office location', 'lieu de travail', 'site de rattachement'],
   country: ['pays', 'country'],
   locale: ['langue', 'language', 'locale', 'lang'],
 };

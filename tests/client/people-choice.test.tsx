@@ -66,6 +66,7 @@ describe('a long list of people', () => {
     expect(document.querySelectorAll('dialog tbody tr')).toHaveLength(30);
     expect(invited.flat()).toEqual(everyone.map(({ id }) => id));
     await press('Copier tous les liens', () => copied.length === 1);
+    await screen.until(() => document.querySelector('dialog strong')?.textContent === 'Copié.');
     const lines = copied[0]!.split('\n');
     expect(lines[0]).toBe('Nom\tE-mail\tLien');
     expect([lines.length, lines[130]]).toEqual([131, 'Personne 129\tp129@helianthe.example\thttp://x/invitation#p129']);

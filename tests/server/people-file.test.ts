@@ -77,6 +77,11 @@ describe('a file of people', () => {
     expect(read(text).people[2]).not.toHaveProperty('role');
   });
 
+  it('reads teams and sites under the heads that personnel tools give them', () => {
+    const text = 'First Name,Last Name,Work Email,Department,Office Location\nAna,Martin,ana@x.example,Sales,Leeds\n';
+    expect(read(text)).toMatchObject({ ignored: [], people: [{ team: 'Sales', site: 'Leeds' }] });
+  });
+
   it('says which columns it does not read', () => {
     expect(read('nom,mail,Salaire\nA,a@x.example,1').ignored).toEqual(['Salaire']);
   });

@@ -83,8 +83,8 @@ export function OverviewPage({ charter }: { charter: CharterState }) {
       actions={<Actions onAdd={() => setAdding(true)} />}
     >
       {isBlank ? <BlankPage charter={charter} onAdd={() => setAdding(true)} /> : <Removed charter={charter} just={removed} />}
-      <Steps charter={charter} />
       {isFirst(charter.view) && hasOurs(charter.view) && <FirstPublication view={charter.view} />}
+      <Steps charter={charter} />
       <Problems charter={charter} />
       <div class="heads">
         <HeadPanel view={charter.view} />

@@ -2,15 +2,16 @@ import { guarded } from '../../../content/engine/cells.ts';
 import { announce } from '../../ui/parts/live.tsx';
 import { td } from '../texts.ts';
 
-/** Puts a text on the clipboard, and says so. */
-export async function copy(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    announce(td('people.copied'));
-  } catch {
+/** Puts a text on the clipboard, and says whether it is there. @returns what it said, to be shown as well */
+export async function copy(text: string): Promise<string> {
+  const done = await navigator.clipboard?.writeText(text).then(
+    () => true,
     // A browser that keeps its clipboard closed: the text can still be selected.
-    announce(td('people.notCopied'));
-  }
+    () => false,
+  );
+  const said = td(done ? 'people.copied' : 'people.notCopied');
+  announce(said);
+  return said;
 }
 
 const cell = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${guarded(text).replaceAll('"', '""')}"` : guarded(text));

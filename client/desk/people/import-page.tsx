@@ -78,6 +78,9 @@ const Finished = ({ done, onAgain }: { done: Done; onAgain(): void }) => (
       <a class="desk-button main" href="/desk/people?status=invited">
         {td('import.see')}
       </a>
+      <a class="desk-button" href="/desk">
+        {td('import.overview')}
+      </a>
       <button type="button" class="desk-button" onClick={onAgain}>
         {td('import.another')}
       </button>

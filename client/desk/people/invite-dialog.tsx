@@ -37,6 +37,7 @@ const columnsOf = (nameOf: (id: string) => string): Column<Given>[] => [
 /** Links that nobody mails: each is for one person, so each stands beside a name. */
 function Links({ links, named }: { links: Given[]; named: Known }) {
   const nameOf = (id: string) => named.get(id)?.name ?? td('people.person');
+  const [said, setSaid] = useState<string | null>(null);
   const heads = [td('people.heads.name'), td('people.heads.email'), td('people.link')];
   const all = pasted([heads, ...links.map(({ person, link }) => [nameOf(person), named.get(person)?.email ?? '', link])]);
   return (
@@ -45,10 +46,11 @@ function Links({ links, named }: { links: Given[]; named: Known }) {
       {links.length > 1 && (
         <p class="desk-actions">
           <span>{td('people.copyAllText')}</span>
-          <button type="button" class="desk-button" onClick={() => void copy(all)}>
+          <button type="button" class="desk-button" onClick={() => void copy(all).then(setSaid)}>
             <Drawing svg={copySimple} />
             {td('people.copyAll')}
           </button>
+          {said !== null && <strong>{said}</strong>}
         </p>
       )}
       <InPages list={links}>
