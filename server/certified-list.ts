@@ -3,18 +3,18 @@ import { lapsesAt } from '../content/engine/charter/lapses.ts';
 import { hrRow } from './people-list.ts';
 import type { Choices, HrPerson, ListDeps } from './people-list.ts';
 
-/** What is printed at once: above it, a list is filtered or exported. */
-export const MOST_PRINTED = 2000;
+/** People in one part of the list: some fifty sheets, which a browser lays out without a long wait. */
+const PART = 2000;
 
 export type Certified = Pick<HrPerson, 'id' | 'name' | 'team' | 'site' | 'country' | 'level' | 'expiresAt'>;
-export type CertifiedList = { at: string; people: Certified[]; total: number; choices: Choices };
+/** `part`, from 1, of as many as it takes when each has `size` people. */
+export type CertifiedList = { at: string; people: Certified[]; total: number; part: number; size: number; choices: Choices };
 export type GroupFilter = { team?: string | undefined; site?: string | undefined; country?: string | undefined };
 
-/** Who holds a certificate in force, in order of name. */
-export async function certifiedList(
-  { store, rules, editions, at }: ListDeps,
-  { team, site, country }: GroupFilter,
-): Promise<CertifiedList> {
+/** Who holds a certificate in force, in order of name, one part of them: the last one where there are fewer parts than was thought. */
+export async function certifiedList(deps: ListDeps, filter: GroupFilter, asked = 1, size = PART): Promise<CertifiedList> {
+  const { store, rules, editions, at } = deps;
+  const { team, site, country } = filter;
   const only = (value: string | undefined) => (value === undefined ? undefined : [value]);
   const { rows, total } = await store.findPeople({
     teams: only(team),
@@ -23,15 +23,17 @@ export async function certifiedList(
     statuses: [...IN_FORCE],
     sort: 'name',
     descending: false,
-    offset: 0,
-    limit: MOST_PRINTED,
+    offset: (asked - 1) * size,
+    limit: size,
     at,
     renewalDays: rules.renewalDays,
     lapses: lapsesAt(editions, at),
   });
+  const last = Math.max(1, Math.ceil(total / size));
+  if (asked > last) return certifiedList(deps, filter, last, size);
   const people = rows.map((row) => {
     const { id, name, level, expiresAt } = hrRow(row, rules, at);
     return { id, name, team: row.team, site: row.site, country: row.country, level, expiresAt };
   });
-  return { at, people, total, choices: await store.peopleGroups() };
+  return { at, people, total, part: asked, size, choices: await store.peopleGroups() };
 }

@@ -50,6 +50,32 @@ describe('the desk', () => {
     await elsewhere.until(() => elsewhere.text.includes('n’existe pas'));
   });
 
+  it('prints everybody who is certified, however many, in parts that say which they are; other filters begin at the first', async () => {
+    const asked: string[] = [];
+    const answers = async (input: RequestInfo | URL) => {
+      const { searchParams } = new URL(String(input), 'http://x');
+      asked.push(searchParams.toString());
+      const part = Number(searchParams.get('part'));
+      const person = { id: `p${part}`, name: `Personne ${part}`, team: null, site: 'Lyon', country: 'FR', level: 'relay', expiresAt: null };
+      const choices = { teams: [], sites: ['Lyon'], countries: [] };
+      return Response.json({ at: '2026-11-25T09:00:00.000Z', people: [person], total: 4001, part, size: 2000, choices });
+    };
+    const screen = await Screen.at('/desk/certification/list?part=2', (one) => {
+      as('hr')(one);
+      one.Desk = deskWith(openRouteApi(answers));
+    });
+    await screen.until(() => screen.text.includes('Personne 2'));
+    expect(screen.one('thead .on-paper').textContent?.replace(/\s/g, ' ')).toContain('4 001 personnes · partie 2 sur 3, de 2 001 à 2 001');
+    const next = [...screen.root.querySelectorAll<HTMLButtonElement>('.desk-pages button')].find((one) => one.textContent === 'Suivante');
+    next!.click();
+    await screen.until(() => screen.text.includes('Personne 3'));
+    const site = screen.root.querySelectorAll('select')[1]!;
+    site.value = 'Lyon';
+    site.dispatchEvent(new Event('change', { bubbles: true }));
+    await screen.until(() => screen.text.includes('Personne 1'));
+    expect([asked, search.value]).toEqual([['part=2', 'part=3', 'site=Lyon&part=1'], '?site=Lyon']);
+  });
+
   it('is reached from the settings by those who work there', async () => {
     const hr = await Screen.at('/settings', as('hr'));
     expect(hr.one('.desk-door a').getAttribute('href')).toBe('/desk');

@@ -145,6 +145,9 @@ describe('a long list of people', () => {
     await screen.rests();
     await press(yes, () => document.querySelector('dialog [role=alert]') !== null);
     expect(dialog()).toContain('300 personnes sur 700');
+    // Nothing is taken back: leaving is no cancelling.
+    expect(dialog()).toContain('Arrêter là');
+    expect(dialog()).not.toContain('Annuler');
     await press('Continuer', () => document.querySelector('dialog') === null);
     expect(screen.text.replace(/\s/g, ' ')).toContain(said);
   });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../server/stores/nouns/people.ts';
+import { certifiedList } from '../../server/certified-list.ts';
 import { createMailer } from '../../server/mail.ts';
+import { listNow } from '../../server/people-list.ts';
 import { MailServer } from './support/mail-server.ts';
 import { attemptOf, certificateOf, personOf } from './stores/samples.ts';
 import { newcomer, openWorld } from './support/world.ts';
@@ -180,6 +182,19 @@ describe('the list to print', () => {
     const [last] = (await world.store.auditLog({ limit: 100 })).slice(-1);
     expect(last).toMatchObject({ act: 'list-printed', about: ['b', 'a'], detail: { count: 2 } });
     expect((await hr.ask('GET', '/api/hr/certified?name=Ana')).body.error).toBe('ERR_BODY_INVALID');
+  });
+
+  it('comes in parts, so that everybody is printed, however many: each once, and past the last comes the last', async () => {
+    for (const name of ['Ana', 'Bea', 'Carl', 'Dan', 'Eva']) {
+      await joined(name, { name });
+      await certify(name, '2026-12-20T09:00:00.000Z');
+    }
+    const deps = await listNow({ ...world, clock: () => world.time.now });
+    const names = async (part: number) => (await certifiedList(deps, {}, part, 2)).people.map(({ name }) => name);
+    expect([await names(1), await names(2), await names(3)]).toEqual([['Ana', 'Bea'], ['Carl', 'Dan'], ['Eva']]);
+    expect(await certifiedList(deps, {}, 9, 2)).toMatchObject({ part: 3, size: 2, total: 5, people: [{ name: 'Eva' }] });
+    expect((await hr.ask('GET', '/api/hr/certified?part=7')).body).toMatchObject({ part: 1, total: 5 });
+    expect((await hr.ask('GET', '/api/hr/certified?part=0')).body.error).toBe('ERR_BODY_INVALID');
   });
 });
 

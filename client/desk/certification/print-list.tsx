@@ -9,6 +9,7 @@ import { useDesk } from '../context.tsx';
 import { day, figure } from '../format.ts';
 import { Field } from '../parts/field.tsx';
 import { Page } from '../parts/page.tsx';
+import { Pages } from '../parts/pages.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { Table } from '../parts/table.tsx';
 import '../styles/people.css';
@@ -31,8 +32,7 @@ function Choices({ filter, choices }: { filter: Filter; choices: CertifiedList['
   const known = { team: choices?.teams ?? [], site: choices?.sites ?? [], country: choices?.countries ?? [] };
   const pick = (kind: keyof Filter, value: string) => {
     const { [kind]: _, ...rest } = filter;
-    const asked = new URLSearchParams(value === '' ? rest : { ...rest, [kind]: value }).toString();
-    go(`/desk/certification/list${asked && `?${asked}`}`, 'replace');
+    go(addressOf(value === '' ? rest : { ...rest, [kind]: value }, 1), 'replace');
   };
   return (
     <div class="desk-filters noprint">
@@ -58,24 +58,29 @@ function Choices({ filter, choices }: { filter: Filter; choices: CertifiedList['
   );
 }
 
-/** What the sheet says of itself: of whom, on which day, how many, and what was left out. */
-function Sheet({ list, filter }: { list: CertifiedList; filter: Filter }) {
-  const { game } = usePage();
+/** What a list says of itself: of whom, on which day, how many, and which of them these are. */
+function headOf({ at, total, part, size, people }: CertifiedList, filter: Filter): string {
   const told = KINDS.flatMap((kind) =>
     filter[kind] === undefined ? [] : [td('printed.filter', { field: td(`people.heads.${kind}`), value: named(kind, filter[kind]) })],
   );
+  const from = (part - 1) * size;
+  return [
+    td('printed.on', { day: day(at) }),
+    told.length > 0 ? told.join(', ') : td('printed.everyone'),
+    td('printed.count', { count: total, shown: figure(total) }),
+    ...(total > size ? [td('printed.part', { part, last: Math.ceil(total / size), from: from + 1, to: from + people.length })] : []),
+  ].join(' · ');
+}
+
+function Sheet({ list, filter }: { list: CertifiedList; filter: Filter }) {
+  const company = usePage().game.session.me.value?.company.name ?? '';
+  const head = headOf(list, filter);
   return (
     <section class="desk-panel sheet-list" aria-label={td('printed.title')}>
-      <p>
-        <b>{game.session.me.value?.company.name}</b>
-        {' · '}
-        {td('printed.on', { day: day(list.at) })}
-        {' · '}
-        {told.length > 0 ? told.join(', ') : td('printed.everyone')}
-        {' · '}
-        <b>{td('printed.count', { count: list.total, shown: figure(list.total) })}</b>
+      <p class={list.total > 0 ? 'noprint' : ''}>
+        <b>{company}</b>
+        {` · ${head}`}
       </p>
-      {list.total > list.people.length && <p class="note">{td('printed.cut', { shown: figure(list.people.length) })}</p>}
       {list.total === 0 ? (
         <Empty title={td('printed.nobody')} />
       ) : (
@@ -83,6 +88,7 @@ function Sheet({ list, filter }: { list: CertifiedList; filter: Filter }) {
           caption={td('printed.title')}
           rows={list.people}
           id={({ id }) => id}
+          onPaper={`${company} · ${td('printed.title')} · ${head}`}
           columns={[
             { key: 'name', head: td('people.heads.name'), names: true, cell: ({ name }) => name },
             { key: 'team', head: td('people.heads.team'), spare: true, cell: ({ team }) => team ?? '–' },
@@ -102,17 +108,42 @@ function Sheet({ list, filter }: { list: CertifiedList; filter: Filter }) {
   );
 }
 
+/** The part that an address asks for, from 1. */
+function partOf(address: string): number {
+  const part = Number(new URLSearchParams(address).get('part') ?? 1);
+  return Number.isInteger(part) && part >= 1 && part <= 10_000 ? part : 1;
+}
+
+const addressOf = (filter: Filter, part: number): string => {
+  const asked = new URLSearchParams({ ...filter, ...(part > 1 && { part: String(part) }) }).toString();
+  return `/desk/certification/list${asked && `?${asked}`}`;
+};
+
+/** The ways to the other parts of a long list, which are printed one by one. */
+const Parts = ({ list: { part, size, total }, filter }: { list: CertifiedList; filter: Filter }) => (
+  <div class="desk-panel noprint">
+    <p class="note">{td('printed.parts', { size, last: Math.ceil(total / size) })}</p>
+    <Pages page={part} size={size} total={total} onPage={(to) => go(addressOf(filter, to))} />
+  </div>
+);
+
 /** Who is certified, on paper: it says its day, its filters and its count by itself, and needs no colour. */
 export function PrintList() {
   const { ask } = useDesk();
   const filter = filterOf(search.value);
-  const { value, failure, again } = useLoad(() => ask((api) => api.hr.certified.$get({ query: filter })), JSON.stringify(filter));
+  const query = { ...filter, part: String(partOf(search.value)) };
+  const { value, failure, busy, again } = useLoad(() => ask((api) => api.hr.certified.$get({ query })), JSON.stringify(query));
   return (
     <Page
       title={td('printed.title')}
       lead={<a href="/desk/certification">{td('printed.back')}</a>}
       actions={
-        <button type="button" class="desk-button main noprint" aria-disabled={!value} onClick={() => value && window.print()}>
+        <button
+          type="button"
+          class="desk-button main noprint"
+          aria-disabled={!value || busy}
+          onClick={() => value && !busy && window.print()}
+        >
           <Drawing svg={printer} />
           {td('printed.print')}
         </button>
@@ -122,6 +153,7 @@ export function PrintList() {
       <Choices filter={filter} choices={value?.choices ?? null} />
       {failure && <Failed code={failure.code} onRetry={again} />}
       {!value && !failure && <Loading rows={8} />}
+      {value && value.total > value.size && <Parts list={value} filter={filter} />}
       {value && <Sheet list={value} filter={filter} />}
     </Page>
   );

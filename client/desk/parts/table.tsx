@@ -39,6 +39,8 @@ type Props<Row> = {
   choosing?: Choosing<Row>;
   /** Newer rows are on their way. */
   busy?: boolean;
+  /** What every printed sheet says above the heads; not shown on screen, where it stands above the table. */
+  onPaper?: string;
 };
 
 function Head<Row>({ column, sort, onSort }: { column: Column<Row> } & Pick<Props<Row>, 'sort' | 'onSort'>) {
@@ -93,7 +95,7 @@ function Boxes<Row>({ rows, id, choosing }: Pick<Props<Row>, 'rows' | 'id'> & { 
 }
 
 /** A native table: headers that sort, boxes that choose. It scrolls by itself, never the page. */
-export function Table<Row>({ caption, columns, rows, id, sort, onSort, choosing, busy = false }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, id, sort, onSort, choosing, busy = false, onPaper }: Props<Row>) {
   const name = useId();
   return (
     <div class="desk-table" role="group" aria-labelledby={name} tabIndex={0} aria-busy={busy}>
@@ -102,6 +104,11 @@ export function Table<Row>({ caption, columns, rows, id, sort, onSort, choosing,
           {caption}
         </caption>
         <thead>
+          {onPaper !== undefined && (
+            <tr class="on-paper">
+              <td colSpan={columns.length}>{onPaper}</td>
+            </tr>
+          )}
           <tr>
             {choosing && <Boxes rows={rows} id={id} choosing={choosing} />}
             {columns.map((column) => (

@@ -59,6 +59,7 @@ function RemoveDialog({ chosen, onDone, onClose }: Pick<Props, 'chosen' | 'onDon
           yes={td(done > 0 ? 'people.goOn' : 'people.removeYes')}
           busy={busy}
           danger
+          begun={done > 0}
           onYes={remove}
           onCancel={done > 0 ? tell : onClose}
         />

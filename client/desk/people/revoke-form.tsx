@@ -54,7 +54,13 @@ export function RevokeForm({ people, onDone, onCancel }: Props) {
         ))}
       </fieldset>
       {all > 1 && (busy || done > 0) && <Progress done={done} all={all} />}
-      <YesOrCancel yes={td(done > 0 ? 'people.goOn' : 'revoke.yes')} busy={busy} danger onCancel={done > 0 ? tell : onCancel} />
+      <YesOrCancel
+        yes={td(done > 0 ? 'people.goOn' : 'revoke.yes')}
+        busy={busy}
+        danger
+        begun={done > 0}
+        onCancel={done > 0 ? tell : onCancel}
+      />
     </form>
   );
 }

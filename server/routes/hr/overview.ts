@@ -3,7 +3,7 @@ import { REVOCATION_REASONS } from '../../../content/engine/certificates.ts';
 import { fail } from '../../../content/engine/errors.ts';
 import { LEVELS } from '../../../content/engine/vocabulary.ts';
 import { answer, described, failed, failures, jsonBody, newRouter } from '../../answers.ts';
-import { MOST_PRINTED, certifiedList } from '../../certified-list.ts';
+import { certifiedList } from '../../certified-list.ts';
 import type { CertifiedList } from '../../certified-list.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { choicesSchema } from './people.ts';
@@ -29,10 +29,9 @@ const listSchema = z.strictObject({
       expiresAt: z.string().nullable(),
     }),
   ),
-  total: z
-    .number()
-    .int()
-    .openapi({ description: `All of them; the list stops at ${MOST_PRINTED}.` }),
+  total: z.number().int().openapi({ description: 'All of them, in every part.' }),
+  part: z.number().int().openapi({ description: 'Which part this is, from 1.' }),
+  size: z.number().int().openapi({ description: 'People in a part.' }),
   choices: choicesSchema,
 }) satisfies z.ZodType<CertifiedList>;
 const revocationSchema = z.strictObject({
@@ -68,8 +67,15 @@ const certifiedRoute = createRoute({
   tags: ['hr'],
   summary: 'Who holds a certificate in force, to print',
   middleware: staff('hr', 'admin'),
-  request: { query: z.strictObject({ team: text.optional(), site: text.optional(), country: text.optional() }) },
-  responses: { 200: answer(listSchema, 'In order of name. What is read here is noted.'), ...failures('ERR_FORBIDDEN') },
+  request: {
+    query: z.strictObject({
+      team: text.optional(),
+      site: text.optional(),
+      country: text.optional(),
+      part: z.coerce.number().int().min(1).max(10_000).default(1),
+    }),
+  },
+  responses: { 200: answer(listSchema, 'One part, in order of name. What is read here is noted.'), ...failures('ERR_FORBIDDEN') },
 });
 const revokeRoute = createRoute({
   method: 'post',
@@ -104,7 +110,8 @@ export const overviewRoutes = (deps: RouteDeps) => {
       return c.json(view, 200);
     })
     .openapi(certifiedRoute, async (c) => {
-      const list = await certifiedList(await listNow(deps), c.req.valid('query'));
+      const { part, ...filter } = c.req.valid('query');
+      const list = await certifiedList(await listNow(deps), filter, part);
       const about = list.people.map(({ id }) => id);
       await deps.store.addAudit({ at: list.at, by: c.get('person').id, act: 'list-printed', about, detail: { count: about.length } });
       return c.json(list, 200);
