@@ -1,3 +1,6 @@
+import { LANGUAGE_TAGS } from '../../content/attestation.ts';
+import type { Locale } from '../../content/engine/vocabulary.ts';
+
 const LANGUAGES = ['fr', 'en'];
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
@@ -24,4 +27,13 @@ export function countryCode(text: string): string | null {
   if (/^[a-z]{2}$/i.test(text)) return inUse(text.toUpperCase());
   names ??= namesOfCountries();
   return names.get(plain(text)) ?? null;
+}
+
+/** The code as its readers call the country; the code itself where it is no country that we know. */
+export function nameOfCountry(code: string, locale: Locale): string {
+  try {
+    return new Intl.DisplayNames(LANGUAGE_TAGS[locale], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

@@ -82,7 +82,8 @@ export const recordRoutes = (deps: RouteDeps) =>
         const held = await exportOf(deps.store, c.get('person').id, deps.clock());
         if (!held) return failed(c, fail('ERR_PERSON_UNKNOWN'));
         c.header('Content-Disposition', 'attachment; filename="porte-voix.json"');
-        return c.json(held, 200);
+        // In lines, for whoever opens it to read.
+        return c.body(JSON.stringify(held, null, 2), 200, { 'content-type': 'application/json' }) as never;
       },
     )
     .openapi(readableRoute, async (c) => {

@@ -4,6 +4,7 @@ import { viewOf } from '../dispatches.ts';
 import { viewOfExam } from '../exam-view.ts';
 import type { ReviewedItem } from '../exam-view.ts';
 import type { Look } from '../looks.ts';
+import { nameOfCountry } from '../people-file/country.ts';
 import type { Export } from '../people.ts';
 import type { Attempt } from '../stores/nouns/attempts.ts';
 import type { Dispatch } from '../../content/engine/dispatches.ts';
@@ -34,7 +35,7 @@ function personSection(s: Saying, { person, account, exportedAt }: Export): Sect
         [named('role'), of('glass', `roles.${person.role}`) ?? person.role],
         [named('team'), person.team ?? none],
         [named('site'), person.site ?? none],
-        [named('country'), person.country ?? none],
+        [named('country'), person.country === null ? none : nameOfCountry(person.country, s.locale)],
         [named('locale'), of('glass', `locales.${person.locale}`) ?? person.locale],
         [say('face'), face ?? none],
         [say('createdAt'), day(person.createdAt)],

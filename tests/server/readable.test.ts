@@ -36,6 +36,15 @@ describe('my data as a page to read', () => {
     for (const told of ['<html lang="en">', 'Attestation issued', 'Naïma Benali (HR)', 'Your decisions']) expect(english).toContain(told);
   });
 
+  it('calls the country by its name, which the file beside it keeps as a code', async () => {
+    await world.store.savePerson({ ...(await world.store.person(ana.person.id))!, country: 'BE' });
+    expect((await page()).body).toContain('Belgique');
+    expect((await page('en')).body).toContain('Belgium');
+    const file = await ana.ask('GET', '/api/record/export');
+    expect(file.headers.get('content-type')).toContain('application/json');
+    expect(file.body.person).toMatchObject({ id: ana.person.id, country: 'BE' });
+  });
+
   it('still says what was decided where the story has been written anew since', async () => {
     const { body } = await page();
     // The places of these tests have none of the product's texts for their steps.
