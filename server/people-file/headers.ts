@@ -4,7 +4,19 @@ export type Field = (typeof FIELDS)[number];
 
 /** As written at the head of a column, in French and in English; accents, capitals, spaces and hyphens do not matter. */
 const HEADS: Record<Field, string[]> = {
-  email: ['email', 'mail', 'courriel', 'adresse email', 'adresse mail', 'adresse electronique', 'email address', 'work email', 'email pro'],
+  email: [
+    'email',
+    'mail',
+    'courriel',
+    'adresse email',
+    'adresse mail',
+    'adresse electronique',
+    'email address',
+    // a company has a name of its own: its words are known around an address only
+    'company email',
+    'business email',
+    'email entreprise',
+  ],
   name: ['nom complet', 'nom et prenom', 'prenom et nom', 'nom prenom', 'prenom nom', 'name', 'full name', 'display name'],
   firstName: ['prenom', 'first name', 'given name', 'firstname'],
   lastName: ['nom', 'nom de famille', 'last name', 'surname', 'family name', 'lastname'],
@@ -26,10 +38,9 @@ const plain = (head: string): string =>
 
 /** What the tools of a personnel office write around a head without changing what it is: "Adresse e-mail professionnelle", "Nom d’usage". */
 const AROUND = new Set(
-  (
-    'professionnel professionnelle pro work business company entreprise usage usuel usuelle salarie collaborateur employee libelle label ' +
-    'travail de du d la le l'
-  ).split(' '),
+  'professionnel professionnelle pro work usage usuel usuelle salarie collaborateur employee libelle label travail de du d la le l'.split(
+    ' ',
+  ),
 );
 const bare = (head: string): string =>
   plain(head)

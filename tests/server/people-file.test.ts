@@ -61,6 +61,9 @@ describe('a file of people', () => {
     ['Adresse e-mail professionnelle,Nom d’usage,Prénom usuel', 'ana@x.example,Martin,Ana', 'Ana Martin'],
     ['Nom de famille,Prénom du salarié,Courriel pro', 'Martin,Ana,ana@x.example', 'Ana Martin'],
     ['Employee first name,Employee last name,Business e-mail', 'Ana,Martin,ana@x.example', 'Ana Martin'],
+    ['Company name,First name,Last name,Company e-mail', 'Helianthe,Ana,Martin,ana@x.example', 'Ana Martin'],
+    ['Nom entreprise,Prénom usuel,Nom usuel,E-mail entreprise', 'Helianthe,Ana,Martin,ana@x.example', 'Ana Martin'],
+    ['Nom de l’entreprise,Nom du collaborateur,Courriel pro', 'Helianthe,Ana Martin,ana@x.example', 'Ana Martin'],
     ['E-mail professionnel,E-mail,Nom', 'ana.martin@x.example,ana@x.example,Ana Martin', 'Ana Martin'],
     ['E-mail personnel,E-mail professionnel,Nom', 'ana@home.example,ana@x.example,Ana Martin', 'Ana Martin'],
   ])('finds its columns under the heads %s', (head, line, name) => {
