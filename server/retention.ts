@@ -37,10 +37,12 @@ export async function sweepOld(deps: SweepDeps): Promise<Swept> {
   const at = clock().toISOString();
   swept.signIns = await endOldSessions(store, momentAfter(at, -retention.signIns));
   const rows = await store.rowsOfPeople();
-  const over = new Set<string>();
-  for (const row of rows) if (!isStopped() && (await isOver(store, row, retention, at))) over.add(row.id);
-  // Together, for each erasure by itself would write all of the index; and at once, for somebody may be about to come back.
-  if (!isStopped()) swept.people = (await store.erasePeople([...over])).length;
+  const over = new Map<string, PersonRow>();
+  for (const row of rows) if (!isStopped() && (await isOver(store, row, retention, at))) over.set(row.id, row);
+  // Together, for each erasure by itself would write all of the index; whoever has come or was invited again meanwhile stays.
+  const isAsFound = ({ id, joinedAt, invitedAt }: PersonRow) =>
+    over.get(id)?.joinedAt === joinedAt && over.get(id)?.invitedAt === invitedAt;
+  if (!isStopped()) swept.people = (await store.erasePeople([...over.keys()], isAsFound)).length;
   for (const { id, hasStarted } of rows) {
     if (isStopped()) break;
     if (hasStarted && !over.has(id)) await forgetOf(store, id, before(retention, at), swept);

@@ -177,6 +177,27 @@ describe('the sweep of what is kept long enough', () => {
     });
   });
 
+  it('lets off whoever comes or is invited again while it looks at the others', async () => {
+    const [late, again, away] = [await listed(world, { invitedAt: START }), await listed(world, { invitedAt: START }), await listed(world)];
+    wait(181);
+    const now = world.time.now.toISOString();
+    const { store } = world;
+    // asked of for the last time, and then here: between the look and the erasure
+    const meanwhile = new Proxy(store, {
+      get: (of, verb) => {
+        if (verb !== 'erasePeople') return Reflect.get(of, verb) as unknown;
+        return async (...asked: Parameters<typeof store.erasePeople>) => {
+          await store.savePerson({ ...(await store.person(late.id))!, joinedAt: now });
+          await store.savePerson({ ...(await store.person(again.id))!, invitedAt: now });
+          return store.erasePeople(...asked);
+        };
+      },
+    });
+    expect(await sweepOld({ store: meanwhile, content: world.content, clock: () => world.time.now })).toMatchObject({ people: 1 });
+    const left = await Promise.all([late, again, away].map(({ id }) => store.person(id)));
+    expect(left.map((one) => one !== null)).toEqual([true, true, false]);
+  });
+
   it('counts a coming back from the last sign-in', async () => {
     const who = await listed(world, seen('2028-10-01T09:00:00.000Z'));
     wait(731);
