@@ -160,7 +160,8 @@ export class LowdbCore {
   }
 
   private async eraseSome(ids: readonly string[], only: (row: PersonRow) => boolean): Promise<string[]> {
-    for (let id: string | undefined; (id = ids.find((one) => this.erasing.has(one))) !== undefined;) await this.erased(id);
+    const underWay = () => ids.find((id) => this.erasing.has(id));
+    for (let id = underWay(); id !== undefined; id = underWay()) await this.erased(id);
     const erasure = this.parts.maintenance
       .exclusive(() => this.eraseNow(ids, only))
       .finally(() => ids.forEach((id) => this.erasing.delete(id)));
