@@ -20,9 +20,10 @@ import '../styles/account.css';
 const codeInAddress = (): string => location.hash.replace(/^#(code=)?/, '');
 
 /** The first account has nobody above it to let it back in: its code comes before anything else. */
-function FirstCode({ code, path }: { code: string; path: string }) {
+function FirstCode({ code }: { code: string }) {
   const { game } = usePage();
-  const enter = () => void game.session.refresh(true).then(() => go(path, 'replace'));
+  // The desk says what comes next, whatever the charter starts from.
+  const enter = () => void game.session.refresh(true).then(() => go('/desk', 'replace'));
   return (
     <Threshold key="code" title={ta('code.title')}>
       <RecoveryCode code={code} done={ta('code.kept')} onDone={enter} />
@@ -32,8 +33,6 @@ function FirstCode({ code, path }: { code: string; path: string }) {
 
 const STARTS = ['default', 'own'] as const;
 type CharterStart = (typeof STARTS)[number];
-/** The desk says what comes next, whatever the start. */
-const NEXT = '/desk';
 
 /** The charter that we suggest, or one's own: until that one is published, ours is in force. */
 const CharterChoice = ({ value, onPick }: { value: CharterStart; onPick(value: CharterStart): void }) => (
@@ -91,7 +90,7 @@ function FirstStart() {
       if (done.ok) setCode(done.value.recoveryCode);
       return done;
     });
-  if (code !== null) return <FirstCode code={code} path={NEXT} />;
+  if (code !== null) return <FirstCode code={code} />;
   return (
     <Threshold title={t('setup.title')} lead={t('setup.lead')}>
       {asking.error && <Alert code={asking.error} />}
