@@ -14,8 +14,13 @@ const HEADS: Record<Field, string[]> = {
     'email address',
     // a company has a name of its own: its words are known around an address only
     'company email',
+    'company email address',
     'business email',
+    'business email address',
     'email entreprise',
+    'mail entreprise',
+    'adresse email entreprise',
+    'adresse mail entreprise',
   ],
   name: ['nom complet', 'nom et prenom', 'prenom et nom', 'nom prenom', 'prenom nom', 'name', 'full name', 'display name'],
   firstName: ['prenom', 'first name', 'given name', 'firstname'],

@@ -63,6 +63,7 @@ describe('a file of people', () => {
     ['Employee first name,Employee last name,Business e-mail', 'Ana,Martin,ana@x.example', 'Ana Martin'],
     ['Company name,First name,Last name,Company e-mail', 'Helianthe,Ana,Martin,ana@x.example', 'Ana Martin'],
     ['Nom entreprise,Prénom usuel,Nom usuel,E-mail entreprise', 'Helianthe,Ana,Martin,ana@x.example', 'Ana Martin'],
+    ['Nom,Adresse e-mail entreprise', 'Ana Martin,ana@x.example', 'Ana Martin'],
     ['Nom de l’entreprise,Nom du collaborateur,Courriel pro', 'Helianthe,Ana Martin,ana@x.example', 'Ana Martin'],
     ['E-mail professionnel,E-mail,Nom', 'ana.martin@x.example,ana@x.example,Ana Martin', 'Ana Martin'],
     ['E-mail personnel,E-mail professionnel,Nom', 'ana@home.example,ana@x.example,Ana Martin', 'Ana Martin'],
