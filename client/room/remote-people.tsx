@@ -59,7 +59,11 @@ export function RemotePeople({ view, send }: Props) {
       {view.acts.includes('teams') && (
         <label class="remote-teams">
           <span>{tr('remote.teams')}</span>
-          <select value={String(view.teams)} onChange={(event) => send({ type: 'teams', number: Number(event.currentTarget.value) })}>
+          <select
+            aria-describedby="remote-teams-hint"
+            value={String(view.teams)}
+            onChange={(event) => send({ type: 'teams', number: Number(event.currentTarget.value) })}
+          >
             {TEAM_NUMBERS.map((n) => (
               <option key={n} value={String(n)}>
                 {n === 0 ? tr('remote.noTeams') : String(n)}
@@ -67,6 +71,11 @@ export function RemotePeople({ view, send }: Props) {
             ))}
           </select>
         </label>
+      )}
+      {view.acts.includes('teams') && (
+        <p class="note" id="remote-teams-hint">
+          {tr('remote.teamsHint')}
+        </p>
       )}
       {view.everyone.length === 0 && <p>{tr('remote.nobody')}</p>}
       <ul class="remote-list" tabIndex={0} aria-labelledby="remote-people">

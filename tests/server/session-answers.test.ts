@@ -100,7 +100,7 @@ describe('what else a host does', () => {
 
 describe('the sheet of a debate between teams', () => {
   it('tells where the middle of each team stood and stands, on screen and to print, in both languages', async () => {
-    const { session, say } = await opened(['Ana', 'Bo', 'Cléo', 'Dan', 'Eve', 'Flo'], 1);
+    const { session, say } = await opened(['Ana', 'Bo', 'Cléo', 'Dan', 'Eve', 'Flo', 'Gil', 'Hoa', 'Ida', 'Jo'], 1);
     const { host } = room;
     await session.act({ type: 'teams', number: 2 });
     const votes = async (ballot: 1 | 2, options: string[]) => {
@@ -108,10 +108,10 @@ describe('the sheet of a debate between teams', () => {
         expect((await say(by, { type: 'vote', round: 'line', decision: 1, ballot, option })).status).toBe(200);
       await session.act({ type: 'reveal' });
     };
-    // Teams take turns as phones come: Ana, Cléo and Eve are the first.
-    await votes(1, ['1', '5', '2', '5', '1', '4']);
+    // Teams take turns as phones come: Ana, Cléo, Eve, Gil and Ida are the first.
+    await votes(1, ['1', '5', '2', '5', '1', '4', '1', '5', '4', '2']);
     await session.act({ type: 'next' });
-    await votes(2, ['2', '5', '2', '5', '4', '4']);
+    await votes(2, ['2', '5', '2', '5', '4', '4', '1', '5', '4', '2']);
     await session.act({ type: 'end' });
     const { body: sheet } = await host.ask('GET', `/api/sessions/${session.id}/debrief?locale=fr`);
     const line = sheet.rounds.find(({ id }: { id: string }) => id === 'line');

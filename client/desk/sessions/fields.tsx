@@ -13,7 +13,7 @@ const AS_PLANNED = 'plan';
 
 /** How many teams the room starts with; the remote may change it. */
 export const TeamsField = ({ teams, onTeams }: { teams: Teams; onTeams(teams: Teams): void }) => (
-  <Field label={td('sessions.teams')}>
+  <Field label={td('sessions.teams')} hint={td('sessions.teamsHint')}>
     {(control) => (
       <select
         {...control}

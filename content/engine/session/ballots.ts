@@ -2,12 +2,9 @@ import type { Closed, Open, SessionDeps, SessionState } from './state.ts';
 import { playedOf, roundOf, withPlayed } from './state.ts';
 import { startClock } from './clock.ts';
 import { optionsNow } from './questions.ts';
+import { FEWEST, middlesOf, totalsWith } from './teams.ts';
 import { gatherWords } from './words.ts';
 
-/** Fewer votes than that show no split, and leave none behind. */
-const FEWEST = 5;
-/** Fewer of a team than that would tell who was right. */
-const FEWEST_OF_TEAM = 3;
 /** Per cent of the room from which a story goes on without a second vote. */
 const SETTLED = 60;
 
@@ -79,58 +76,10 @@ function closedOf(options: string[], counts: number[], story: boolean): Omit<Clo
   return { options, votes, counts: votes >= FEWEST ? counts : null, leaders, settled };
 }
 
-/**
- * Where each team stands on a debate's line, as its middle place: half of it stands there or to the left, half there or to the
- * right. A mean would give away who stood where as soon as a team of three agrees; a middle never says more than two of them.
- */
-function middlesOf({ seats, teams }: SessionState, { votes }: Open): Closed['middles'] {
-  const places = Array.from({ length: teams }, (): number[] => []);
-  let all = 0;
-  for (const [number, vote] of votes.entries()) {
-    if (vote === null) continue;
-    all += 1;
-    const { team } = seats[number]!;
-    if (team !== null) places[team]?.push(vote);
-  }
-  return places.map((list) => (all < FEWEST || list.length < FEWEST_OF_TEAM ? null : middleOf(list)));
-}
-
-function middleOf(places: number[]): number {
-  const sorted = places.toSorted((one, other) => one - other);
-  const half = sorted.length / 2;
-  return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
-}
-
 /** A point to the common pot for each guess of what the room has chosen. */
 function rightGuesses({ options, guesses }: Open, { votes, leaders }: Closed): number {
   if (votes === 0) return 0;
   let points = 0;
   for (const guess of guesses) if (guess !== null && leaders.includes(options[guess]!)) points += 1;
   return points;
-}
-
-/** A team's right answers over its members present, so that a bigger one does not win by its size. */
-function totalsWith({ seats, totals }: SessionState, { options, votes }: Open, right: string): SessionState['totals'] {
-  const key = options.indexOf(right);
-  const sums = totals.map(() => ({ right: 0, of: 0, votes: 0 }));
-  for (const [number, { team, here, removed }] of seats.entries()) {
-    const sum = team === null || removed ? undefined : sums[team];
-    const vote = votes[number] ?? null;
-    if (sum === undefined || (vote === null && !here)) continue;
-    sum.of += 1;
-    sum.votes += Number(vote !== null);
-    sum.right += Number(vote === key);
-  }
-  const all = sums.reduce((count, sum) => count + sum.votes, 0);
-  return totals.map((total, team) => {
-    const sum = sums[team]!;
-    return all < FEWEST || sum.votes < FEWEST_OF_TEAM ? total : { right: total.right + sum.right, of: total.of + sum.of };
-  });
-}
-
-/** The teams that share the first place: two or more are level. */
-export function teamsInFront({ totals }: SessionState): number[] {
-  const counted = totals.flatMap(({ right, of }, team) => (of > 0 ? [{ team, share: right / of }] : []));
-  const best = Math.max(...counted.map((one) => one.share));
-  return counted.filter((one) => one.share === best).map((one) => one.team);
 }

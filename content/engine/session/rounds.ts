@@ -1,7 +1,8 @@
-import { isUnanswered, teamsInFront } from './ballots.ts';
+import { isUnanswered } from './ballots.ts';
 import { storyNow } from './questions.ts';
 import type { Place, Played, SessionDeps, SessionState } from './state.ts';
 import { FRESH, inRound, playedOf, roundOf, withPlayed } from './state.ts';
+import { teamsInFront } from './teams.ts';
 import type { StageName } from './views.ts';
 
 /** Leaves a stage: what was open is gone, the clock with it. */

@@ -140,11 +140,14 @@ describe('the room', () => {
     expect(three.seats.map((seat) => seat.team)).toEqual([0, 1, 2, 0, 1, 2]);
     expect(play(three, { type: 'teams', number: 0 }).seats.every((seat) => seat.team === null)).toBe(true);
     const counted = play(
-      room,
-      { type: 'teams', number: 2 },
+      lobby(2),
+      ...joins(10),
       'start',
       'next',
-      votes('q1', ['two', 'two', 'two', 'two', 'two', 'two']),
+      votes(
+        'q1',
+        Array.from({ length: 10 }, () => 'two'),
+      ),
       'next',
     );
     expect(step(fixtureDeps, counted, eventOf({ type: 'teams', number: 3 }))).toMatchObject({ code: 'ERR_ACT_IMPOSSIBLE' });
@@ -185,28 +188,57 @@ describe('the room', () => {
 });
 
 describe('teams', () => {
-  const two = play(lobby(2), ...joins(6), 'start', 'next');
+  const twelve = Array.from({ length: 12 }, () => 'two');
+  const two = play(lobby(2), ...joins(12), 'start', 'next');
   const answer = (...options: string[]): Move => votes('q1', options);
+  const totals = (...moves: Move[]) => play(two, ...moves, 'reveal').totals;
+  const none = { right: 0, of: 0 };
 
   test('are shown by their share of right answers, so that a bigger one does not win by its size', () => {
-    const bigger = play(two, ...joins(2, 6), { type: 'move', seat: 'seat-7', team: 0 });
-    const shown = view(play(bigger, answer('two', 'two', 'two', 'two', 'one', 'two', 'one', 'one'), 'next')).result?.teams;
+    const bigger = play(two, { type: 'move', seat: 'seat-1', team: 0 });
+    const shown = view(play(bigger, answer('one', 'one', ...twelve.slice(2)), 'next')).result?.teams;
     expect(shown).toEqual([
-      { team: 0, share: 40 },
+      { team: 0, share: 71 },
       { team: 1, share: 100 },
     ]);
   });
 
-  test('count nothing where so few answered that it would tell who was right', () => {
-    expect(view(play(two, answer('two', 'two', 'two', 'two'), 'next')).result?.teams).toBeNull();
-    const uneven: Move = { type: 'move', seat: 'seat-1', team: 0 };
-    expect(view(play(two, uneven, answer('two', 'two', 'two', 'two', 'one', 'one'), 'next')).result?.teams).toEqual([
-      { team: 0, share: 75 },
+  test('count who is there without an answer, and nobody who has left without one', () => {
+    const silent = answer(...twelve.slice(1));
+    expect(totals(silent)).toEqual([
+      { right: 6, of: 6 },
+      { right: 5, of: 6 },
     ]);
+    expect(totals(silent, { type: 'away', seats: ['seat-11'] })[1]).toEqual({ right: 5, of: 5 });
+  });
+
+  test('count nothing where fewer than five of one have answered: with the counts of the room, that would tell who was right', () => {
+    expect(totals(answer(...twelve.slice(0, 4)))).toEqual([none, none]);
+    expect(totals(answer(...twelve.slice(0, 8)))).toEqual([none, none]);
+    const uneven = [1, 3].map((seat): Move => ({ type: 'move', seat: `seat-${seat}`, team: 0 }));
+    expect(totals(...uneven, answer(...twelve))).toEqual([none, none]);
+  });
+
+  test('count without a small one where all who are left out are five', () => {
+    const three = play(
+      lobby(3),
+      ...joins(15),
+      { type: 'move', seat: 'seat-1', team: 0 },
+      { type: 'move', seat: 'seat-2', team: 0 },
+      'start',
+      'next',
+    );
+    expect(play(three, votes('q1', [...twelve, 'two', 'one', 'two']), 'reveal').totals).toEqual([{ right: 7, of: 7 }, none, none]);
+  });
+
+  test('count what a removed seat has answered, as the room does: the difference would tell whether that one was right', () => {
+    const answered = answer('one', ...twelve.slice(1));
+    expect(totals(answered, { type: 'remove', seat: 'seat-0' })).toEqual(totals(answered));
+    expect(totals({ type: 'remove', seat: 'seat-0' }, answered)[0]).toEqual({ right: 5, of: 5 });
   });
 
   test('that are level at the end get one more question', () => {
-    const level = play(two, answer('two', 'two', 'two', 'two', 'one', 'one'), 'next', 'next');
+    const level = play(two, answer('one', 'one', ...twelve.slice(2)), 'next', 'next');
     const end = play(level, 'next', 'skip', 'skip', 'skip', 'next', 'next', 'next');
     expect(host(end)).toMatchObject({ next: 'end', acts: expect.arrayContaining(['spare']) });
     const spare = play(end, 'spare');

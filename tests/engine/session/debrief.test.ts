@@ -8,26 +8,26 @@ import type { Move } from './fixture.ts';
 const debrief = (state: SessionState) => debriefOf(fixtureDeps, state);
 const counts = (list: { votes: number }[] | null) => list?.map((count) => count.votes);
 const words: Move = { type: 'words', words: ['rain', 'rain', 'snow'].map((text, seat) => ({ seat: `seat-${seat}`, round: 'fear', text })) };
-const six = (option: string, other: string): string[] => [option, option, option, option, other, other];
+const twelve = (option: string, other: string): string[] => Array.from({ length: 12 }, (_, seat) => (seat < 8 ? option : other));
 
 const whole = play(
   lobby(2),
-  ...joins(6),
-  ...(['start', 'next', votes('q1', six('two', 'one')), 'next', 'next', 'next'] as Move[]),
+  ...joins(12),
+  ...(['start', 'next', votes('q1', twelve('two', 'one')), 'next', 'next', 'next'] as Move[]),
   ...([
     'next',
-    votes('line', six('1', '5')),
+    votes('line', twelve('1', '5')),
     'next',
     'next',
-    votes('line', six('3', '5'), { ballot: 2 }),
+    votes('line', twelve('3', '5'), { ballot: 2 }),
     'next',
     'next',
     'next',
   ] as Move[]),
   ...(['next', words, 'next', { type: 'approve', words: ['w1'], shown: true }, 'next', 'next'] as Move[]),
-  ...(['next', votes('photo', six('ask', 'post'), { guess: 'ask' }), 'next', 'next', 'next'] as Move[]),
-  ...(['next', votes('photo', six('own', 'own'), { decision: 2 }), 'next', 'next', 'next', 'next', 'next'] as Move[]),
-  ...(['next', votes('q2', six('yes', 'no')), 'next', 'next', 'next'] as Move[]),
+  ...(['next', votes('photo', twelve('ask', 'post'), { guess: 'ask' }), 'next', 'next', 'next'] as Move[]),
+  ...(['next', votes('photo', twelve('own', 'own'), { decision: 2 }), 'next', 'next', 'next', 'next', 'next'] as Move[]),
+  ...(['next', votes('q2', twelve('yes', 'no')), 'next', 'next', 'next'] as Move[]),
 );
 
 describe('the debrief', () => {
@@ -35,17 +35,17 @@ describe('the debrief', () => {
     expect(whole.place).toBe('ended');
     const { rounds } = debrief(whole);
     expect(rounds.map(({ id, kind, votes: given }) => [id, kind, given])).toEqual([
-      ['q1', 'quiz', 6],
-      ['line', 'debate', 6],
+      ['q1', 'quiz', 12],
+      ['line', 'debate', 12],
       ['fear', 'words', 3],
-      ['photo', 'story', 6],
-      ['q2', 'quiz', 6],
+      ['photo', 'story', 12],
+      ['q2', 'quiz', 12],
     ]);
     expect(rounds[0]).toMatchObject({ right: 'two', share: 67 });
     const line = rounds[1]!;
     expect(line.kind === 'debate' && [counts(line.before), counts(line.after)]).toEqual([
-      [4, 0, 0, 0, 2],
-      [0, 0, 4, 0, 2],
+      [8, 0, 0, 0, 4],
+      [0, 0, 8, 0, 4],
     ]);
     expect(rounds[2]).toMatchObject({ words: [{ text: 'rain', times: 2 }] });
   });
@@ -68,8 +68,8 @@ describe('the debrief', () => {
         { step: 'second', chosen: 'own' },
       ],
     });
-    expect(photo.kind === 'story' && photo.decisions[0]?.ballots.map(counts)).toEqual([[2, 4, 0]]);
-    expect(debrief(whole).pot).toBe(6);
+    expect(photo.kind === 'story' && photo.decisions[0]?.ballots.map(counts)).toEqual([[4, 8, 0]]);
+    expect(debrief(whole).pot).toBe(12);
   });
 
   test('adds up its quizzes by topic, and names what to read and where to go next', () => {
@@ -77,7 +77,7 @@ describe('the debrief', () => {
       topics: [{ topic: 'fears', quizzes: 2, share: 50 }],
       articles: ['a01', 'a02', 'a03'],
       next: 'sharing',
-      seats: 6,
+      seats: 12,
       startedAt: 1_000,
       endedAt: 1_000,
     });

@@ -15,7 +15,7 @@ import type { Move } from './fixture.ts';
 /** What may come to a room: an event, or one that depends on what is before it. */
 type Whim = { seat: number; pick: number; what: string };
 
-const SEATS = 9;
+const SEATS = 11;
 const RUNS = 25;
 const WHATS = [
   ...Array.from({ length: 9 }, () => 'answer'),
@@ -29,7 +29,12 @@ const whims = fc.array(fc.record({ seat: fc.nat(SEATS), pick: fc.nat(11), what: 
   maxLength: 70,
 });
 /** Where the whims begin: so many are there, in so many teams, and so many rounds have been skipped; 9 of 10 times in a round. */
-const beginnings = fc.record({ seats: fc.constantFrom(1, 4, 6, 9), teams: fc.constantFrom(0, 2, 3), round: fc.nat(4), lobby: fc.nat(9) });
+const beginnings = fc.record({
+  seats: fc.constantFrom(1, 4, 6, 9, 12),
+  teams: fc.constantFrom(0, 2, 3),
+  round: fc.nat(4),
+  lobby: fc.nat(9),
+});
 type Beginning = { seats: number; teams: number; round: number; lobby: number };
 
 const named = (seat: number): string => `seat-${seat}`;

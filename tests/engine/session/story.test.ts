@@ -226,14 +226,14 @@ describe('a debate', () => {
 
   describe('in two camps', () => {
     // Seats are dealt in turn: even ones to the first team.
-    const camps = (...moves: Move[]) => play(lobby(2), ...joins(7), 'start', 'skip', 'next', ...moves);
-    const first = place(1, '1', '5', '2', '5', '1', '4', '5');
+    const camps = (...moves: Move[]) => play(lobby(2), ...joins(11), 'start', 'skip', 'next', ...moves);
+    const first = place(1, ...Array.from('15251415515'));
     const shown = (state: SessionState) => view(state).result?.camps;
 
     test('shows at the second vote where the middle of each camp stood, and stands', () => {
-      const after = camps(first, 'next', 'next', place(2, '2', '3', '2', '3', '3', '5', '4'), 'next');
+      const after = camps(first, 'next', 'next', place(2, ...Array.from('2323354323')), 'next');
       expect(shown(after)).toEqual([
-        { team: 0, before: 1.5, after: 2.5 },
+        { team: 0, before: 1.5, after: 2 },
         { team: 1, before: 5, after: 3 },
       ]);
       expect(debriefOf(fixtureDeps, after).rounds.find((round) => round.kind === 'debate')).toMatchObject({ camps: shown(after) });
@@ -244,15 +244,16 @@ describe('a debate', () => {
       expect(shown(camps(first, 'next', 'next'))).toBeUndefined();
     });
 
-    test('shows no camp of which fewer than three have voted, and none where fewer than five have', () => {
-      const again = (...options: string[]) => shown(camps(first, 'next', 'next', place(2, ...options), 'next'));
-      expect(again('2', '3', '2', '3', '3')).toEqual([{ team: 0, before: 1.5, after: 2 }]);
-      expect(again('2', '3', '2', '3')).toBeNull();
+    test('shows no camp of which fewer than five have voted, nor the other one: the rest of the line would be theirs', () => {
+      const again = (places: string) => shown(camps(first, 'next', 'next', place(2, ...Array.from(places)), 'next'));
+      expect(again('2323322322')?.map(({ team }) => team)).toEqual([0, 1]);
+      expect(again('232332232')).toBeNull();
     });
 
-    test('tells no camp of three apart from another with the same middle', () => {
-      const five = (...options: string[]) => camps(place(1, ...options), 'next').played[1]?.closed[0]?.[0]?.middles;
-      expect(five('1', '5', '1', '5', '1')).toEqual(five('1', '5', '1', '5', '4'));
+    test('tells no camp apart from another with the same middle', () => {
+      const ten = (places: string) => camps(place(1, ...Array.from(places)), 'next').played[1]?.closed[0]?.[0]?.middles;
+      expect(ten('1515151515')).toEqual([0, 4]);
+      expect(ten('1515154545')).toEqual([0, 4]);
     });
 
     test('is a debate like any other without teams', () => {
