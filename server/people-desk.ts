@@ -72,6 +72,12 @@ export async function editPerson(
   return saved;
 }
 
+/** Adds one person, to be invited. ERR_EMAIL_TAKEN. @returns their id */
+export async function addPerson(deps: DeskDeps, by: string, person: NewPerson): Promise<Result<string>> {
+  const [id] = await addPeople(deps, by, [person]);
+  return id === undefined ? fail('ERR_EMAIL_TAKEN') : ok(id);
+}
+
 /** Adds people who are not there yet, to be invited. Those whose address was taken meanwhile are left out. @returns their ids */
 export async function addPeople({ store, clock, newId }: DeskDeps, by: string, people: NewPerson[]): Promise<string[]> {
   const added: string[] = [];

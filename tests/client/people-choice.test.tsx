@@ -70,6 +70,60 @@ describe('a long list of people', () => {
     const lines = copied[0]!.split('\n');
     expect(lines[0]).toBe('Nom\tE-mail\tLien');
     expect([lines.length, lines[130]]).toEqual([131, 'Personne 129\tp129@helianthe.example\thttp://x/invitation#p129']);
+    await press('Fermer', () => document.querySelector('dialog') === null);
+    expect(screen.text).toContain('130 personnes invitées.');
+    expect(screen.all('tbody input').filter((one) => (one as HTMLInputElement).checked)).toEqual([]);
+  });
+
+  it('takes one person more, whom one may invite at once', async () => {
+    const list = [person(0)];
+    const sent: unknown[] = [];
+    const invited: string[][] = [];
+    const answers = served(invited, list);
+    const screen = await Screen.at('/desk/people', (one) => {
+      one.server.person = { ...one.server.person, role: 'hr' };
+      one.Desk = deskWith(
+        openRouteApi(async (input, init) => {
+          const { pathname } = new URL(String(input), 'http://x');
+          if (init?.method === 'POST' && pathname.endsWith('/hr/people')) {
+            sent.push(JSON.parse(String(init.body)));
+            if (sent.length === 1) return Response.json({ error: 'ERR_EMAIL_TAKEN' }, { status: 409 });
+            list.push({ ...person(1), name: 'Zoé Nouvelle' });
+          }
+          const one = { person: list.at(-1), emailIsTheirs: false, remindedAt: null };
+          return /\/hr\/people(\/p1)?$/.test(pathname) && (init?.method === 'POST' || pathname.endsWith('p1'))
+            ? Response.json(one)
+            : answers(input, init);
+        }),
+      );
+    });
+    const dialog = () => document.querySelector('dialog')?.textContent?.replace(/\s/g, ' ') ?? '';
+    const write = (at: number, text: string) => {
+      const field = document.querySelectorAll<HTMLInputElement>('dialog input')[at]!;
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    await screen.until(() => screen.root.querySelectorAll('tbody tr').length === 1);
+    await pressed(screen, 'Ajouter une personne', () => document.querySelector('dialog') !== null);
+    write(0, ' Zoé Nouvelle ');
+    write(1, 'zoe@helianthe.example');
+    const country = document.querySelector<HTMLSelectElement>('dialog select')!;
+    country.value = 'BE';
+    country.dispatchEvent(new Event('change', { bubbles: true }));
+    await pressed(screen, 'Ajouter', () => dialog().includes('déjà celle d’une personne de la liste'));
+    await pressed(screen, 'Ajouter', () => dialog().includes('Zoé Nouvelle'));
+    expect(sent[1]).toEqual({
+      name: 'Zoé Nouvelle',
+      email: 'zoe@helianthe.example',
+      team: null,
+      site: null,
+      country: 'BE',
+      locale: 'fr',
+      role: 'member',
+    });
+    await pressed(screen, 'Inviter', () => dialog().includes('Inviter 1 personne'));
+    await pressed(screen, 'Inviter maintenant', () => dialog().includes('1 lien à transmettre.'));
+    expect(invited).toEqual([['p1']]);
   });
 
   it.each([

@@ -130,6 +130,35 @@ describe('the people that HR sees', () => {
   });
 });
 
+describe('somebody whom HR adds', () => {
+  const ivo = { name: 'Ivo Novak', email: 'Ivo@x.example', role: 'manager', team: 'Sales', site: null, country: 'FR', locale: 'en' };
+  const add = (change: object) => hr.ask('POST', '/api/hr/people', { ...ivo, ...change });
+
+  it('is on the list, to be invited, and can read who put them there', async () => {
+    const { status, body } = await add({});
+    const { id } = body.person;
+    expect([status, body.emailIsTheirs, body.remindedAt]).toEqual([201, false, null]);
+    expect(body.person).toMatchObject({ ...ivo, email: 'ivo@x.example', status: 'invited', invitedAt: null });
+    expect(await names('?search=ivo')).toEqual(['Ivo Novak']);
+    const { entries } = (await hr.ask('GET', '/api/hr/audit')).body;
+    expect(entries.find((one: { act: string }) => one.act === 'people-added')).toMatchObject({ about: [{ id }] });
+    expect((await hr.ask('POST', '/api/hr/invitations', { people: [id] })).body.invited).toMatchObject([{ person: id, refused: null }]);
+  });
+
+  it('has an address that is nobody else’s, and a role that HR may give', async () => {
+    await add({});
+    expect(await add({ email: 'IVO@X.example' })).toMatchObject({ status: 409, body: { error: 'ERR_EMAIL_TAKEN' } });
+    for (const wrong of [{ role: 'hr' }, { role: 'admin' }, { email: 'ivo' }, { name: ' ' }, { country: 'France' }, { joinedAt: 'now' }])
+      expect((await add({ email: 'other@x.example', ...wrong })).body.error).toBe('ERR_BODY_INVALID');
+    expect(await names('?search=novak')).toEqual(['Ivo Novak']);
+  });
+
+  it('is added by HR and administrators only', async () => {
+    for (const role of ['member', 'manager'] as const)
+      expect((await (await newcomer(world, { role })).ask('POST', '/api/hr/people', ivo)).status).toBe(403);
+  });
+});
+
 describe('what HR changes of a person', () => {
   it('is who they are and where they work; the address only before they have signed in', async () => {
     await imports('name,email,team\nIvo Novak,ivo@x.example,Sales\n');

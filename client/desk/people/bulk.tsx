@@ -107,7 +107,15 @@ export function Bulk({ chosen, named, ways, acts, onKey, onClear, onInvited, onD
       <button type="button" class="desk-button quiet" onClick={onClear}>
         {td('people.chooseNone')}
       </button>
-      {act === 'invite' && <InviteDialog chosen={chosen} named={named} ways={ways} onClose={close} onInvited={onInvited} />}
+      {act === 'invite' && (
+        <InviteDialog
+          chosen={chosen}
+          named={named}
+          ways={ways}
+          onClose={(count) => (count === 0 ? close() : done(td('people.invitedSaid', { count })))}
+          onInvited={onInvited}
+        />
+      )}
       {act === 'remind' && <RemindDialog whom={[...chosen]} onClose={close} />}
       {act === 'remove' && <RemoveDialog chosen={chosen} onClose={close} onDone={done} />}
       {act === 'revoke' && (

@@ -15,7 +15,14 @@ import { Progress } from './progress.tsx';
 import { useParts } from './use-parts.ts';
 
 type Known = ReadonlyMap<string, Named>;
-type Props = { chosen: ReadonlySet<string>; named: Known; ways: InvitationWays; onClose(): void; onInvited(): void };
+type Props = {
+  chosen: ReadonlySet<string>;
+  named: Known;
+  ways: InvitationWays;
+  /** @param count how many were invited, once all have been asked for; 0 before */
+  onClose(count: number): void;
+  onInvited(): void;
+};
 
 const LinkCell = ({ name, link }: { name: string; link: string }) => (
   <span class="desk-link">
@@ -97,8 +104,9 @@ export function InviteDialog({ chosen, named, ways, onClose, onInvited }: Props)
       onInvited();
       return answer;
     });
+  const close = () => onClose(isOver ? invited.filter((one) => one.refused === null).length : 0);
   return (
-    <Modal title={isOver ? td('people.links') : td('people.inviteTitle', { count: all })} onClose={onClose} wide>
+    <Modal title={isOver ? td('people.links') : td('people.inviteTitle', { count: all })} onClose={close} wide>
       <div class="desk-page desk-sheet">
         {error && <Failed code={error} />}
         {done === 0 && <Before ways={ways} />}
@@ -110,7 +118,7 @@ export function InviteDialog({ chosen, named, ways, onClose, onInvited }: Props)
               {td(done > 0 ? 'people.goOn' : 'people.inviteYes')}
             </button>
           )}
-          <button type="button" class="desk-button" onClick={onClose}>
+          <button type="button" class="desk-button" onClick={close}>
             {td(isOver ? 'people.close' : done > 0 ? 'people.stop' : 'people.cancel')}
           </button>
         </div>

@@ -1,6 +1,8 @@
+import paperPlane from '@phosphor-icons/core/assets/bold/paper-plane-tilt-bold.svg?raw';
 import bell from '@phosphor-icons/core/assets/bold/bell-simple-bold.svg?raw';
 import sealWarning from '@phosphor-icons/core/assets/bold/seal-warning-bold.svg?raw';
 import { useState } from 'preact/hooks';
+import type { InvitationWays } from '../../../server/invitations.ts';
 import type { HrPerson } from '../../../server/people-list.ts';
 import { t } from '../../i18n.ts';
 import { Drawing, Icon } from '../../ui/parts/icon.tsx';
@@ -12,8 +14,10 @@ import { day } from '../format.ts';
 import { Failed, Loading } from '../parts/states.tsx';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
-import { RemindDialog } from './remind-dialog.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import type { Known } from './person-fields.tsx';
 import { PersonForm } from './person-form.tsx';
+import { RemindDialog } from './remind-dialog.tsx';
 import { RevokeForm } from './revoke-form.tsx';
 import { StatusTag } from './status-tag.tsx';
 
@@ -53,20 +57,24 @@ function Facts({ person, remindedAt }: { person: HrPerson; remindedAt: string | 
 const canRemind = ({ status, invitedAt }: HrPerson) => status === 'expiring' || (status === 'invited' && invitedAt !== null);
 const isInForce = ({ status }: HrPerson): boolean => status === 'certified' || status === 'expiring';
 
-type Props = { id: string; onClose(): void; onChanged(): void };
+type Props = { id: string; known: Known; ways: InvitationWays; onClose(): void; onChanged(): void };
 
 /** One person, to read and to correct. */
-export function PersonPanel({ id, onClose, onChanged }: Props) {
+export function PersonPanel({ id, known, ways, onClose, onChanged }: Props) {
   const { ask } = useDesk();
   const [act, setAct] = useState<'edit' | 'revoke' | null>(null);
-  const [reminding, setReminding] = useState(false);
+  const [asked, setAsked] = useState<'invite' | 'remind' | null>(null);
   const { value, failure, again } = useLoad(() => ask((api) => api.hr.people[':id'].$get({ param: { id } })), id);
   const saved = () => {
     setAct(null);
     again();
     onChanged();
   };
-  if (value && reminding) return <RemindDialog whom={[id]} onClose={onClose} />;
+  if (value && asked === 'remind') return <RemindDialog whom={[id]} onClose={onClose} />;
+  if (value && asked === 'invite') {
+    const named = new Map([[id, value.person]]);
+    return <InviteDialog chosen={new Set([id])} named={named} ways={ways} onClose={onClose} onInvited={onChanged} />;
+  }
   return (
     <Modal title={value?.person.name ?? td('people.person')} onClose={onClose}>
       <div class="desk-page desk-sheet">
@@ -76,12 +84,23 @@ export function PersonPanel({ id, onClose, onChanged }: Props) {
           <>
             <Facts person={value.person} remindedAt={value.remindedAt} />
             <p class="desk-actions">
-              <button type="button" class="desk-button main" onClick={() => setAct('edit')}>
+              {value.person.status === 'invited' && (
+                <button
+                  type="button"
+                  class={`desk-button${value.person.invitedAt === null ? ' main' : ''}`}
+                  aria-haspopup="dialog"
+                  onClick={() => setAsked('invite')}
+                >
+                  <Drawing svg={paperPlane} />
+                  {td('people.invite')}
+                </button>
+              )}
+              <button type="button" class="desk-button" onClick={() => setAct('edit')}>
                 <Icon name="gear-six" />
                 {td('people.edit')}
               </button>
               {canRemind(value.person) && (
-                <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setReminding(true)}>
+                <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setAsked('remind')}>
                   <Drawing svg={bell} />
                   {td('reminders.remind')}
                 </button>
@@ -96,7 +115,13 @@ export function PersonPanel({ id, onClose, onChanged }: Props) {
           </>
         )}
         {value && act === 'edit' && (
-          <PersonForm person={value.person} emailIsTheirs={value.emailIsTheirs} onSaved={saved} onCancel={() => setAct(null)} />
+          <PersonForm
+            person={value.person}
+            emailIsTheirs={value.emailIsTheirs}
+            known={known}
+            onSaved={saved}
+            onCancel={() => setAct(null)}
+          />
         )}
         {value && act === 'revoke' && (
           <RevokeForm

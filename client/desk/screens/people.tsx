@@ -1,4 +1,5 @@
 import downloadSimple from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
+import userPlus from '@phosphor-icons/core/assets/bold/user-plus-bold.svg?raw';
 import uploadSimple from '@phosphor-icons/core/assets/bold/upload-simple-bold.svg?raw';
 import { useEffect, useState } from 'preact/hooks';
 import { locale } from '../../i18n.ts';
@@ -9,6 +10,7 @@ import { figure } from '../format.ts';
 import { Page } from '../parts/page.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
+import { AddDialog } from '../people/add-dialog.tsx';
 import { Bulk } from '../people/bulk.tsx';
 import { ChooseAll } from '../people/choose-all.tsx';
 import { Filters } from '../people/filters.tsx';
@@ -25,7 +27,7 @@ import { useLoad } from '../use-load.ts';
 const PATH = '/desk/people';
 const NO_CHOICES = { teams: [], sites: [], countries: [] };
 
-const Actions = ({ question }: { question: Question }) => (
+const Actions = ({ question, onAdd }: { question: Question; onAdd(): void }) => (
   <>
     {(['csv', 'xlsx'] as const).map((format) => (
       <a key={format} class="desk-button" href={exportAddress(question, format, locale.value)} download>
@@ -33,6 +35,10 @@ const Actions = ({ question }: { question: Question }) => (
         {td(`people.export.${format}`)}
       </a>
     ))}
+    <button type="button" class="desk-button" aria-haspopup="dialog" onClick={onAdd}>
+      <Drawing svg={userPlus} />
+      {td('people.add')}
+    </button>
     <a class="desk-button main" href={`${PATH}/import`}>
       <Drawing svg={uploadSimple} />
       {td('people.import')}
@@ -66,6 +72,7 @@ function PeopleList() {
   const question = questionOf(search.value);
   const address = addressOf(question);
   const [open, setOpen] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const paging = { offset: String((question.page - 1) * PAGE_SIZE), limit: String(PAGE_SIZE) };
   const { value, failure, busy, again } = useLoad(
@@ -89,7 +96,7 @@ function PeopleList() {
     <Page
       title={td('people.title')}
       lead={value ? td('people.count', { count: value.everyone, shown: figure(value.everyone) }) : td('people.lead')}
-      actions={<Actions question={question} />}
+      actions={<Actions question={question} onAdd={() => setAdding(true)} />}
       name="desk-people"
     >
       <Filters question={question} choices={value?.choices ?? NO_CHOICES} onAsk={onAsk} />
@@ -117,7 +124,20 @@ function PeopleList() {
           </>
         )}
       </section>
-      {open && <PersonPanel key={open} id={open} onClose={() => setOpen(null)} onChanged={again} />}
+      {value && open && (
+        <PersonPanel key={open} id={open} known={value.choices} ways={value.invitations} onClose={() => setOpen(null)} onChanged={again} />
+      )}
+      {adding && (
+        <AddDialog
+          known={value?.choices ?? NO_CHOICES}
+          onClose={() => setAdding(false)}
+          onAdded={(id) => {
+            setAdding(false);
+            setOpen(id);
+            again();
+          }}
+        />
+      )}
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { answer, failed, failures, jsonBody, newRouter } from '../../answers.ts'
 import type { RouteDeps } from '../../deps.ts';
 import { staff } from '../../guards/staff.ts';
 import { invitationWays } from '../../invitations.ts';
-import { editPerson, removePeople } from '../../people-desk.ts';
+import { addPerson, editPerson, removePeople } from '../../people-desk.ts';
 import { SORTS, findPeople, listNow, seenPerson } from '../../people-list.ts';
 import type { HrPerson, SeenPerson } from '../../people-list.ts';
 
@@ -64,12 +64,24 @@ export const oneSchema = z.strictObject({
   emailIsTheirs: z.boolean().openapi({ description: 'They have signed in: they alone change their address.' }),
   remindedAt: z.string().nullable().openapi({ description: 'When a reminder for them was last let go, whether or not they want any.' }),
 }) satisfies z.ZodType<SeenPerson>;
+/** Two letters; the desk offers countries by their names. */
+const countrySchema = z.string().regex(/^[A-Z]{2}$/);
+/** The roles hr and admin are given elsewhere. */
+const newSchema = z.strictObject({
+  name: text,
+  email: z.email().max(254).toLowerCase(),
+  role: z.enum(['member', 'manager']),
+  team: text.nullable(),
+  site: text.nullable(),
+  country: countrySchema.nullable(),
+  locale: z.enum(LOCALES),
+});
 const changeSchema = z.strictObject({
   name: text.optional(),
   email: z.email().max(254).optional(),
   team: text.nullable().optional(),
   site: text.nullable().optional(),
-  country: text.nullable().optional(),
+  country: countrySchema.nullable().optional(),
   locale: z.enum(LOCALES).optional(),
 });
 
@@ -81,6 +93,15 @@ const listRoute = createRoute({
   middleware: staff('hr', 'admin'),
   request: { query: querySchema },
   responses: { 200: answer(pageSchema, 'One page. What is read here is noted.'), ...failures('ERR_FORBIDDEN') },
+});
+const addRoute = createRoute({
+  method: 'post',
+  path: '/hr/people',
+  tags: ['hr'],
+  summary: 'Add one person to the list',
+  middleware: staff('hr', 'admin'),
+  request: jsonBody(newSchema),
+  responses: { 201: answer(oneSchema, 'The person, not invited yet.'), ...failures('ERR_FORBIDDEN', 'ERR_EMAIL_TAKEN') },
 });
 const readRoute = createRoute({
   method: 'get',
@@ -136,6 +157,11 @@ export const peopleRoutes = (deps: RouteDeps) => {
           page.people.map((one) => one.id),
         );
       return c.json({ ...page, invitations: invitationWays(deps) }, 200);
+    })
+    .openapi(addRoute, async (c) => {
+      const added = await addPerson(deps, c.get('person').id, c.req.valid('json'));
+      const one = added.ok && (await shown(added.value));
+      return one ? c.json(one, 201) : failed(c, added.ok ? fail('ERR_PERSON_UNKNOWN') : added);
     })
     .openapi(readRoute, async (c) => {
       const one = await shown(c.req.valid('param').id);
