@@ -1,14 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
-import { answer, described, failures, newRouter } from '../answers.ts';
+import { fail } from '../../content/engine/errors.ts';
+import { answer, described, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
 import { tooMany } from '../guards/identify.ts';
 import { staff } from '../guards/staff.ts';
-import { noticeOf } from '../notice.ts';
+import { changeParticulars, noticeOf } from '../notice.ts';
 import { SHEET_POLICY, sheetHtml } from '../sheets/html.ts';
 import { sheetPdf } from '../sheets/pdf.ts';
 import type { Sheet } from '../sheets/sheet.ts';
+import type { Company } from '../stores/nouns/company.ts';
 
 const locale = z.enum(LOCALES);
 const pageRoute = createRoute({
@@ -43,6 +45,28 @@ const fileRoute = createRoute({
   },
 });
 
+const said = z.string().trim().max(600);
+const spoken = z.strictObject({ contact: said, basis: said, hosting: said, council: said });
+const particularsSchema = z.strictObject({ version: z.number().int(), particulars: z.strictObject({ fr: spoken, en: spoken }) });
+const particularsOf = ({ version, particulars }: Company) => ({ version, particulars });
+const readRoute = createRoute({
+  method: 'get',
+  path: '/hr/notice/particulars',
+  tags: ['hr'],
+  summary: 'What the company says in the notice itself',
+  middleware: staff('hr', 'admin'),
+  responses: { 200: answer(particularsSchema, 'By language; empty where nothing is said.'), ...failures('ERR_FORBIDDEN') },
+});
+const changeRoute = createRoute({
+  method: 'put',
+  path: '/hr/notice/particulars',
+  tags: ['hr'],
+  summary: 'Complete the notice',
+  middleware: staff('hr', 'admin'),
+  request: jsonBody(particularsSchema),
+  responses: { 200: answer(particularsSchema, 'As changed.'), ...failures('ERR_FORBIDDEN', 'ERR_VERSION_CONFLICT') },
+});
+
 /** The notice: it is made from what is stored and from the rules in force, each time it is asked for. */
 export const noticeRoutes = (deps: RouteDeps) =>
   newRouter()
@@ -54,6 +78,14 @@ export const noticeRoutes = (deps: RouteDeps) =>
     .openapi(sheetRoute, async (c) => {
       if (!deps.limits.take('signInAddress', addressOf(c, deps.settings.proxies))) return tooMany(c, deps, 'signInAddress');
       return c.json(await noticeOf(deps, c.req.valid('query').locale), 200);
+    })
+    .openapi(readRoute, async (c) => {
+      const company = await deps.store.company();
+      return company ? c.json(particularsOf(company), 200) : failed(c, fail('ERR_SETUP_REQUIRED'));
+    })
+    .openapi(changeRoute, async (c) => {
+      const changed = await changeParticulars(deps, c.get('person').id, c.req.valid('json'));
+      return changed.ok ? c.json(particularsOf(changed.value), 200) : failed(c, changed);
     })
     .openapi(fileRoute, async (c) => {
       const by = c.get('person').id;

@@ -5,16 +5,19 @@ import { RETENTION } from '../../content/engine/retention.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 import { HELD, HELD_IDS, PURPOSES } from '../held.ts';
 import type { HeldId, Kept } from '../held.ts';
+import { LOCALES } from '../../content/engine/vocabulary.ts';
 import { SHEET_DAYS } from '../sessions/retention.ts';
+import { PARTICULARS } from '../stores/nouns/company.ts';
+import type { Particular, Particulars } from '../stores/nouns/company.ts';
 import { sayingOf } from './say.ts';
 import type { Saying } from './say.ts';
-import { list, table, text } from './sheet.ts';
+import { facts as named, list, table, text } from './sheet.ts';
 import type { Block, Section, Sheet } from './sheet.ts';
 
 export type NoticeFacts = {
   project: string;
   locale: Locale;
-  company: { name: string; timeZone: string };
+  company: { name: string; timeZone: string; particulars: Particulars };
   /** Those in force: the notice says what they say. */
   rules: Pick<CertificateRules, 'retention' | 'validityMonths' | 'renewalDays' | 'exams'>;
   /** The fields that HR's desk is given of a person. */
@@ -96,6 +99,17 @@ function company(s: Saying, { rules, issuer, mail, company: { timeZone } }: Noti
   return { title: s.say('rules'), blocks: [list(said)] };
 }
 
+/** What the company has said itself, and what it has still to say. A text that is there in one language only stands in both notices. */
+function particulars(s: Saying, { locale, company: { name, particulars: told } }: NoticeFacts): Section[] {
+  const says = (one: Particular) => [locale, ...LOCALES].map((language) => told[language][one]).find((said) => said !== '') ?? '';
+  const said = PARTICULARS.filter((one) => says(one) !== '');
+  const left = PARTICULARS.filter((one) => says(one) === '');
+  const values = { company: name };
+  const toldSection = { title: s.say('told', values), blocks: [named(said.map((one) => [s.say(`told.${one}`), says(one)]))] };
+  const leftBlocks = [text(s.say('left.lead')), list(left.map((one) => s.say(`left.${one}`, values)))];
+  return [...(said.length > 0 ? [toldSection] : []), ...(left.length > 0 ? [{ title: s.say('left', values), blocks: leftBlocks }] : [])];
+}
+
 /** What the programme keeps of people, why, who sees it and how long: made from the data map, the desk's schema and the rules in force. */
 export function noticeSheet(facts: NoticeFacts): Sheet {
   const { project, locale, at } = facts;
@@ -113,7 +127,7 @@ export function noticeSheet(facts: NoticeFacts): Sheet {
       company(s, facts),
       { title: s.say('rights'), blocks: [list(lines(s, 'rights', 5)), text(s.say('rights.more', values))] },
       { title: s.say('council'), blocks: [text(s.say('council.lead')), list(lines(s, 'council', 6))] },
-      { title: s.say('left', values), blocks: [text(s.say('left.lead')), list(lines(s, 'left', 4, values))] },
+      ...particulars(s, facts),
     ],
   };
 }

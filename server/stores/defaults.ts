@@ -1,5 +1,5 @@
 import { LOCALES } from '../../content/engine/vocabulary.ts';
-import type { Company } from './nouns/company.ts';
+import type { Company, Particulars } from './nouns/company.ts';
 import type { Person } from './nouns/people.ts';
 
 type PersonNeeds = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'locale' | 'createdAt'>;
@@ -20,12 +20,18 @@ export const newPerson = (known: PersonNeeds & Partial<Person>): Person => ({
   ...known,
 });
 
+const noParticulars = (): Particulars => {
+  const none = { contact: '', basis: '', hosting: '', council: '' };
+  return { fr: { ...none }, en: { ...none } };
+};
+
 /** A company that has chosen nothing more than that: every language, the shipped rules, no looks of its own. */
 export const newCompany = (known: CompanyNeeds & Partial<Company>): Company => ({
   locales: [...LOCALES],
   rulesHash: null,
   logo: null,
   colours: null,
+  particulars: noParticulars(),
   version: 0,
   ...known,
 });
@@ -40,4 +46,5 @@ export function upgradedPerson(kept: Person): Person {
   return newPerson({ ...kept, joinedAt, seenAt: kept.seenAt === undefined ? joinedAt : kept.seenAt });
 }
 
-export const upgradedCompany = (kept: Company): Company => (kept.version === undefined ? newCompany(kept) : kept);
+export const upgradedCompany = (kept: Company): Company =>
+  kept.version === undefined || kept.particulars === undefined ? newCompany(kept) : kept;

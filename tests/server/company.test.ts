@@ -4,6 +4,8 @@ import { pngOf } from './support/picture.ts';
 import { printedLogo } from '../../server/logos.ts';
 import { ask, newcomer, openWorld } from './support/world.ts';
 import type { Newcomer, World } from './support/world.ts';
+import { newCompany, upgradedCompany } from '../../server/stores/defaults.ts';
+import type { Company } from '../../server/stores/nouns/company.ts';
 
 let world: World;
 let boss: Newcomer;
@@ -182,4 +184,10 @@ describe('the logo', () => {
     expect((await hr.ask('PUT', '/api/hr/company', body, sized)).status).toBe(413);
     expect((await boss.ask('PUT', '/api/hr/company', body, sized)).status).toBe(200);
   });
+});
+
+it('has no particulars of a notice where it was kept before there were any', () => {
+  const company = newCompany({ name: 'Hélianthe', locale: 'fr', timeZone: 'Europe/Paris', charterHash: 'a', setUpAt: '', version: 3 });
+  const { particulars: _, ...before } = company;
+  expect(upgradedCompany(before as Company)).toEqual(company);
 });

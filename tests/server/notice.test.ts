@@ -4,8 +4,10 @@ import type { Retention } from '../../content/engine/retention.ts';
 import { hashOf } from '../../server/content.ts';
 import { DATA_MAP } from '../../server/data-map.ts';
 import { HELD, HELD_IDS } from '../../server/held.ts';
+import { newCompany } from '../../server/stores/defaults.ts';
 import { noticeSheet } from '../../server/sheets/notice.ts';
 import { exportOf } from '../../server/people.ts';
+import type { Particulars } from '../../server/stores/nouns/company.ts';
 import { finishPlace, later, sitWhole } from './support/exams.ts';
 import { plain, readPdf } from './support/pdf.ts';
 import { relayToBe, yes } from './support/status.ts';
@@ -87,6 +89,41 @@ describe('the notice', () => {
     expect(JSON.stringify(noticeSheet({ ...facts, issuer: 'Keycloak', mail: true }))).not.toContain('passed on by hand');
   });
 
+  it('has what the company says of itself at once, in its words, and names what is still missing', async () => {
+    const hr = await newcomer(world, { role: 'hr' });
+    const { body: before } = await hr.ask('GET', '/api/hr/notice/particulars');
+    expect(plain(await page())).toContain('La date à laquelle le comité social et économique a été informé');
+    const fr = { ...before.particulars.fr, contact: 'La DPO <dpo@helianthe.example>', council: 'Consulté le 3 mars 2026.' };
+    const saved = await hr.ask('PUT', '/api/hr/notice/particulars', { ...before, particulars: { ...before.particulars, fr } });
+    expect(saved.body).toEqual({ version: before.version + 1, particulars: { ...before.particulars, fr } });
+    for (const locale of ['fr', 'en']) {
+      const told = plain(await page(locale));
+      // One language is enough; a text is never markup.
+      expect(told).toContain('La DPO &lt;dpo@helianthe.example&gt;');
+      expect(told).toContain(locale === 'fr' ? 'Qui héberge le serveur' : 'Who hosts the server');
+      expect(told).not.toContain(locale === 'fr' ? 'La date à laquelle le comité' : 'The date on which the works council');
+      expect((await file(hr, locale)).text).toContain('Consulté le 3 mars 2026.');
+    }
+    expect((await world.store.auditLog({ limit: 9 }))[0]).toMatchObject({ act: 'notice-changed', by: hr.person.id, detail: {} });
+    const late = await hr.ask('PUT', '/api/hr/notice/particulars', before);
+    expect(late).toMatchObject({ status: 409, body: { error: 'ERR_VERSION_CONFLICT' } });
+    const manager = await newcomer(world, { role: 'manager' });
+    expect((await manager.ask('GET', '/api/hr/notice/particulars')).status).toBe(403);
+    expect((await manager.ask('PUT', '/api/hr/notice/particulars', before)).status).toBe(403);
+  });
+
+  it('leaves nothing to complete once all is said', async () => {
+    const facts = factsWith([]);
+    const all = { contact: 'a', basis: 'b', hosting: 'c', council: 'd' };
+    const titles = (particulars: Particulars) =>
+      noticeSheet({ ...facts, company: { ...facts.company, particulars } }).sections.map(({ title }) => title);
+    const { particulars: none } = facts.company;
+    expect(titles(none)).toContain('What Hélianthe completes');
+    expect(titles(none)).not.toContain('What Hélianthe adds');
+    expect(titles({ ...none, en: all })).not.toContain('What Hélianthe completes');
+    expect(titles({ ...none, fr: all })).toContain('What Hélianthe adds');
+  });
+
   it('says who stands outside the wall, in both languages, with every text found', async () => {
     for (const [locale, words] of [
       ['fr', 'sauvegardes'],
@@ -120,7 +157,7 @@ describe('the notice', () => {
 const factsWith = (seen: string[]) => ({
   project: process.cwd(),
   locale: 'en' as const,
-  company: { name: 'Hélianthe', timeZone: 'Europe/Paris' },
+  company: newCompany({ name: 'Hélianthe', locale: 'fr', timeZone: 'Europe/Paris', charterHash: '', setUpAt: '' }),
   rules: { ...world.content.certificates.document, retention: DEFAULT_RETENTION },
   seen,
   issuer: null,

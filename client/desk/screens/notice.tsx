@@ -1,6 +1,7 @@
 import downloadSimple from '@phosphor-icons/core/assets/bold/download-simple-bold.svg?raw';
 import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import { Drawing, Icon } from '../../ui/parts/icon.tsx';
+import { Particulars } from '../notice/particulars.tsx';
 import { Page, Panel } from '../parts/page.tsx';
 import '../styles/audit.css';
 import { td } from '../texts.ts';
@@ -24,6 +25,7 @@ export const NoticeScreen = () => (
         </div>
       </Panel>
     ))}
+    <Particulars />
     <Panel id="notice-how" title={td('notice.howTitle')}>
       <ul class="notice-how">
         <li>{td('notice.how1')}</li>

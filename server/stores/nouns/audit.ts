@@ -23,6 +23,7 @@ export const AUDIT_ACTS = [
   'rules-saved',
   'rules-changed',
   'data-swept',
+  'notice-changed',
   'notice-made',
   'digest-saved',
   'digest-sent',
