@@ -6,6 +6,8 @@ import type { PersonStatus } from '../content/engine/person-status.ts';
 import { momentAfter, monthsAfter } from '../content/engine/terms.ts';
 import { dayFigures } from './figures.ts';
 import type { DayFigures, FiguresDeps } from './figures.ts';
+import { invitationWays } from './invitations.ts';
+import type { InvitationWays } from './invitations.ts';
 import { rowsAsSeen } from './lapses.ts';
 import { currentRules } from './rules.ts';
 import type { PersonRow } from './stores/nouns/people.ts';
@@ -37,8 +39,11 @@ export type Overview = {
   /** What a new programme still lacks; null once there is nothing left, or once somebody has been certified. */
   start: Start | null;
 };
-/** `people`: there is a list. `charter`: the company has published its own. `toInvite`: how many were never invited. */
-export type Start = { people: boolean; charter: boolean; toInvite: number };
+/**
+ * `people`: there is a list. `charter`: the company has published its own. `toInvite`: how many were never invited. `here`: links would
+ * open on the server's own machine alone.
+ */
+export type Start = { people: boolean; charter: boolean; toInvite: number; here: boolean };
 
 type Seen = { row: PersonRow; status: PersonStatus; expiresAt: string | null };
 
@@ -96,17 +101,17 @@ const endsOf = (people: readonly Seen[], at: string): Overview['ends'] =>
 
 const newcomers = (rows: readonly PersonRow[]) => rows.filter((row) => row.invitedAt === null && row.joinedAt === null);
 
-async function startOf({ store }: Pick<FiguresDeps, 'store'>, rows: readonly PersonRow[]): Promise<Start | null> {
+async function startOf({ store }: Pick<FiguresDeps, 'store'>, rows: readonly PersonRow[], { here }: InvitationWays): Promise<Start | null> {
   if (rows.some(({ level }) => level !== null)) return null;
   const hash = (await store.company())?.charterHash ?? '';
   // The charter that we suggest is in force without being an edition of the company's.
   const charter = (await store.paper('charter-edition', hash)) !== null;
-  const start = { people: rows.length > 1, charter, toInvite: newcomers(rows).length };
+  const start = { people: rows.length > 1, charter, toInvite: newcomers(rows).length, here };
   return start.people && start.charter && start.toInvite === 0 ? null : start;
 }
 
 /** The programme at a glance. @param by who asks */
-export async function overviewOf(deps: FiguresDeps, by: string): Promise<Overview> {
+export async function overviewOf(deps: FiguresDeps & Parameters<typeof invitationWays>[0], by: string): Promise<Overview> {
   const at = deps.clock().toISOString();
   const [rows, rules, day] = await Promise.all([rowsAsSeen(deps, at), currentRules(deps), dayFigures(deps, by)]);
   const people = seenOf(rows, rules.document, at);
@@ -128,6 +133,6 @@ export async function overviewOf(deps: FiguresDeps, by: string): Promise<Overvie
     sites: groupsBy(people, (row) => row.site, []),
     countries: groupsBy(people, (row) => row.country, []),
     day: day.day,
-    start: await startOf(deps, rows),
+    start: await startOf(deps, rows, invitationWays(deps)),
   };
 }

@@ -74,6 +74,6 @@ describe('the first charter of a company', () => {
 
   it('says in words what somebody has already changed of it', () => {
     render(<FirstPublication view={viewOf({ contacts: true })} />, root);
-    expect(root.querySelector('li')?.textContent).toContain('Vous y avez touché.');
+    expect(root.querySelector('li')?.textContent).toContain('Modifié.');
   });
 });

@@ -138,10 +138,10 @@ describe('the desk', () => {
 
 describe('what to do first', () => {
   const root = document.createElement('div');
-  const steps = async (start: { people: boolean; charter: boolean; toInvite: number }) => {
+  const steps = async (start: { people: boolean; charter: boolean; toInvite: number; here?: boolean }) => {
     document.body.replaceChildren(root);
     await startTexts((language, file) => Promise.resolve(ok(texts(language, file))), 'fr');
-    render(<Start start={start} />, root);
+    render(<Start start={{ here: false, ...start }} />, root);
     return [...root.querySelectorAll('li')].map((one) => one.dataset.state);
   };
 
@@ -152,6 +152,13 @@ describe('what to do first', () => {
     expect(root.textContent).toContain('40');
     expect(root.querySelector('.desk-button.main')?.getAttribute('href')).toBe('/desk/people?status=invited');
     expect(root.querySelector('a[href="/desk/notice"]')).not.toBeNull();
+  });
+
+  it('says at once, not at the last step, that links would open on one machine only', async () => {
+    await steps({ people: false, charter: false, toInvite: 0 });
+    expect(root.textContent).not.toContain('PUBLIC_URL');
+    await steps({ people: false, charter: false, toInvite: 0, here: true });
+    expect(root.textContent).toContain('PUBLIC_URL');
   });
 
   it('says in words what is done, not by a mark alone', async () => {

@@ -75,6 +75,24 @@ describe('a long list of people', () => {
     expect(screen.all('tbody input').filter((one) => (one as HTMLInputElement).checked)).toEqual([]);
   });
 
+  it('does not let links go that nobody has copied, but for a second asking', async () => {
+    const screen = await Screen.at('/desk/people', (one) => {
+      one.server.person = { ...one.server.person, role: 'hr' };
+      one.Desk = deskWith(openRouteApi(served([], [person(0), person(1)])));
+    });
+    const dialog = () => document.querySelector('dialog')?.textContent?.replace(/\s/g, ' ') ?? '';
+    await screen.until(() => screen.root.querySelectorAll('tbody tr').length === 2);
+    await screen.click('tbody input');
+    await pressed(screen, 'Inviter', () => document.querySelector('dialog') !== null);
+    await pressed(screen, 'Inviter maintenant', () => dialog().includes('1 lien à transmettre.'));
+    const escape = new Event('cancel', { cancelable: true });
+    document.querySelector('dialog')!.dispatchEvent(escape);
+    await screen.until(() => dialog().includes('vous ne les avez pas copiés'));
+    expect(escape.defaultPrevented).toBe(true);
+    await pressed(screen, 'Fermer', () => document.querySelector('dialog') === null);
+    expect(screen.text).toContain('1 personne invitée.');
+  });
+
   it('takes one person more, whom one may invite at once', async () => {
     const list = [person(0)];
     const sent: unknown[] = [];

@@ -15,7 +15,7 @@ const STEPS: { name: StepName; href: string; isDone(start: Missing): boolean }[]
   { name: 'invite', href: '/desk/people?status=invited', isDone: ({ people, toInvite }) => people && toInvite === 0 },
 ];
 
-function Step({ name, href, state, toInvite }: { name: StepName; href: string; state: State; toInvite: number }) {
+function Step({ name, href, state, start: { toInvite, here } }: { name: StepName; href: string; state: State; start: Missing }) {
   return (
     <li data-state={state}>
       <Drawing svg={state === 'done' ? checkCircle : circleDashed} />
@@ -24,6 +24,7 @@ function Step({ name, href, state, toInvite }: { name: StepName; href: string; s
         <p class="state">{td(`overview.start.${state}`)}</p>
         {name === 'invite' && toInvite > 0 && <p>{td('overview.start.toInvite', { count: toInvite, shown: figure(toInvite) })}</p>}
         {state !== 'done' && <p>{td(`overview.start.${name}.text`)}</p>}
+        {name === 'invite' && state !== 'done' && here && <p class="desk-aside">{td('overview.start.invite.here')}</p>}
       </div>
       <div class="desk-actions">
         <a class={state === 'next' ? 'desk-button main' : 'desk-button'} href={href}>
@@ -46,13 +47,7 @@ export function Start({ start }: { start: Missing }) {
     <Panel id="start" title={td('overview.start.title')} note={td('overview.start.note')}>
       <ol class="desk-start">
         {STEPS.map(({ name, href, isDone }) => (
-          <Step
-            key={name}
-            name={name}
-            href={href}
-            state={isDone(start) ? 'done' : name === first ? 'next' : 'later'}
-            toInvite={start.toInvite}
-          />
+          <Step key={name} name={name} href={href} state={isDone(start) ? 'done' : name === first ? 'next' : 'later'} start={start} />
         ))}
       </ol>
     </Panel>

@@ -25,6 +25,9 @@ type Body = { contacts: Contact[] };
 /** The form holds an object; the part is a list. */
 const wrapped = ({ body, ...rest }: Part<Contact[]>): Part<Body> => ({ ...rest, body: { contacts: body } });
 
+/** In the suggested charter, whoever a post is about: asked for a yes, and never the same person. */
+const NOBODY = 'person';
+
 /** An id that no contact has. */
 function newId(contacts: readonly Contact[]): string {
   for (let n = contacts.length + 1; ; n += 1) if (!contacts.some(({ id }) => id === `contact-${n}`)) return `contact-${n}`;
@@ -63,6 +66,7 @@ function ContactRow({ contact, owned, set, onRemove }: RowProps) {
         value={contact.who}
         onPick={(who) => set({ who })}
       />
+      {contact.id === NOBODY && <p class="hint">{td('charter.contacts.nobody')}</p>}
       {owned.length > 0 && <p class="hint">{td('charter.contacts.owns', { articles: owned.join(', ') })}</p>}
     </section>
   );

@@ -36,7 +36,7 @@ const Actions = ({ onAdd }: { onAdd(): void }) => (
       <Drawing svg={files} />
       {td('charter.file.link')}
     </a>
-    <button type="button" class="desk-button main" aria-haspopup="dialog" onClick={onAdd}>
+    <button type="button" class="desk-button" aria-haspopup="dialog" onClick={onAdd}>
       <Drawing svg={plus} />
       {td('charter.add.button')}
     </button>

@@ -7,6 +7,7 @@ import { figure } from '../format.ts';
 import { YesOrCancel } from '../parts/buttons.tsx';
 import { Failed } from '../parts/states.tsx';
 import { td } from '../texts.ts';
+import { isFirst } from './live.ts';
 import type { CharterState } from './use-charter.ts';
 
 /** About so many: what somebody accepted is theirs alone. */
@@ -76,6 +77,7 @@ type Props = { charter: CharterState; onClose(): void; onDone(): void };
 export function PublishDialog({ charter, onClose, onDone }: Props) {
   const asking = useAsking();
   const { view } = charter;
+  const first = isFirst(view);
   const next = { version: view.published.version + 1 };
   const publish = () =>
     asking.ask(async () => {
@@ -89,7 +91,7 @@ export function PublishDialog({ charter, onClose, onDone }: Props) {
       return done;
     });
   return (
-    <Modal title={td('charter.publish.title', next)} onClose={onClose} wide>
+    <Modal title={td(first ? 'charter.publish.titleFirst' : 'charter.publish.title', next)} onClose={onClose} wide>
       <div class="desk-page desk-sheet charter-publish">
         {asking.error && <Failed code={asking.error} />}
         <section aria-labelledby="publish-people">
@@ -102,7 +104,12 @@ export function PublishDialog({ charter, onClose, onDone }: Props) {
           <Game view={view} />
         </section>
         {view.draft.head.body.procedure === 'house-rules' && <p class="aside">{td('charter.procedures.house-rules.before')}</p>}
-        <YesOrCancel yes={td('charter.publish.yes', next)} busy={asking.busy} onYes={publish} onCancel={onClose} />
+        <YesOrCancel
+          yes={td(first ? 'charter.publish.yesFirst' : 'charter.publish.yes', next)}
+          busy={asking.busy}
+          onYes={publish}
+          onCancel={onClose}
+        />
       </div>
     </Modal>
   );

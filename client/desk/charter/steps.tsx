@@ -49,7 +49,13 @@ function Draft({ view }: { view: DeskView }) {
       <Drawing svg={fileText} />
       <div>
         <h3>{td('charter.steps.draft')}</h3>
-        <p>{isBlank ? td('charter.steps.blank') : changed ? td('charter.steps.changes', { count: changeCount(view) }) : td(same)}</p>
+        <p>
+          {isBlank
+            ? td('charter.steps.blank')
+            : changed
+              ? td(isFirst(view) ? 'charter.steps.changesFirst' : 'charter.steps.changes', { count: changeCount(view) })
+              : td(same)}
+        </p>
         {changed && !isBlank && (
           <a class="desk-button" href="/desk/charter/difference">
             <Drawing svg={gitDiff} />

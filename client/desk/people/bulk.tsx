@@ -89,7 +89,6 @@ export function Bulk({ chosen, named, ways, acts, onKey, onClear, onInvited, onD
     <section class="desk-bulk" aria-label={td('people.bulk')} ref={acts} onKeyDown={onKey}>
       <p>
         <b>{td('people.chosen', { count: chosen.size })}</b>
-        {layout.value === 'wide' && <small>{td('people.way')}</small>}
       </p>
       {ACTS.map(({ act: one, svg, text }) => (
         <button
@@ -107,6 +106,7 @@ export function Bulk({ chosen, named, ways, acts, onKey, onClear, onInvited, onD
       <button type="button" class="desk-button quiet" onClick={onClear}>
         {td('people.chooseNone')}
       </button>
+      {layout.value === 'wide' && <small>{td('people.way')}</small>}
       {act === 'invite' && (
         <InviteDialog
           chosen={chosen}

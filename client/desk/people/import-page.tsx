@@ -75,11 +75,11 @@ const Finished = ({ done, onAgain }: { done: Done; onAgain(): void }) => (
       {done.added > 0 && <p>{td('import.then')}</p>}
     </div>
     <div class="desk-actions">
-      <a class="desk-button main" href="/desk/people?status=invited">
-        {td('import.see')}
-      </a>
-      <a class="desk-button" href="/desk">
+      <a class="desk-button main" href="/desk">
         {td('import.overview')}
+      </a>
+      <a class="desk-button" href="/desk/people?status=invited">
+        {td('import.see')}
       </a>
       <button type="button" class="desk-button" onClick={onAgain}>
         {td('import.another')}

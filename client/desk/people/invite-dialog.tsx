@@ -2,6 +2,7 @@ import copySimple from '@phosphor-icons/core/assets/bold/copy-simple-bold.svg?ra
 import { useState } from 'preact/hooks';
 import type { InvitationWays, Invited } from '../../../server/invitations.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
+import { announce } from '../../ui/parts/live.tsx';
 import { Modal } from '../../ui/parts/modal.tsx';
 import { useDesk } from '../context.tsx';
 import { Failed } from '../parts/states.tsx';
@@ -24,10 +25,10 @@ type Props = {
   onInvited(): void;
 };
 
-const LinkCell = ({ name, link }: { name: string; link: string }) => (
+const LinkCell = ({ name, link, onCopied }: { name: string; link: string; onCopied(): void }) => (
   <span class="desk-link">
     <input readOnly aria-label={td('people.linkOf', { name })} value={link} />
-    <button type="button" class="desk-button" onClick={() => void copy(link)}>
+    <button type="button" class="desk-button" onClick={() => void copy(link).then(onCopied)}>
       <Drawing svg={copySimple} />
       {td('people.copy')}
       <span class="vh"> {name}</span>
@@ -36,13 +37,13 @@ const LinkCell = ({ name, link }: { name: string; link: string }) => (
 );
 
 type Given = { person: string; link: string };
-const columnsOf = (nameOf: (id: string) => string): Column<Given>[] => [
+const columnsOf = (nameOf: (id: string) => string, onCopied: () => void): Column<Given>[] => [
   { key: 'name', head: td('people.heads.name'), names: true, cell: (one) => nameOf(one.person) },
-  { key: 'link', head: td('people.link'), cell: (one) => <LinkCell name={nameOf(one.person)} link={one.link} /> },
+  { key: 'link', head: td('people.link'), cell: (one) => <LinkCell name={nameOf(one.person)} link={one.link} onCopied={onCopied} /> },
 ];
 
 /** Links that nobody mails: each is for one person, so each stands beside a name. */
-function Links({ links, named }: { links: Given[]; named: Known }) {
+function Links({ links, named, onCopied }: { links: Given[]; named: Known; onCopied(): void }) {
   const nameOf = (id: string) => named.get(id)?.name ?? td('people.person');
   const [said, setSaid] = useState<string | null>(null);
   const heads = [td('people.heads.name'), td('people.heads.email'), td('people.link')];
@@ -53,7 +54,7 @@ function Links({ links, named }: { links: Given[]; named: Known }) {
       {links.length > 1 && (
         <p class="desk-actions">
           <span>{td('people.copyAllText')}</span>
-          <button type="button" class="desk-button" onClick={() => void copy(all).then(setSaid)}>
+          <button type="button" class="desk-button" onClick={() => void copy(all).then(setSaid).then(onCopied)}>
             <Drawing svg={copySimple} />
             {td('people.copyAll')}
           </button>
@@ -61,14 +62,16 @@ function Links({ links, named }: { links: Given[]; named: Known }) {
         </p>
       )}
       <InPages list={links}>
-        {(some) => <Table caption={td('people.links')} rows={some} id={(one) => one.person} columns={columnsOf(nameOf)} />}
+        {(some) => <Table caption={td('people.links')} rows={some} id={(one) => one.person} columns={columnsOf(nameOf, onCopied)} />}
       </InPages>
     </>
   );
 }
 
-function Outcome({ invited, named }: { invited: Invited[]; named: Known }) {
-  const links = invited.flatMap(({ person, link }) => (link === null ? [] : [{ person, link }]));
+const linksOf = (invited: Invited[]): Given[] => invited.flatMap(({ person, link }) => (link === null ? [] : [{ person, link }]));
+
+function Outcome({ invited, named, onCopied }: { invited: Invited[]; named: Known; onCopied(): void }) {
+  const links = linksOf(invited);
   const refused = invited.filter((one) => one.refused !== null).length;
   const mailed = invited.length - refused - links.length;
   return (
@@ -78,7 +81,7 @@ function Outcome({ invited, named }: { invited: Invited[]; named: Known }) {
         {links.length > 0 && <p>{td('people.toCopy', { count: links.length })}</p>}
         {refused > 0 && <p>{td('people.joinedAlready', { count: refused })}</p>}
       </div>
-      {links.length > 0 && <Links links={links} named={named} />}
+      {links.length > 0 && <Links links={links} named={named} onCopied={onCopied} />}
     </>
   );
 }
@@ -96,6 +99,7 @@ export function InviteDialog({ chosen, named, ways, onClose, onInvited }: Props)
   const { ask } = useDesk();
   const { busy, error, all, done, isOver, send } = useParts(chosen);
   const [invited, setInvited] = useState<Invited[]>([]);
+  const [leave, setLeave] = useState<'copied' | 'warned' | null>(null);
   const invite = () =>
     send(async (people) => {
       const answer = await ask((api) => api.hr.invitations.$post({ json: { people } }));
@@ -104,21 +108,29 @@ export function InviteDialog({ chosen, named, ways, onClose, onInvited }: Props)
       onInvited();
       return answer;
     });
+  /** Links that nobody has copied would be lost: said once. */
+  const mayClose = () => {
+    if (leave !== null || linksOf(invited).length === 0) return true;
+    setLeave('warned');
+    announce(td('people.inviteLeave'));
+    return false;
+  };
   const close = () => onClose(isOver ? invited.filter((one) => one.refused === null).length : 0);
   return (
-    <Modal title={isOver ? td('people.links') : td('people.inviteTitle', { count: all })} onClose={close} wide>
+    <Modal title={isOver ? td('people.links') : td('people.inviteTitle', { count: all })} onClose={close} mayClose={mayClose} wide>
       <div class="desk-page desk-sheet">
         {error && <Failed code={error} />}
         {done === 0 && <Before ways={ways} />}
         {!isOver && (busy || done > 0) && <Progress done={done} all={all} />}
-        {done > 0 && !busy && <Outcome invited={invited} named={named} />}
+        {done > 0 && !busy && <Outcome invited={invited} named={named} onCopied={() => setLeave('copied')} />}
+        {leave === 'warned' && <p class="desk-aside">{td('people.inviteLeave')}</p>}
         <div class="desk-actions">
           {!isOver && (
             <button type="button" class="desk-button main" aria-disabled={busy} onClick={invite}>
               {td(done > 0 ? 'people.goOn' : 'people.inviteYes')}
             </button>
           )}
-          <button type="button" class="desk-button" onClick={close}>
+          <button type="button" class="desk-button" onClick={() => mayClose() && close()}>
             {td(isOver ? 'people.close' : done > 0 ? 'people.stop' : 'people.cancel')}
           </button>
         </div>
