@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../content/engine/errors.ts';
 import type { ProjectorView } from '../../content/engine/session/views.ts';
 import { errorText, t, textsOf, tr } from '../i18n.ts';
 import { Icon } from '../ui/parts/icon.tsx';
-import { Clock } from './parts/clock.tsx';
+import { Clock, useClockOver } from './parts/clock.tsx';
 import { momentOf, stageName, useStageSaid, whereName } from './parts/use-stage.ts';
 import { ProjectorEnd, ProjectorLobby } from './projector-doors.tsx';
 import { ProjectorMoment } from './projector-moment.tsx';
@@ -40,6 +40,7 @@ function Refused({ code }: { code: ErrorCode }) {
 /** What stands above every moment: where we are, how many have answered, the clock. */
 function Top({ view, ahead }: { view: ProjectorView; ahead: number }) {
   const { stage, round } = view;
+  const over = useClockOver(view, ahead);
   return (
     <header class="pj-top">
       <p class="pj-chip">
@@ -50,7 +51,7 @@ function Top({ view, ahead }: { view: ProjectorView; ahead: number }) {
       <div class="pj-sp" />
       {stage && (
         <p class="pj-chip pj-stage" data-stage={stage.paused ? 'paused' : stage.name}>
-          <b>{stage.paused ? tr('stages.paused') : stageName(view)}</b>
+          <b>{over ? tr('clockOver') : stage.paused ? tr('stages.paused') : stageName(view)}</b>
         </p>
       )}
       {stage?.name === 'open' && (

@@ -16,6 +16,7 @@ import { Modal } from '../ui/parts/modal.tsx';
 import type { Send } from './use-send.ts';
 
 type Props = { view: HostView; send: Send };
+type ActsProps = Props & { lost: boolean };
 
 const SIMPLE = ['reveal', 'explain', 'again', 'back', 'pause', 'resume', 'extend', 'spare', 'skip', 'end'] as const;
 type Simple = (typeof SIMPLE)[number];
@@ -56,10 +57,11 @@ function Sure({ act, onYes, onClose }: { act: Asked; onYes(): void; onClose(): v
 }
 
 /** All else that may be done now, each by one button. */
-export function RemoteActs({ view, send }: Props) {
+export function RemoteActs({ view, lost, send }: ActsProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const acts = SIMPLE.filter((act) => view.acts.includes(act) && act !== view.next);
   const press = (act: Simple) => {
+    if (lost) return;
     const sure = ASKED.find((one) => one === act);
     if (sure) setAsked(sure);
     else send(act === 'extend' ? { type: act, seconds: MORE } : { type: act });
@@ -67,7 +69,13 @@ export function RemoteActs({ view, send }: Props) {
   return (
     <div class="remote-acts" role="group" aria-label={tr('remote.ways')}>
       {acts.map((act) => (
-        <button key={act} type="button" class={`desk-button${act === 'end' ? ' danger' : ''}`} onClick={() => press(act)}>
+        <button
+          key={act}
+          type="button"
+          class={`desk-button${act === 'end' ? ' danger' : ''}`}
+          aria-disabled={lost}
+          onClick={() => press(act)}
+        >
           <Drawing svg={DRAWN[act]} />
           {tr(`remote.acts.${act}`)}
         </button>

@@ -82,13 +82,6 @@ export function RemoteWords({ waiting, send }: Props) {
     <section class="remote-words" aria-labelledby="remote-words">
       <h2 id="remote-words">{tr('remote.words')}</h2>
       <p class="note">{tr('remote.wordsHint')}</p>
-      {hidden.length > 0 && (
-        <div class="desk-actions">
-          <button type="button" class="desk-button main" onClick={() => send({ type: 'approve', words: hidden, shown: true })}>
-            {tr('remote.showAll')}
-          </button>
-        </div>
-      )}
       <ul>
         {waiting.map((word) => (
           <WordRow
@@ -100,6 +93,13 @@ export function RemoteWords({ waiting, send }: Props) {
           />
         ))}
       </ul>
+      {hidden.length > 0 && (
+        <div class="desk-actions">
+          <button type="button" class="desk-button main" onClick={() => send({ type: 'approve', words: hidden, shown: true })}>
+            {tr('remote.showAll')}
+          </button>
+        </div>
+      )}
       {waiting.length > 1 && (
         <Grouping
           chosen={chosen}

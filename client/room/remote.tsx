@@ -1,17 +1,19 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../content/engine/errors.ts';
 import type { HostView } from '../../content/engine/session/views.ts';
 import { errorText, textsOf, tr } from '../i18n.ts';
+import { layout } from '../ui/layout.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { Rich } from '../ui/parts/rich.tsx';
 import type { Line } from './line.ts';
 import { Camps } from './camps.tsx';
-import { Clock } from './parts/clock.tsx';
+import { Clock, useClockOver } from './parts/clock.tsx';
 import { Explained } from './parts/explained.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Mark } from './parts/mark.tsx';
 import { Tally, WordCloud } from './parts/tally.tsx';
-import { stageName, useStageSaid, whereName } from './parts/use-stage.ts';
+import { momentOf, stageName, useStageSaid, whereName } from './parts/use-stage.ts';
 import { Road } from './parts/road.tsx';
 import { RemoteActs, Settle, isTied } from './remote-acts.tsx';
 import { RemoteDoor } from './remote-door.tsx';
@@ -55,6 +57,16 @@ function useSettling(settles: boolean) {
     now.current?.querySelector<HTMLElement>(settles ? '#remote-settle' : '.remote-next .cta')?.focus();
   }, [settles]);
   return now;
+}
+
+/** On a phone one has scrolled to the button: what it has brought is above. */
+function useBroughtIntoView(now: RefObject<HTMLElement | null>, moment: string): void {
+  const before = useRef(moment);
+  useLayoutEffect(() => {
+    if (before.current === moment) return;
+    before.current = moment;
+    if (layout.peek() !== 'wide') now.current?.scrollIntoView({ block: 'start' });
+  }, [moment]);
 }
 
 /** The options, to be read aloud. */
@@ -125,18 +137,19 @@ function Moment({ view }: { view: HostView }) {
       {judged && round.kind === 'words' && !isUnread(view) && <WordCloud words={result?.words ?? []} />}
       {judged && result?.camps && <Camps camps={result.camps} />}
       {judged && result?.again && <p class="room-note">{tr('result.second')}</p>}
-      {judged && result?.teams && <TeamResults teams={result.teams} />}
+      {judged && result?.teams && <TeamResults teams={result.teams} noted />}
     </div>
   );
 }
 
 function Status({ view, line }: { view: HostView; line: Line<HostView> }) {
   const { stage } = view;
+  const over = useClockOver(view, line.ahead.value);
   const share = view.awaited === 0 ? 0 : Math.min(1, view.answered / view.awaited);
   return (
     <div class="remote-status">
       <p class="remote-where">
-        <b>{stage?.paused ? tr('stages.paused') : stageName(view)}</b>
+        <b>{over ? tr('clockOver') : stage?.paused ? tr('stages.paused') : stageName(view)}</b>
         <span>{whereName(view)}</span>
       </p>
       {stage?.name === 'open' && (
@@ -161,13 +174,21 @@ function nextName({ phase, next, round }: HostView) {
   return next ?? 'break';
 }
 
-/** The one big button: it always does the natural next thing. It steps back where something else comes first. */
+/**
+ * The one big button: it always does the natural next thing. It steps back where something else comes first. The second press of a
+ * double one is none: by then the button would do what nobody has read.
+ */
 function Next({ view, busy, onNext }: { view: HostView; busy: boolean; onNext(): void }) {
   const off = view.next === null;
   const waits = isUnread(view) || (view.phase === 'lobby' && view.everyone.length === 0);
   return (
     <div class="remote-next">
-      <button type="button" class={`cta${waits ? ' ghost' : ''}`} aria-disabled={busy || off} onClick={onNext}>
+      <button
+        type="button"
+        class={`cta${waits ? ' ghost' : ''}`}
+        aria-disabled={busy || off}
+        onClick={({ detail }) => detail < 2 && onNext()}
+      >
         {tr(`remote.next.${nextName(view)}`)}
         {!off && <Icon name="arrow-right" />}
       </button>
@@ -204,6 +225,7 @@ export function Remote({ line, view, session }: { line: Line<HostView>; view: Ho
   const words = view.waiting && <RemoteWords waiting={view.waiting} send={send} />;
   const reads = view.stage?.name === 'revealed';
   const now = useSettling(settles);
+  useBroughtIntoView(now, momentOf(view));
   if (textsOf('room') === null) return null;
   return (
     <div class="remote" role="group" aria-label={tr('remote.region')}>
@@ -224,7 +246,7 @@ export function Remote({ line, view, session }: { line: Line<HostView>; view: Ho
           <Settle view={view} send={send} />
           {!settles && <Next view={view} busy={on?.type === 'next' || lost} onNext={next} />}
           <Told told={told} error={error} />
-          <RemoteActs view={view} send={send} />
+          <RemoteActs view={view} lost={lost} send={send} />
           {view.roads && <RemoteRewind key={view.round?.id} roads={view.roads} open={view.next === 'explain'} send={send} />}
         </section>
         {!reads && words && <div class="desk-panel">{words}</div>}

@@ -8,7 +8,7 @@ import { Icon } from '../ui/parts/icon.tsx';
 import { LanguageButton, SettingsButton } from '../ui/parts/controls.tsx';
 import type { Line } from './line.ts';
 import { keptAfter, missedIn, pointsOf } from './own-votes.ts';
-import { Clock } from './parts/clock.tsx';
+import { Clock, useClockOver } from './parts/clock.tsx';
 import { LineNote } from './parts/line-note.tsx';
 import { Team } from './parts/mark.tsx';
 import { momentOf, stageName, useStageSaid, whereName } from './parts/use-stage.ts';
@@ -75,6 +75,17 @@ function useOwnVotes(view: SeatView | null, session: string, shelf: SeatShelf): 
   return now;
 }
 
+/** Where the round is, in words. */
+function Stage({ view, ahead }: { view: SeatView; ahead: number }) {
+  const over = useClockOver(view, ahead);
+  return (
+    <p class="seat-stage">
+      {over ? tr('clockOver') : view.stage?.paused ? tr('stages.paused') : stageName(view)}
+      {view.stage?.name === 'open' && <span> · {tr('answered', { count: view.answered, shown: view.answered, of: view.awaited })}</span>}
+    </p>
+  );
+}
+
 function SeatFrame({
   line,
   view,
@@ -94,8 +105,8 @@ function SeatFrame({
           <span>{view ? whereName(view) || view.title : tr('line.opening')}</span>
         </p>
         {view?.phase === 'round' && <Clock clock={view.clock} ahead={line.ahead.value} />}
+        <LineNote state={line.state} onRetry={() => line.retry()} />
       </header>
-      <LineNote state={line.state} onRetry={() => line.retry()} />
       {children}
       <footer class="seat-foot">
         {view && (
@@ -149,14 +160,7 @@ export function SeatPage({ seat, shelf, onLeave }: Props) {
         )}
         {view && !view.me.removed && (
           <>
-            {view.phase === 'round' && (
-              <p class="seat-stage">
-                {view.stage?.paused ? tr('stages.paused') : stageName(view)}
-                {view.stage?.name === 'open' && (
-                  <span> · {tr('answered', { count: view.answered, shown: view.answered, of: view.awaited })}</span>
-                )}
-              </p>
-            )}
+            {view.phase === 'round' && <Stage view={view} ahead={line.ahead.value} />}
             <SeatMoment view={view} line={line} kept={kept} heading={heading} />
           </>
         )}

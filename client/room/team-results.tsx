@@ -3,8 +3,8 @@ import { tr } from '../i18n.ts';
 import { Team } from './parts/mark.tsx';
 import { percentOf } from './parts/tally.tsx';
 
-/** What each team got right, as a share of its members: a larger team does not win by its size. */
-export const TeamResults = ({ teams }: { teams: TeamShare[] }) => (
+/** What each team got right, as a share of its members: a larger team does not win by its size. @param noted with how it is counted */
+export const TeamResults = ({ teams, noted = false }: { teams: TeamShare[]; noted?: boolean }) => (
   <div class="team-results">
     <p>{tr('result.teams')}</p>
     <ul>
@@ -18,5 +18,6 @@ export const TeamResults = ({ teams }: { teams: TeamShare[] }) => (
         </li>
       ))}
     </ul>
+    {noted && <p class="room-note">{tr('result.teamsNote')}</p>}
   </div>
 );

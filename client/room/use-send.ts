@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode } from '../../content/engine/errors.ts';
 import type { HostView } from '../../content/engine/session/views.ts';
 import type { Line } from './line.ts';
@@ -26,6 +26,11 @@ export function useSend(line: Line<HostView>): { on: Act | null; told: Told; err
   const [error, setError] = useState<ErrorCode | null>(null);
   const going = useRef<Waiting | null>(null);
   const queue = useRef<Waiting[]>([]);
+  const isOpen = line.state.value.way === 'open';
+  // What had failed for want of a connection is no news any more.
+  useEffect(() => {
+    if (isOpen) setError(null);
+  }, [isOpen]);
   const seen = (): string => {
     const view = line.view.peek();
     return view ? seenOf(view) : '';

@@ -130,6 +130,7 @@ function writeSums(flow: Flow, { topics, teams, pot }: DebriefSheet, say: Say): 
   }
   if (teams) heading(flow, say('teamsTitle'));
   for (const { team, share } of teams ?? []) flow.share(say('team', { number: team + 1, share }), share);
+  if (teams) flow.say('P', say('teamsNote'), { size: 9, colour: QUIET, gap: 4 });
   if (pot > 0) plain(flow, say('pot', { pot }));
 }
 

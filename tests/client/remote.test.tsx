@@ -47,6 +47,37 @@ describe('the remote of a manager', () => {
     expect(acts()).toMatchObject([{ type: 'next' }, { type: 'next' }]);
   });
 
+  it('takes the second press of a double one for none: by then the button does what nobody has read', async () => {
+    const screen = await remote(hostView('quiz'));
+    const press = (detail: number) => screen.one('.remote-next .cta').dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
+    press(1);
+    FakeSocket.last().shows(hostView('quizRevealed', { next: 'explain' }), 2);
+    FakeSocket.last().takes();
+    await screen.rests();
+    press(2);
+    await screen.rests();
+    expect(acts()).toHaveLength(1);
+  });
+
+  it('holds every act while the connection is lost, and forgets what had failed once it is back', async () => {
+    const screen = await remote(hostView('quiz'));
+    button(screen, 'Pause').click();
+    await screen.rests();
+    FakeSocket.last().says({ ack: 1, error: 'ERR_UNAVAILABLE' });
+    await screen.until(() => screen.root.querySelector('.remote-now [role=alert]') !== null);
+    FakeSocket.last().drop();
+    await screen.until(() => screen.root.querySelector('.remote-lost[role=status]') !== null);
+    button(screen, '+ 30 s').click();
+    await screen.rests();
+    expect(acts()).toHaveLength(1);
+    await screen.until(() => FakeSocket.all.length === 2);
+    FakeSocket.last().shows(hostView('quiz'), 2);
+    await screen.until(() => screen.root.querySelector('.remote-lost') === null);
+    button(screen, '+ 30 s').click();
+    await screen.rests();
+    expect(acts()).toMatchObject([{ type: 'extend' }]);
+  });
+
   it('does what is pressed while another act is on its way, after it, in order', async () => {
     const screen = await remote(hostView('quiz'));
     for (const name of ['+ 30 s', 'Pause', 'Retirer Léa']) button(screen, name).click();

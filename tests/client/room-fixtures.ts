@@ -128,8 +128,8 @@ const at = (name: string, more: object = {}): object => ({ stage: { ...stage, na
 
 export const MOMENTS = {
   lobby: moment({ phase: 'lobby' }),
-  quiz: moment({ ...QUIZ, ...at('open'), answered: 24, clock: { endsAt: 1_800_000_012_000, leftMs: null } }),
-  paused: moment({ ...QUIZ, ...at('open', { paused: true }), answered: 24, clock: { endsAt: null, leftMs: 12_000 } }),
+  quiz: moment({ ...QUIZ, ...at('open'), answered: 24, clock: { endsAt: 1_800_000_012_000, leftMs: null, ofMs: 45_000 } }),
+  paused: moment({ ...QUIZ, ...at('open', { paused: true }), answered: 24, clock: { endsAt: null, leftMs: 12_000, ofMs: 45_000 } }),
   quizRevealed: moment({
     ...QUIZ,
     ...at('revealed'),

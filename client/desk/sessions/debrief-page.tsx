@@ -44,7 +44,7 @@ function Topics({ sheet }: Props) {
           },
         ]}
       />
-      {sheet.teams && textsOf('room') !== null && <TeamResults teams={sheet.teams} />}
+      {sheet.teams && textsOf('room') !== null && <TeamResults teams={sheet.teams} noted />}
       {sheet.pot > 0 && <p>{td('sessions.debrief.pot', { count: sheet.pot })}</p>}
     </Panel>
   );

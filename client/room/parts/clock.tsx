@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { CommonView } from '../../../content/engine/session/views.ts';
 import { tr } from '../../i18n.ts';
 import { useNow } from './use-now.ts';
@@ -15,16 +14,17 @@ export function secondsLeft(clock: CommonView['clock'], now: number): number | n
 const shown = (seconds: number): string =>
   seconds < 100 ? String(seconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
+/** The clock has run out, and the vote is still open: one may answer until the host closes it. */
+export function useClockOver({ clock, stage }: CommonView, ahead: number): boolean {
+  const left = secondsLeft(clock, useNow(clock?.endsAt !== null) + ahead);
+  return stage?.name === 'open' && !stage.paused && left === 0;
+}
+
 /** A ring that empties. It closes nothing and scores nothing; at its end one may still answer. */
 export function Clock({ clock, ahead }: Props) {
-  const whole = useRef({ key: '', seconds: 1 });
-  const runs = clock?.endsAt !== null && clock?.endsAt !== undefined;
-  const left = secondsLeft(clock, useNow(runs) + ahead);
-  if (left === null) return null;
-  const key = String(clock?.endsAt ?? 'paused');
-  // The ring is full when this clock was first seen; a longer one fills it again.
-  if (whole.current.key !== key && (left > whole.current.seconds || runs)) whole.current = { key, seconds: Math.max(left, 1) };
-  const share = Math.min(1, left / whole.current.seconds);
+  const left = secondsLeft(clock, useNow(clock?.endsAt !== null) + ahead);
+  if (clock === null || left === null) return null;
+  const share = Math.min(1, (left * 1000) / Math.max(1, clock.ofMs));
   return (
     <span
       class={`room-clock${left === 0 ? ' over' : ''}`}
@@ -35,7 +35,7 @@ export function Clock({ clock, ahead }: Props) {
         <circle class="track" cx="22" cy="22" r="19" />
         <circle class="rest" cx="22" cy="22" r="19" pathLength={1} stroke-dasharray={`${share} 1`} />
       </svg>
-      <b aria-hidden="true">{left === 0 ? tr('clockOverShort') : shown(left)}</b>
+      <b aria-hidden="true">{shown(left)}</b>
     </span>
   );
 }

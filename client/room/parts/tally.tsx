@@ -94,7 +94,8 @@ type Props = { view: CommonView; mine?: string | null; class?: string; poles?: b
 export function Tally({ view, mine = null, class: style = '', poles = false }: Props) {
   const bars = barsOf(view, poles);
   const counted = view.result?.counts !== null;
-  const most = Math.max(1, ...bars.flatMap(({ share, before }) => [share, before ?? 0]));
+  // Lines are as long as their share; on the wall the highest column takes the room there is.
+  const most = style === 'rows' ? 100 : Math.max(1, ...bars.flatMap(({ share, before }) => [share, before ?? 0]));
   return (
     <ol class={`tally n${bars.length} ${counted ? 'counted' : 'few'} ${style}`}>
       {bars.map((bar, i) => (

@@ -36,13 +36,14 @@ function MailSign() {
 const hasMail = ({ daily, visits }: DispatchBoard): boolean =>
   daily.state === 'waiting' || daily.state === 'begun' || visits.some(({ state }) => state === 'open' || state === 'begun');
 
-/** The way to the desk, for those who work there; where there is little room it is in the settings. */
+/** The way to the desk, for those who work there. */
 function DeskSign() {
   const { game } = usePage();
   if (!isStaff(game.session.me.value)) return null;
   return (
-    <a class="chip iconbtn hide-s" href="/desk" aria-label={t(deskName(game.session.me.value))}>
+    <a class="chip desk-sign" href="/desk">
       <Icon name="users-three" />
+      <b class="d">{t(deskName(game.session.me.value))}</b>
     </a>
   );
 }

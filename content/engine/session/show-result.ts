@@ -57,7 +57,8 @@ function resultOf(state: SessionState): RoomResult {
     leaders: tie ? (last?.leaders ?? []) : [],
     words: words === null ? null : shownWords(words),
     pot: state.pot,
-    teams: teamShares(state),
+    // of questions with a right answer: nothing of them moves while the room debates, tells or writes
+    teams: round.kind === 'quiz' ? teamShares(state) : null,
   };
 }
 

@@ -55,7 +55,8 @@ export type Played = {
 };
 
 export type Place = 'lobby' | StageName | 'ended';
-export type Clock = { endsAt: number | null; leftMs: number | null };
+/** `ofMs`: its whole length, grown with what was added beyond it. */
+export type Clock = { endsAt: number | null; leftMs: number | null; ofMs: number };
 
 /** One session, whole: plain JSON. No name, no person, no text but the words of a closed round. */
 export type SessionState = {

@@ -79,7 +79,7 @@ export type CommonView = {
   round: { id: string; at: number; of: number; kind: RoundKind; title: string } | null;
   /** `decision` counts from 1; a round without a story has one. */
   stage: { name: StageName; decision: number; decisions: number; ballot: 1 | 2; paused: boolean } | null;
-  clock: { endsAt: number | null; leftMs: number | null } | null;
+  clock: { endsAt: number | null; leftMs: number | null; ofMs: number } | null;
   ask: RoomAsk | null;
   answered: number;
   /** Phones that `answered` is counted of: those here, and those that answered before they left. */

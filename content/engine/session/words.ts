@@ -1,7 +1,7 @@
 import type { RoomWord, SessionState } from './state.ts';
 import { playedOf, withPlayed } from './state.ts';
 
-/** One word for all who wrote the same, whatever its capitals, in an order that says nothing of who wrote when. */
+/** One word for all who wrote the same, whatever its capitals and its signs, in an order that says nothing of who wrote when. */
 export function gatherWords(texts: readonly (string | null)[]): RoomWord[] {
   const found = new Map<string, { text: string; times: number }>();
   const said = texts.filter((text) => text !== null).sort(byCodePoint);
@@ -14,7 +14,12 @@ export function gatherWords(texts: readonly (string | null)[]): RoomWord[] {
   return words.map((word, index) => ({ id: `w${index + 1}`, ...word, shown: false, group: null }));
 }
 
-const sameAs = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+const sameAs = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim() || text;
 /** The same order on every machine, whatever its language. */
 const byCodePoint = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 

@@ -100,10 +100,14 @@ describe('the clock', () => {
 
   test('stops while paused and goes on with what was left', () => {
     const paused = at(asked, 'pause', 20_000);
-    expect(paused.clock).toEqual({ endsAt: null, leftMs: 35_000 });
+    expect(paused.clock).toEqual({ endsAt: null, leftMs: 35_000, ofMs: 45_000 });
     expect(host(paused)).toMatchObject({ next: 'resume', stage: { name: 'open', paused: true } });
-    expect(at(paused, 'next', 60_000).clock).toEqual({ endsAt: 95_000, leftMs: null });
-    expect(at(at(paused, { type: 'extend', seconds: 10 }, 30_000), 'resume', 60_000).clock).toEqual({ endsAt: 105_000, leftMs: null });
+    expect(at(paused, 'next', 60_000).clock).toEqual({ endsAt: 95_000, leftMs: null, ofMs: 45_000 });
+    expect(at(at(paused, { type: 'extend', seconds: 10 }, 30_000), 'resume', 60_000).clock).toEqual({
+      endsAt: 105_000,
+      leftMs: null,
+      ofMs: 45_000,
+    });
   });
 
   test('takes answers while paused: none is lost', () => {
@@ -115,7 +119,14 @@ describe('the clock', () => {
     expect(at(asked, { type: 'extend', seconds: 30 }, 100_000).clock?.endsAt).toBe(130_000);
     const debate = play(room, 'start', 'skip', 'next');
     expect(debate.clock).toBeNull();
-    expect(at(debate, { type: 'extend', seconds: 30 }, 50_000).clock?.endsAt).toBe(80_000);
+    expect(at(debate, { type: 'extend', seconds: 30 }, 50_000).clock).toEqual({ endsAt: 80_000, leftMs: null, ofMs: 30_000 });
+  });
+
+  test('is as long as it ever was: what is left is never more than the whole', () => {
+    const whole = (state: SessionState) => state.clock?.ofMs;
+    expect(whole(at(asked, { type: 'extend', seconds: 5 }, 40_000))).toBe(45_000);
+    expect(whole(at(asked, { type: 'extend', seconds: 30 }, 20_000))).toBe(65_000);
+    expect(whole(at(at(asked, 'pause', 20_000), { type: 'extend', seconds: 30 }, 90_000))).toBe(65_000);
   });
 
   test('is gone once the question is closed', () => {
@@ -235,6 +246,14 @@ describe('teams', () => {
     const answered = answer('one', ...twelve.slice(1));
     expect(totals(answered, { type: 'remove', seat: 'seat-0' })).toEqual(totals(answered));
     expect(totals({ type: 'remove', seat: 'seat-0' }, answered)[0]).toEqual({ right: 5, of: 5 });
+  });
+
+  test('are on no screen while the room writes, debates or plays: nothing of them moves there', () => {
+    const counted = play(two, answer(...twelve), 'next');
+    expect(view(counted).result?.teams).toHaveLength(2);
+    const said: Move = { type: 'words', words: [{ seat: 'seat-0', round: 'fear', text: 'rain' }] };
+    const wrote = play(counted, 'next', 'next', 'skip', 'next', said, 'next');
+    expect(view(wrote).result).toMatchObject({ words: [], teams: null });
   });
 
   test('that are level at the end get one more question', () => {

@@ -18,7 +18,7 @@ describe('a quiz', () => {
   });
 
   test('offers its clock when it opens, and closes nothing by itself', () => {
-    expect(seat(opened).clock).toEqual({ endsAt: 46_000, leftMs: null });
+    expect(seat(opened).clock).toEqual({ endsAt: 46_000, leftMs: null, ofMs: 45_000 });
     expect(seat(play(opened, votes('q1', ['one']))).answered).toBe(1);
   });
 

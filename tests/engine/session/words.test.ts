@@ -24,6 +24,15 @@ describe('words', () => {
     ]);
   });
 
+  test('are one whatever their capitals, spaces and signs', () => {
+    const same = play(opened, say('How long?', 'how  long', 'How long !', '?', 'l’envie'), 'next');
+    expect(host(same).waiting?.map(({ text, times }) => [text, times])).toEqual([
+      ['?', 1],
+      ['How long !', 3],
+      ['l’envie', 1],
+    ]);
+  });
+
   test('are shown once let through, and hidden again', () => {
     const some = play(closed, { type: 'approve', words: ['w1', 'w2'], shown: true });
     expect(shown(some)).toEqual([
