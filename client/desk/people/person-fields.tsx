@@ -37,7 +37,9 @@ function Suggested({ name, values, set, list }: FieldProps & { name: 'team' | 's
           />
           <datalist id={id}>
             {list.map((one) => (
-              <option key={one} value={one} />
+              <option key={one} value={one}>
+                {one}
+              </option>
             ))}
           </datalist>
         </>

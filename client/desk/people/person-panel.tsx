@@ -57,21 +57,55 @@ function Facts({ person, remindedAt }: { person: HrPerson; remindedAt: string | 
 const canRemind = ({ status, invitedAt }: HrPerson) => status === 'expiring' || (status === 'invited' && invitedAt !== null);
 const isInForce = ({ status }: HrPerson): boolean => status === 'certified' || status === 'expiring';
 
+type Act = 'edit' | 'revoke' | 'invite' | 'remind';
+
+/** What can be done with this person: the first of them for whom it is high time. */
+const Acts = ({ person, onAct }: { person: HrPerson; onAct(act: Act): void }) => (
+  <p class="desk-actions">
+    {person.status === 'invited' && (
+      <button
+        type="button"
+        class={`desk-button${person.invitedAt === null ? ' main' : ''}`}
+        aria-haspopup="dialog"
+        onClick={() => onAct('invite')}
+      >
+        <Drawing svg={paperPlane} />
+        {td('people.invite')}
+      </button>
+    )}
+    <button type="button" class="desk-button" onClick={() => onAct('edit')}>
+      <Icon name="gear-six" />
+      {td('people.edit')}
+    </button>
+    {canRemind(person) && (
+      <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => onAct('remind')}>
+        <Drawing svg={bell} />
+        {td('reminders.remind')}
+      </button>
+    )}
+    {isInForce(person) && (
+      <button type="button" class="desk-button danger" onClick={() => onAct('revoke')}>
+        <Drawing svg={sealWarning} />
+        {td('revoke.open')}
+      </button>
+    )}
+  </p>
+);
+
 type Props = { id: string; known: Known; ways: InvitationWays; onClose(): void; onChanged(): void };
 
 /** One person, to read and to correct. */
 export function PersonPanel({ id, known, ways, onClose, onChanged }: Props) {
   const { ask } = useDesk();
-  const [act, setAct] = useState<'edit' | 'revoke' | null>(null);
-  const [asked, setAsked] = useState<'invite' | 'remind' | null>(null);
+  const [act, setAct] = useState<Act | null>(null);
   const { value, failure, again } = useLoad(() => ask((api) => api.hr.people[':id'].$get({ param: { id } })), id);
   const saved = () => {
     setAct(null);
     again();
     onChanged();
   };
-  if (value && asked === 'remind') return <RemindDialog whom={[id]} onClose={onClose} />;
-  if (value && asked === 'invite') {
+  if (value && act === 'remind') return <RemindDialog whom={[id]} onClose={onClose} />;
+  if (value && act === 'invite') {
     const named = new Map([[id, value.person]]);
     return <InviteDialog chosen={new Set([id])} named={named} ways={ways} onClose={onClose} onInvited={onChanged} />;
   }
@@ -83,35 +117,7 @@ export function PersonPanel({ id, known, ways, onClose, onChanged }: Props) {
         {value && act === null && (
           <>
             <Facts person={value.person} remindedAt={value.remindedAt} />
-            <p class="desk-actions">
-              {value.person.status === 'invited' && (
-                <button
-                  type="button"
-                  class={`desk-button${value.person.invitedAt === null ? ' main' : ''}`}
-                  aria-haspopup="dialog"
-                  onClick={() => setAsked('invite')}
-                >
-                  <Drawing svg={paperPlane} />
-                  {td('people.invite')}
-                </button>
-              )}
-              <button type="button" class="desk-button" onClick={() => setAct('edit')}>
-                <Icon name="gear-six" />
-                {td('people.edit')}
-              </button>
-              {canRemind(value.person) && (
-                <button type="button" class="desk-button" aria-haspopup="dialog" onClick={() => setAsked('remind')}>
-                  <Drawing svg={bell} />
-                  {td('reminders.remind')}
-                </button>
-              )}
-              {isInForce(value.person) && (
-                <button type="button" class="desk-button danger" onClick={() => setAct('revoke')}>
-                  <Drawing svg={sealWarning} />
-                  {td('revoke.open')}
-                </button>
-              )}
-            </p>
+            <Acts person={value.person} onAct={setAct} />
           </>
         )}
         {value && act === 'edit' && (

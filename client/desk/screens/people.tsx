@@ -2,6 +2,7 @@ import downloadSimple from '@phosphor-icons/core/assets/bold/download-simple-bol
 import userPlus from '@phosphor-icons/core/assets/bold/user-plus-bold.svg?raw';
 import uploadSimple from '@phosphor-icons/core/assets/bold/upload-simple-bold.svg?raw';
 import { useEffect, useState } from 'preact/hooks';
+import type { InvitationWays } from '../../../server/invitations.ts';
 import { locale } from '../../i18n.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { go, search } from '../../ui/router.ts';
@@ -16,6 +17,7 @@ import { ChooseAll } from '../people/choose-all.tsx';
 import { Filters } from '../people/filters.tsx';
 import { ImportPage } from '../people/import-page.tsx';
 import { PeopleTable } from '../people/people-table.tsx';
+import type { Known } from '../people/person-fields.tsx';
 import { PersonPanel } from '../people/person-panel.tsx';
 import { useChosen } from '../people/use-chosen.ts';
 import { PAGE_SIZE, addressOf, exportAddress, filtersOf, isFiltered, questionOf } from '../people/query.ts';
@@ -67,25 +69,49 @@ const Nobody = ({ question, onAsk }: { question: Question; onAsk(change: Partial
     </Empty>
   );
 
-function PeopleList() {
+/** What stands before the list: somebody, or the form for one more. */
+type Opened = { id: string } | { add: true } | null;
+type DialogProps = {
+  dialog: NonNullable<Opened>;
+  known: Known;
+  ways: InvitationWays | null;
+  onOpen(dialog: Opened): void;
+  onChanged(): void;
+};
+
+function Dialog({ dialog, known, ways, onOpen, onChanged }: DialogProps) {
+  const close = () => onOpen(null);
+  if ('add' in dialog) {
+    const added = (id: string) => {
+      onOpen({ id });
+      onChanged();
+    };
+    return <AddDialog known={known} onAdded={added} onClose={close} />;
+  }
+  return ways && <PersonPanel key={dialog.id} id={dialog.id} known={known} ways={ways} onClose={close} onChanged={onChanged} />;
+}
+
+/** The page of the list that is asked for; the last there is, where that one is beyond it. */
+function usePeople(question: Question, onAsk: (change: Partial<Question>) => void) {
   const { ask } = useDesk();
-  const question = questionOf(search.value);
-  const address = addressOf(question);
-  const [open, setOpen] = useState<string | null>(null);
-  const [adding, setAdding] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
   const paging = { offset: String((question.page - 1) * PAGE_SIZE), limit: String(PAGE_SIZE) };
-  const { value, failure, busy, again } = useLoad(
-    () => ask((api) => api.hr.people.$get({ query: { ...filtersOf(question), ...paging } })),
-    address,
-  );
-  const onAsk = (change: Partial<Question>) => go(PATH + addressOf({ ...question, ...change }), 'replace');
-  const { chosen, named, choose, chooseAll, clear, way } = useChosen(value?.people ?? []);
+  const loaded = useLoad(() => ask((api) => api.hr.people.$get({ query: { ...filtersOf(question), ...paging } })), addressOf(question));
+  const { value, busy } = loaded;
   const lastPage = value ? Math.max(1, Math.ceil(value.total / PAGE_SIZE)) : question.page;
   useEffect(() => {
     // An address kept from before some people left.
     if (!busy && question.page > lastPage) onAsk({ page: lastPage });
   }, [busy, question.page, lastPage]);
+  return loaded;
+}
+
+function PeopleList() {
+  const question = questionOf(search.value);
+  const [dialog, setDialog] = useState<Opened>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const onAsk = (change: Partial<Question>) => go(PATH + addressOf({ ...question, ...change }), 'replace');
+  const { value, failure, busy, again } = usePeople(question, onAsk);
+  const { chosen, named, choose, chooseAll, clear, way } = useChosen(value?.people ?? []);
   const done = (text: string) => {
     setSaid(text);
     clear();
@@ -96,7 +122,7 @@ function PeopleList() {
     <Page
       title={td('people.title')}
       lead={value ? td('people.count', { count: value.everyone, shown: figure(value.everyone) }) : td('people.lead')}
-      actions={<Actions question={question} onAdd={() => setAdding(true)} />}
+      actions={<Actions question={question} onAdd={() => setDialog({ add: true })} />}
       name="desk-people"
     >
       <Filters question={question} choices={value?.choices ?? NO_CHOICES} onAsk={onAsk} />
@@ -118,24 +144,19 @@ function PeopleList() {
               onChoose={choose}
               onEnter={way.go}
               onAsk={onAsk}
-              onOpen={setOpen}
+              onOpen={(id) => setDialog({ id })}
             />
             <Pages page={question.page} size={PAGE_SIZE} total={value.total} onPage={(page) => onAsk({ page })} />
           </>
         )}
       </section>
-      {value && open && (
-        <PersonPanel key={open} id={open} known={value.choices} ways={value.invitations} onClose={() => setOpen(null)} onChanged={again} />
-      )}
-      {adding && (
-        <AddDialog
+      {dialog && (
+        <Dialog
+          dialog={dialog}
           known={value?.choices ?? NO_CHOICES}
-          onClose={() => setAdding(false)}
-          onAdded={(id) => {
-            setAdding(false);
-            setOpen(id);
-            again();
-          }}
+          ways={value?.invitations ?? null}
+          onOpen={setDialog}
+          onChanged={again}
         />
       )}
     </Page>
