@@ -144,6 +144,16 @@ describe('the exam', () => {
     );
     expect(explained).toHaveLength(20);
     await inspect(visit, 'exam-review-laptop-fr');
+    // Months later, as the server then has it: the result without the answers.
+    await visit.context.route('**/api/exams/*', async (route) => {
+      const kept = await route.fetch();
+      await route.fulfill({ response: kept, json: { ...(await kept.json()), review: null } });
+    });
+    await visit.go('/exam', ui('fr', 'exam.titles.ambassador'));
+    await visit.press(visit.page.locator('.past button'));
+    await visit.page.getByText(ui('fr', 'exam.forgotten')).waitFor();
+    await inspect(visit, 'exam-forgotten-laptop-fr');
+    await keepsTogether(visit);
     expect(visit.problems).toEqual([]);
   });
 });
