@@ -25,11 +25,13 @@ type Piece = { height: number; gap: number; room: number; draw(y: number): void 
 class Flow {
   private readonly pen: Pen;
   private y = EDGE;
+  private number = 1;
   /** Pieces that wait until all of them are known: they stand on one page. */
   private held: Piece[] | null = null;
 
   constructor(pen: Pen) {
     this.pen = pen;
+    this.foot();
   }
 
   say(tag: 'H1' | 'H2' | 'P', text: string, said: Omit<Said, 'width'>, room = 0): void {
@@ -84,6 +86,12 @@ class Flow {
     if (this.y + height <= BOTTOM) return;
     this.pen.page();
     this.y = EDGE;
+    this.number += 1;
+    this.foot();
+  }
+
+  private foot(): void {
+    this.pen.foot(String(this.number), EDGE, BOTTOM + 14, WIDTH);
   }
 }
 

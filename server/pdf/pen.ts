@@ -101,6 +101,11 @@ export class Pen {
     this.doc.addPage();
   }
 
+  /** What stands at the foot of a page, on the right: which one it is. */
+  foot(text: string, x: number, y: number, width: number): void {
+    this.decorate((doc) => doc.font('text latin').fontSize(9).fillColor('#4a4870').text(text, x, y, { width, align: 'right' }));
+  }
+
   /** The largest size, down to half of the wanted one, at which the text keeps to one line. */
   sizeFor(text: string, face: Face, wanted: number, width: number): number {
     let size = wanted;

@@ -51,13 +51,7 @@ class Column {
   }
 
   private number(): void {
-    this.pen.decorate((doc) =>
-      doc
-        .font('text latin')
-        .fontSize(9)
-        .fillColor('#4a4870')
-        .text(String(this.page), EDGE, END + 18, { width: WIDTH, align: 'right' }),
-    );
+    this.pen.foot(String(this.page), EDGE, END + 18, WIDTH);
   }
 }
 
