@@ -41,6 +41,10 @@ function keptFor(s: Saying, { rules }: NoticeFacts, kept: readonly Kept[]): stri
 /** What this company has no use for is not told: nothing of it is kept. */
 const isUsed = (id: HeldId, { issuer }: NoticeFacts): boolean => id !== 'issuer' || issuer !== null;
 
+/** What the company says itself; a text that is there in one language only stands in both notices. Empty: nothing. */
+const says = ({ locale, company: { particulars: told } }: NoticeFacts, one: Particular): string =>
+  [locale, ...LOCALES].map((language) => told[language][one]).find((said) => said !== '') ?? '';
+
 function heldTable(s: Saying, facts: NoticeFacts, ids: readonly HeldId[], caption: string): Block {
   const rows = ids
     .filter((id) => isUsed(id, facts))
@@ -56,7 +60,7 @@ function purposes(s: Saying, facts: NoticeFacts): Section[] {
     title: s.say(`purpose.${purpose}`),
     blocks: [
       text(s.say(`why.${purpose}`)),
-      text(s.say(`basis.${purpose}`)),
+      ...(says(facts, 'basis') === '' ? [text(s.say(`basis.${purpose}`))] : []),
       heldTable(
         s,
         facts,
@@ -99,13 +103,12 @@ function company(s: Saying, { rules, issuer, mail, company: { timeZone } }: Noti
   return { title: s.say('rules'), blocks: [list(said)] };
 }
 
-/** What the company has said itself, and what it has still to say. A text that is there in one language only stands in both notices. */
-function particulars(s: Saying, { locale, company: { name, particulars: told } }: NoticeFacts): Section[] {
-  const says = (one: Particular) => [locale, ...LOCALES].map((language) => told[language][one]).find((said) => said !== '') ?? '';
-  const said = PARTICULARS.filter((one) => says(one) !== '');
-  const left = PARTICULARS.filter((one) => says(one) === '');
-  const values = { company: name };
-  const toldSection = { title: s.say('told', values), blocks: [named(said.map((one) => [s.say(`told.${one}`), says(one)]))] };
+/** What the company has said itself, and what it has still to say. */
+function particulars(s: Saying, facts: NoticeFacts): Section[] {
+  const said = PARTICULARS.filter((one) => says(facts, one) !== '');
+  const left = PARTICULARS.filter((one) => says(facts, one) === '');
+  const values = { company: facts.company.name };
+  const toldSection = { title: s.say('told', values), blocks: [named(said.map((one) => [s.say(`told.${one}`), says(facts, one)]))] };
   const leftBlocks = [text(s.say('left.lead')), list(left.map((one) => s.say(`left.${one}`, values)))];
   return [...(said.length > 0 ? [toldSection] : []), ...(left.length > 0 ? [{ title: s.say('left', values), blocks: leftBlocks }] : [])];
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FirstPublication } from '../../client/desk/charter/first-publication.tsx';
+import { RulesSheet } from '../../client/desk/charter/charter-sheet.tsx';
 import { nameFrom } from '../../client/desk/charter/contacts-page.tsx';
 import { hasNews, hasOurs, inForce } from '../../client/desk/charter/live.ts';
 import { opened } from '../../client/desk/charter/opened.ts';
@@ -75,5 +76,32 @@ describe('the first charter of a company', () => {
   it('says in words what somebody has already changed of it', () => {
     render(<FirstPublication view={viewOf({ contacts: true })} />, root);
     expect(root.querySelector('li')?.textContent).toContain('Modifié.');
+  });
+});
+
+describe('the rules to look at before the first publication', () => {
+  const root = document.createElement('div');
+  const rule = (text: string) => {
+    const told = { fr: text, en: text };
+    const article = { id: 'a01', zone: 'free', kind: 'rule', title: told, text: told } as const;
+    render(<RulesSheet title={told} articles={[article]} open={false} />, root);
+    const details = root.querySelector('details')!;
+    return {
+      first: details.querySelector('summary > span')!.textContent,
+      rest: details.querySelector('p')?.textContent ?? null,
+      open: details.open,
+    };
+  };
+
+  it.each([
+    ['Rien n’est attendu. Jamais.', 'Rien n’est attendu.', 'Jamais.'],
+    ['Dites\u00a0: «\u00a0je travaille chez…\u00a0», en clair. Et voilà.', 'Dites\u00a0: «\u00a0je travaille chez…\u00a0», en clair.', 'Et voilà.'],
+    ['Version 2.0 du produit\u00a0? Oui.', 'Version 2.0 du produit\u00a0?', 'Oui.'],
+  ])('say their first sentence, and the rest on demand: %s', (text, first, rest) => {
+    expect(rule(text)).toEqual({ first, rest, open: false });
+  });
+
+  it('hide nothing of a rule that is one sentence', () => {
+    expect(rule('Une seule phrase')).toEqual({ first: 'Une seule phrase', rest: null, open: true });
   });
 });

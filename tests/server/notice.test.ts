@@ -122,6 +122,9 @@ describe('the notice', () => {
     expect(titles(none)).not.toContain('What Hélianthe adds');
     expect(titles({ ...none, en: all })).not.toContain('What Hélianthe completes');
     expect(titles({ ...none, fr: all })).toContain('What Hélianthe adds');
+    // A basis that the company has settled on takes the place of those proposed.
+    const whole = (particulars: Particulars) => JSON.stringify(noticeSheet({ ...facts, company: { ...facts.company, particulars } }));
+    expect([whole(none).includes('Proposed basis'), whole({ ...none, en: all }).includes('Proposed basis')]).toEqual([true, false]);
   });
 
   it('says who stands outside the wall, in both languages, with every text found', async () => {

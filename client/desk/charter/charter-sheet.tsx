@@ -31,14 +31,37 @@ function SheetArticle({ article, contacts }: { article: Article; contacts: Chart
   );
 }
 
-/** The rules zone by zone, title and text, in the language on screen. */
-export const RulesSheet = ({
-  title,
-  articles,
-}: {
-  title: Charter['title'];
-  articles: readonly Pick<Article, 'id' | 'zone' | 'kind' | 'title' | 'text'>[];
-}) => (
+type Ruled = Pick<Article, 'id' | 'zone' | 'kind' | 'title' | 'text'>;
+
+/** The first sentence of a text, and what follows it. */
+function firstOf(text: string): [string, string] {
+  const first = /^.*?[.!?…](?= |$)/s.exec(text)?.[0] ?? text;
+  return [first, text.slice(first.length).trim()];
+}
+
+function Rule({ article, open }: { article: Ruled; open: boolean }) {
+  const [first, rest] = firstOf(article.text[locale.value]);
+  return (
+    <article>
+      <details open={open || rest === ''}>
+        <summary>
+          <h4>{articleName(article)}</h4>
+          <span>
+            <Rich text={first} />
+          </span>
+        </summary>
+        {rest !== '' && (
+          <p>
+            <Rich text={rest} />
+          </p>
+        )}
+      </details>
+    </article>
+  );
+}
+
+/** The rules zone by zone, in the language on screen: a sentence of each, the rest on demand. @param open all of each */
+export const RulesSheet = ({ title, articles, open }: { title: Charter['title']; articles: readonly Ruled[]; open: boolean }) => (
   <div class="charter-sheet">
     <h2>
       <Rich text={title[locale.value]} />
@@ -49,12 +72,7 @@ export const RulesSheet = ({
         {articles
           .filter((article) => article.zone === zone && article.kind === 'rule')
           .map((article) => (
-            <article key={article.id}>
-              <h4>{articleName(article)}</h4>
-              <p>
-                <Rich text={article.text[locale.value]} />
-              </p>
-            </article>
+            <Rule key={article.id} article={article} open={open} />
           ))}
       </section>
     ))}

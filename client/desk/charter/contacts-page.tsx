@@ -7,6 +7,7 @@ import type { Locale } from '../../../content/engine/vocabulary.ts';
 import type { DeskView, Part } from '../../../server/charter-desk/view.ts';
 import { locale } from '../../i18n.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
+import { Field } from '../parts/field.tsx';
 import { Panel } from '../parts/page.tsx';
 import { td } from '../texts.ts';
 import { articleName } from './article-name.ts';
@@ -39,6 +40,22 @@ export function nameFrom(before: Told, typed: Told, page: Locale): Told {
   return wasOne && typed[page] !== before[page] ? { fr: typed[page], en: typed[page] } : typed;
 }
 
+type SpokenProps = { label: string; value: Told; most: number; onChange(value: Told): void };
+
+/** A text in the page's own language. */
+const Spoken = ({ label, value, most, onChange }: SpokenProps) => (
+  <Field label={label}>
+    {(control) => (
+      <input
+        {...control}
+        maxLength={most}
+        value={value[locale.value]}
+        onInput={(event) => onChange({ ...value, [locale.value]: event.currentTarget.value })}
+      />
+    )}
+  </Field>
+);
+
 type RowProps = { contact: Contact; owned: string[]; set(change: Partial<Contact>): void; onRemove(): void };
 
 function ContactRow({ contact, owned, set, onRemove }: RowProps) {
@@ -53,21 +70,28 @@ function ContactRow({ contact, owned, set, onRemove }: RowProps) {
           <span class="vh"> {name}</span>
         </button>
       </div>
-      <ToldField
-        label={fieldName('name')}
-        value={contact.name}
-        most={LONGEST.name}
-        onChange={(value) => set({ name: nameFrom(contact.name, value, locale.value) })}
-      />
-      <ToldField label={fieldName('role')} value={contact.role} most={LONGEST.role} onChange={(value) => set({ role: value })} />
-      <CastField
-        label={td('charter.contacts.face')}
-        hint={td('charter.contacts.faceHint')}
-        value={contact.who}
-        onPick={(who) => set({ who })}
-      />
       {contact.id === NOBODY && <p class="hint">{td('charter.contacts.nobody')}</p>}
-      {owned.length > 0 && <p class="hint">{td('charter.contacts.owns', { articles: owned.join(', ') })}</p>}
+      <div class="desk-pairs">
+        <Spoken
+          label={fieldName('name')}
+          value={contact.name}
+          most={LONGEST.name}
+          onChange={(value) => set({ name: nameFrom(contact.name, value, locale.value) })}
+        />
+        <Spoken label={fieldName('role')} value={contact.role} most={LONGEST.role} onChange={(value) => set({ role: value })} />
+      </div>
+      <details class="more">
+        <summary>{td('charter.contacts.more')}</summary>
+        <ToldField label={fieldName('name')} value={contact.name} most={LONGEST.name} onChange={(value) => set({ name: value })} />
+        <ToldField label={fieldName('role')} value={contact.role} most={LONGEST.role} onChange={(value) => set({ role: value })} />
+        <CastField
+          label={td('charter.contacts.face')}
+          hint={td('charter.contacts.faceHint')}
+          value={contact.who}
+          onPick={(who) => set({ who })}
+        />
+        {owned.length > 0 && <p class="hint">{td('charter.contacts.owns', { articles: owned.join(', ') })}</p>}
+      </details>
     </section>
   );
 }

@@ -21,11 +21,8 @@ import type { CharterState } from './use-charter.ts';
 type Head = CharterDraft['head'];
 const PROCEDURES = ['advice', 'house-rules'] as const;
 const ICONS = { advice: lightbulb, 'house-rules': gavel };
-const TEXTS = [
-  ['title', 1],
-  ['preamble', 9],
-  ['acceptance', 4],
-] as const;
+type TextField = 'title' | 'preamble' | 'acceptance';
+const ROWS: Record<TextField, number> = { title: 1, preamble: 9, acceptance: 4 };
 
 /** Advice only, or part of the house rules: what each means, in plain words, for those it touches. */
 const Procedure = ({ head, set }: { head: Head; set(change: Partial<Head>): void }) => (
@@ -49,16 +46,25 @@ const Procedure = ({ head, set }: { head: Head; set(change: Partial<Head>): void
   </Panel>
 );
 
-const Texts = ({ head, problems, set }: { head: Head; problems: CharterProblem[]; set(change: Partial<Head>): void }) => (
-  <Panel id="charter-head-texts" title={td('charter.head.texts')}>
-    {TEXTS.map(([field, rows]) => (
+type TextsProps = {
+  id: string;
+  title: string;
+  fields: TextField[];
+  head: Head;
+  problems: CharterProblem[];
+  set(change: Partial<Head>): void;
+};
+
+const Texts = ({ id, title, fields, head, problems, set }: TextsProps) => (
+  <Panel id={id} title={title}>
+    {fields.map((field) => (
       <ToldField
         key={field}
         label={fieldName(field)}
         hint={td(field === 'title' ? 'charter.hints.charterTitle' : `charter.hints.${field}`)}
         value={head[field]}
         most={LONGEST[field]}
-        rows={rows}
+        rows={ROWS[field]}
         said={saidOf(problems, field)}
         onChange={(value) => set({ [field]: value })}
       />
@@ -79,10 +85,12 @@ export function HeadPage({ charter }: { charter: CharterState }) {
     onSaved: put,
   });
   const problems = useMemo(() => liveProblems(view, ours, { ...wholeOf(view), head: form.body }, 'head'), [view, form.body]);
+  const texts = { head: form.body, problems, set: form.set };
   return (
     <PartPage title={td('charter.head.title')} charter={charter} form={form} part={part} problems={problems}>
+      <Texts id="charter-yes" title={td('charter.head.yes')} fields={['acceptance']} {...texts} />
       <Procedure head={form.body} set={form.set} />
-      <Texts head={form.body} problems={problems} set={form.set} />
+      <Texts id="charter-head-texts" title={td('charter.head.texts')} fields={['title', 'preamble']} {...texts} />
     </PartPage>
   );
 }

@@ -15,9 +15,9 @@ const shown = (count: Figure): string =>
   count === null ? td('charter.publish.few') : count === 0 ? figure(0) : td('charter.publish.about', { shown: figure(count) });
 
 /** Who has something to do after the publication, counted; never who by name. */
-function People({ view: { consequences } }: { view: DeskView }) {
-  const { asks, again, refresher, holders, graceDays, of } = consequences;
-  if (!asks) return <p>{td('charter.publish.asksNothing')}</p>;
+function People({ view }: { view: DeskView }) {
+  const { asks, again, refresher, holders, graceDays, of } = view.consequences;
+  if (!asks) return <p>{td(isFirst(view) ? 'charter.publish.asksNobody' : 'charter.publish.asksNothing')}</p>;
   const lines = [
     ['again', again],
     ['refresher', refresher],

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import printer from '@phosphor-icons/core/assets/bold/printer-bold.svg?raw';
 import { charterOf } from '../../../content/engine/charter/draft.ts';
 import { isSame } from '../../../content/engine/charter/difference.ts';
@@ -14,6 +15,7 @@ import type { CharterState } from './use-charter.ts';
 /** The rules alone, title and text: what one has to have read before saying yes in the company's name. */
 export function RulesPage({ charter: { view } }: { charter: CharterState }) {
   useOpened('rules');
+  const [open, setOpen] = useState(false);
   const articles = view.draft.articles.map(({ body }) => body);
   return (
     <Page
@@ -30,7 +32,12 @@ export function RulesPage({ charter: { view } }: { charter: CharterState }) {
       }
     >
       <section class="desk-panel" aria-label={td('charter.versions.text')}>
-        <RulesSheet title={view.draft.head.body.title} articles={articles} />
+        <p class="desk-actions">
+          <button type="button" class="desk-button" aria-pressed={open} onClick={() => setOpen(!open)}>
+            {td('charter.first.rules.openAll')}
+          </button>
+        </p>
+        <RulesSheet key={String(open)} title={view.draft.head.body.title} articles={articles} open={open} />
       </section>
       <p class="desk-actions">
         <Back />

@@ -141,7 +141,7 @@ export function Steps({ charter }: { charter: CharterState }) {
             >
               {td('charter.publish.button')}
             </button>
-            {!stands && <p class="hint">{td('charter.steps.approveFirst')}</p>}
+            {!stands && hasNews(view) && <p class="hint">{td('charter.steps.approveFirst')}</p>}
           </div>
         </li>
       </ol>

@@ -16,9 +16,9 @@ const NAMES = ['contact', 'basis', 'hosting', 'council'] as const satisfies read
 /** Characters of one text. */
 const MOST = 600;
 
-type FormProps = { kept: Texts; version: number; onSaved(): void };
+type FormProps = { kept: Texts; version: number; isSaved: boolean; onSaved(): void };
 
-function Form({ kept, version, onSaved }: FormProps) {
+function Form({ kept, version, isSaved, onSaved }: FormProps) {
   const { ask } = useDesk();
   const asking = useAsking();
   const [texts, setTexts] = useState(kept);
@@ -55,6 +55,7 @@ function Form({ kept, version, onSaved }: FormProps) {
         />
       ))}
       {asking.error && <Failed code={asking.error} />}
+      {isSaved && <p class="desk-said">{td('notice.saved')}</p>}
       <div class="desk-actions">
         <button type="submit" class="desk-button main" aria-disabled={asking.busy}>
           {td('notice.save')}
@@ -68,11 +69,16 @@ function Form({ kept, version, onSaved }: FormProps) {
 export function Particulars() {
   const { ask } = useDesk();
   const { value, failure, again } = useLoad(() => ask((api) => api.hr.notice.particulars.$get()), '');
+  const [isSaved, setSaved] = useState(false);
+  const saved = () => {
+    setSaved(true);
+    again();
+  };
   return (
     <Panel id="notice-particulars" title={td('notice.completeTitle')} note={td('notice.completeNote')}>
       {failure && <Failed code={failure.code} onRetry={again} />}
       {!value && !failure && <Loading rows={4} />}
-      {value && <Form key={value.version} kept={value.particulars} version={value.version} onSaved={again} />}
+      {value && <Form key={value.version} kept={value.particulars} version={value.version} isSaved={isSaved} onSaved={saved} />}
     </Panel>
   );
 }

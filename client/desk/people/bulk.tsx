@@ -84,7 +84,13 @@ export function Bulk({ chosen, named, ways, acts, onKey, onClear, onInvited, onD
     announce(said);
     onDone(said);
   };
-  if (chosen.size === 0) return <p class="desk-bulk none">{td('people.chooseHint')}</p>;
+  if (chosen.size === 0)
+    return (
+      <div class="desk-bulk none">
+        <p>{td('people.chooseHint')}</p>
+        {children}
+      </div>
+    );
   return (
     <section class="desk-bulk" aria-label={td('people.bulk')} ref={acts} onKeyDown={onKey}>
       <p>

@@ -119,11 +119,15 @@ export function InviteDialog({ chosen, named, ways, onClose, onInvited }: Props)
   return (
     <Modal title={isOver ? td('people.links') : td('people.inviteTitle', { count: all })} onClose={close} mayClose={mayClose} wide>
       <div class="desk-page desk-sheet">
+        {leave === 'warned' && (
+          <p class="desk-aside" ref={(line) => line?.scrollIntoView?.({ block: 'center' })}>
+            {td('people.inviteLeave')}
+          </p>
+        )}
         {error && <Failed code={error} />}
         {done === 0 && <Before ways={ways} />}
         {!isOver && (busy || done > 0) && <Progress done={done} all={all} />}
         {done > 0 && !busy && <Outcome invited={invited} named={named} onCopied={() => setLeave('copied')} />}
-        {leave === 'warned' && <p class="desk-aside">{td('people.inviteLeave')}</p>}
         <div class="desk-actions">
           {!isOver && (
             <button type="button" class="desk-button main" aria-disabled={busy} onClick={invite}>

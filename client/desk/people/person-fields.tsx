@@ -2,6 +2,7 @@ import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import type { Locale } from '../../../content/engine/vocabulary.ts';
 import { useId, useMemo } from 'preact/hooks';
 import { locale } from '../../i18n.ts';
+import { usePage } from '../../ui/context.tsx';
 import { Field } from '../parts/field.tsx';
 import { td } from '../texts.ts';
 import { countries } from './countries.ts';
@@ -66,19 +67,24 @@ function CountryField({ values, set }: FieldProps) {
   );
 }
 
-const LocaleField = ({ values, set }: FieldProps) => (
-  <Field label={td('people.heads.locale')}>
-    {(control) => (
-      <select {...control} value={values.locale} onChange={(event) => set({ locale: event.currentTarget.value as Locale })}>
-        {LOCALES.map((one) => (
-          <option key={one} value={one}>
-            {td(`people.locales.${one}`)}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-);
+/** A language that the company does not speak is offered to whoever has it already. */
+function LocaleField({ values, set }: FieldProps) {
+  const ours = usePage().game.session.me.value?.company.locales ?? LOCALES;
+  const spoken = LOCALES.filter((one) => ours.includes(one) || one === values.locale);
+  return (
+    <Field label={td('people.heads.locale')}>
+      {(control) => (
+        <select {...control} value={values.locale} onChange={(event) => set({ locale: event.currentTarget.value as Locale })}>
+          {spoken.map((one) => (
+            <option key={one} value={one}>
+              {td(`people.locales.${one}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
 
 /** Who somebody is, where they work, and the language that we write to them in. */
 export const PersonFields = ({ values, known, emailIsTheirs, emailError, set }: Props) => (
