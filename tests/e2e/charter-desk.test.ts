@@ -142,7 +142,7 @@ describe('the charter’s desk', () => {
     await page.getByText(/^Approuvé par /).waitFor();
     await enter(visit, button(visit, t('publish.button')));
     await inspect(visit, 'publish');
-    await enter(visit, button(visit, t('publish.yes', { version: 2 })));
+    await enter(visit, button(visit, t('publish.yesFirst')));
     await page
       .getByText(/^Version 2 en vigueur/)
       .first()

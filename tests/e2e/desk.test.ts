@@ -112,7 +112,14 @@ describe('the people of the desk', () => {
     await visit.page.getByLabel(desk('en', 'people.linkOf', { name: 'Zoé Essai' })).waitFor();
     expect(await visit.page.getByLabel(desk('en', 'people.linkOf', { name: 'Zoé Essai' })).inputValue()).toContain('/invitation#');
     await inspect(visit, 'desk-invited-phone-en');
-    await visit.press(visit.page.locator('.desk-sheet').getByRole('button', { name: desk('en', 'people.close') }));
+    // Nobody has copied the link: it is let go the second time only.
+    const close = visit.page.locator('.desk-sheet').getByRole('button', { name: desk('en', 'people.close') });
+    await visit.press(close);
+    await visit.page.getByText(desk('en', 'people.inviteLeave')).first().waitFor();
+    await inspect(visit, 'desk-invited-warned-phone-en');
+    await visit.press(close);
+    await visit.page.locator('.desk-said', { hasText: desk('en', 'people.invitedSaid', { count: 1 }) }).waitFor();
+    await visit.press(visit.page.getByLabel(desk('en', 'people.choose', { name: 'Zoé Essai' })));
     await visit.press(visit.page.getByRole('button', { name: desk('en', 'people.remove') }));
     await inspect(visit, 'desk-remove-phone-en');
     await visit.press(visit.page.getByRole('button', { name: desk('en', 'people.removeYes'), exact: true }));
