@@ -40,10 +40,10 @@ export type Overview = {
   start: Start | null;
 };
 /**
- * `people`: there is a list. `charter`: the company has published its own. `toInvite`: how many were never invited. `here`: links would
- * open on the server's own machine alone.
+ * `people`: there is a list. `charter`: the company has published its own. `toInvite`: how many were never invited. `mailed`:
+ * an invitation leaves at once. `here`: its link would open on the server's own machine alone.
  */
-export type Start = { people: boolean; charter: boolean; toInvite: number; here: boolean };
+export type Start = { people: boolean; charter: boolean; toInvite: number; mailed: boolean; here: boolean };
 
 type Seen = { row: PersonRow; status: PersonStatus; expiresAt: string | null };
 
@@ -101,12 +101,16 @@ const endsOf = (people: readonly Seen[], at: string): Overview['ends'] =>
 
 const newcomers = (rows: readonly PersonRow[]) => rows.filter((row) => row.invitedAt === null && row.joinedAt === null);
 
-async function startOf({ store }: Pick<FiguresDeps, 'store'>, rows: readonly PersonRow[], { here }: InvitationWays): Promise<Start | null> {
+async function startOf(
+  { store }: Pick<FiguresDeps, 'store'>,
+  rows: readonly PersonRow[],
+  { mailed, here }: InvitationWays,
+): Promise<Start | null> {
   if (rows.some(({ level }) => level !== null)) return null;
   const hash = (await store.company())?.charterHash ?? '';
   // The charter that we suggest is in force without being an edition of the company's.
   const charter = (await store.paper('charter-edition', hash)) !== null;
-  const start = { people: rows.length > 1, charter, toInvite: newcomers(rows).length, here };
+  const start = { people: rows.length > 1, charter, toInvite: newcomers(rows).length, mailed, here };
   return start.people && start.charter && start.toInvite === 0 ? null : start;
 }
 

@@ -95,7 +95,11 @@ describe('the rules to look at before the first publication', () => {
 
   it.each([
     ['Rien n’est attendu. Jamais.', 'Rien n’est attendu.', 'Jamais.'],
-    ['Dites\u00a0: «\u00a0je travaille chez…\u00a0», en clair. Et voilà.', 'Dites\u00a0: «\u00a0je travaille chez…\u00a0», en clair.', 'Et voilà.'],
+    [
+      'Dites\u00a0: «\u00a0je travaille chez…\u00a0», en clair. Et voilà.',
+      'Dites\u00a0: «\u00a0je travaille chez…\u00a0», en clair.',
+      'Et voilà.',
+    ],
     ['Version 2.0 du produit\u00a0? Oui.', 'Version 2.0 du produit\u00a0?', 'Oui.'],
   ])('say their first sentence, and the rest on demand: %s', (text, first, rest) => {
     expect(rule(text)).toEqual({ first, rest, open: false });

@@ -138,10 +138,10 @@ describe('the desk', () => {
 
 describe('what to do first', () => {
   const root = document.createElement('div');
-  const steps = async (start: { people: boolean; charter: boolean; toInvite: number; here?: boolean }) => {
+  const steps = async (start: { people: boolean; charter: boolean; toInvite: number; mailed?: boolean; here?: boolean }) => {
     document.body.replaceChildren(root);
     await startTexts((language, file) => Promise.resolve(ok(texts(language, file))), 'fr');
-    render(<Start start={{ here: false, ...start }} />, root);
+    render(<Start start={{ mailed: false, here: false, ...start }} />, root);
     return [...root.querySelectorAll('li')].map((one) => one.dataset.state);
   };
 
@@ -152,6 +152,15 @@ describe('what to do first', () => {
     expect(root.textContent).toContain('40');
     expect(root.querySelector('.desk-button.main')?.getAttribute('href')).toBe('/desk/people?status=invited');
     expect(root.querySelector('a[href="/desk/notice"]')).not.toBeNull();
+  });
+
+  it('asks for the notice before mails leave, or before links are handed on', async () => {
+    const start = { people: true, charter: true, toInvite: 40 };
+    await steps(start);
+    expect(root.textContent).toContain('rien ne part');
+    await steps({ ...start, mailed: true });
+    expect(root.textContent).not.toContain('rien ne part');
+    expect(root.textContent).toContain('Avant que les invitations partent');
   });
 
   it('says at once, not at the last step, that links would open on one machine only', async () => {

@@ -64,16 +64,16 @@ describe('the overview', () => {
   });
 
   it('says what a new programme still lacks, until nothing is left or somebody has been certified', async () => {
-    expect((await overview()).start).toEqual({ people: false, charter: false, toInvite: 0, here: true });
+    expect((await overview()).start).toEqual({ people: false, charter: false, toInvite: 0, mailed: false, here: true });
     await joined('imported', { joinedAt: null, invitedAt: null });
-    expect((await overview()).start).toEqual({ people: true, charter: false, toInvite: 1, here: true });
+    expect((await overview()).start).toEqual({ people: true, charter: false, toInvite: 1, mailed: false, here: true });
     await world.store.savePerson({ ...(await world.store.person('imported'))!, invitedAt: NOW });
     const { charterHash } = (await world.store.company())!;
-    expect((await overview()).start).toEqual({ people: true, charter: false, toInvite: 0, here: true });
+    expect((await overview()).start).toEqual({ people: true, charter: false, toInvite: 0, mailed: false, here: true });
     await world.store.savePaper({ kind: 'charter-edition', id: charterHash, version: 0, savedAt: NOW, savedBy: hr.person.id, body: {} });
     expect((await overview()).start).toBeNull();
     await joined('later', { joinedAt: null, invitedAt: null });
-    expect((await overview()).start).toEqual({ people: true, charter: true, toInvite: 1, here: true });
+    expect((await overview()).start).toEqual({ people: true, charter: true, toInvite: 1, mailed: false, here: true });
     await joined('first');
     await certify('first', '2027-11-01T09:00:00.000Z');
     expect((await overview()).start).toBeNull();

@@ -15,7 +15,7 @@ const STEPS: { name: StepName; href: string; isDone(start: Missing): boolean }[]
   { name: 'invite', href: '/desk/people?status=invited', isDone: ({ people, toInvite }) => people && toInvite === 0 },
 ];
 
-function Step({ name, href, state, start: { toInvite, here } }: { name: StepName; href: string; state: State; start: Missing }) {
+function Step({ name, href, state, start: { toInvite, mailed, here } }: { name: StepName; href: string; state: State; start: Missing }) {
   return (
     <li data-state={state}>
       <Drawing svg={state === 'done' ? checkCircle : circleDashed} />
@@ -23,7 +23,7 @@ function Step({ name, href, state, start: { toInvite, here } }: { name: StepName
         <h3>{td(`overview.start.${name}.title`)}</h3>
         <p class="state">{td(`overview.start.${state}`)}</p>
         {name === 'invite' && toInvite > 0 && <p>{td('overview.start.toInvite', { count: toInvite, shown: figure(toInvite) })}</p>}
-        {state !== 'done' && <p>{td(`overview.start.${name}.text`)}</p>}
+        {state !== 'done' && <p>{td(name === 'invite' && !mailed ? 'overview.start.invite.copied' : `overview.start.${name}.text`)}</p>}
         {name === 'invite' && state !== 'done' && here && <p class="desk-aside">{td('overview.start.invite.here')}</p>}
       </div>
       <div class="desk-actions">

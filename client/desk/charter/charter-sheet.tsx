@@ -34,7 +34,7 @@ function SheetArticle({ article, contacts }: { article: Article; contacts: Chart
 type Ruled = Pick<Article, 'id' | 'zone' | 'kind' | 'title' | 'text'>;
 
 /** The first sentence of a text, and what follows it. */
-function firstOf(text: string): [string, string] {
+export function firstOf(text: string): [string, string] {
   const first = /^.*?[.!?…](?= |$)/s.exec(text)?.[0] ?? text;
   return [first, text.slice(first.length).trim()];
 }

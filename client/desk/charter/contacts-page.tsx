@@ -1,8 +1,9 @@
 import plus from '@phosphor-icons/core/assets/bold/plus-bold.svg?raw';
 import trash from '@phosphor-icons/core/assets/bold/trash-bold.svg?raw';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { LONGEST, MOST } from '../../../content/engine/charter/draft.ts';
 import type { Charter } from '../../../content/engine/schema.ts';
+import { LOCALES } from '../../../content/engine/vocabulary.ts';
 import type { Locale } from '../../../content/engine/vocabulary.ts';
 import type { DeskView, Part } from '../../../server/charter-desk/view.ts';
 import { locale } from '../../i18n.ts';
@@ -60,6 +61,8 @@ type RowProps = { contact: Contact; owned: string[]; set(change: Partial<Contact
 
 function ContactRow({ contact, owned, set, onRemove }: RowProps) {
   const name = contact.name[locale.value] || td('charter.contacts.unnamed');
+  // What has still to be written in the other language is in sight, and stays there while it is.
+  const [isNew] = useState(LOCALES.some((one) => contact.role[one] === ''));
   return (
     <section class="charter-idea" aria-label={name}>
       <div class="top">
@@ -80,7 +83,7 @@ function ContactRow({ contact, owned, set, onRemove }: RowProps) {
         />
         <Spoken label={fieldName('role')} value={contact.role} most={LONGEST.role} onChange={(value) => set({ role: value })} />
       </div>
-      <details class="more">
+      <details class="more" open={isNew}>
         <summary>{td('charter.contacts.more')}</summary>
         <ToldField label={fieldName('name')} value={contact.name} most={LONGEST.name} onChange={(value) => set({ name: value })} />
         <ToldField label={fieldName('role')} value={contact.role} most={LONGEST.role} onChange={(value) => set({ role: value })} />

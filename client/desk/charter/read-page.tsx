@@ -33,8 +33,8 @@ export function RulesPage({ charter: { view } }: { charter: CharterState }) {
     >
       <section class="desk-panel" aria-label={td('charter.versions.text')}>
         <p class="desk-actions">
-          <button type="button" class="desk-button" aria-pressed={open} onClick={() => setOpen(!open)}>
-            {td('charter.first.rules.openAll')}
+          <button type="button" class="desk-button" onClick={() => setOpen(!open)}>
+            {td(open ? 'charter.first.rules.closeAll' : 'charter.first.rules.openAll')}
           </button>
         </p>
         <RulesSheet key={String(open)} title={view.draft.head.body.title} articles={articles} open={open} />

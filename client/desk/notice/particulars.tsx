@@ -55,7 +55,7 @@ function Form({ kept, version, isSaved, onSaved }: FormProps) {
         />
       ))}
       {asking.error && <Failed code={asking.error} />}
-      {isSaved && <p class="desk-said">{td('notice.saved')}</p>}
+      {isSaved && texts === kept && <p class="desk-said">{td('notice.saved')}</p>}
       <div class="desk-actions">
         <button type="submit" class="desk-button main" aria-disabled={asking.busy}>
           {td('notice.save')}
