@@ -82,15 +82,18 @@ self.addEventListener('activate', (event) => {
   );
 });
 
+/** What cannot be had is to the page what it is without a worker: a request that failed. A promise that breaks would be a fault of ours. */
+const orFailed = (answer) => answer.catch(() => Response.error());
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   // Every page starts from the same file; the address says which one it is.
-  if (request.mode === 'navigate' && !url.pathname.startsWith('/api/')) event.respondWith(networkFirst(SHELL, '/', request));
-  else if (isHashed(url.pathname)) event.respondWith(keptFirst(request));
-  else if (isFresh(url.pathname)) event.respondWith(networkFirst(FILES, request, request));
-  else if (isStill(url.pathname)) event.respondWith(keptThenFresh(request));
+  if (request.mode === 'navigate' && !url.pathname.startsWith('/api/')) event.respondWith(orFailed(networkFirst(SHELL, '/', request)));
+  else if (isHashed(url.pathname)) event.respondWith(orFailed(keptFirst(request)));
+  else if (isFresh(url.pathname)) event.respondWith(orFailed(networkFirst(FILES, request, request)));
+  else if (isStill(url.pathname)) event.respondWith(orFailed(keptThenFresh(request)));
 });
 
 /** What the page fetched before this worker was there, and what it will need. */

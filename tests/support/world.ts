@@ -25,6 +25,8 @@ export function useWorld(flags: string[] = []): World {
     // For the report: a pass that needed a second try is named there.
     Object.assign(context.task.meta, { tries: context.task.result?.retryCount ?? 0 });
     const failed = context.task.result?.state === 'fail';
+    // A second try may pass: what went wrong at the first is then known from here alone.
+    if (failed) console.log(`${context.task.name}: ${context.task.result?.errors?.map(({ message }) => message).join(' ') ?? ''}`);
     const name = context.task.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
     for (const [at, visit] of open.entries()) {
       // What was on screen tells more than a stack.
