@@ -7,7 +7,8 @@ import { currentRules } from './rules.ts';
 import { noticeSheet } from './sheets/notice.ts';
 import type { Sheet } from './sheets/sheet.ts';
 import { newCompany, newPerson } from './stores/defaults.ts';
-import type { Company, Particulars } from './stores/nouns/company.ts';
+import type { Particulars } from '../content/engine/particulars.ts';
+import type { Company } from './stores/nouns/company.ts';
 import { TIME_ZONE } from './time-zone.ts';
 
 type NoticeDeps = Pick<RouteDeps, 'store' | 'content' | 'clock' | 'settings' | 'mail'>;

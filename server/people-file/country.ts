@@ -1,17 +1,13 @@
 import { LANGUAGE_TAGS } from '../../content/attestation.ts';
+import { codeInUse, codesInUse } from '../../content/countries.ts';
 import type { Locale } from '../../content/engine/vocabulary.ts';
 
 const LANGUAGES = ['fr', 'en'];
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
-/** The code in use: `DD` was Germany’s, `UK` is meant for Britain’s. */
-const inUse = (code: string) => new Intl.Locale('und', { region: code }).region ?? code;
-
 function namesOfCountries(): Map<string, string> {
   const names = new Map<string, string>();
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
-    if (inUse(code) !== code) continue;
+  for (const code of codesInUse()) {
     for (const language of LANGUAGES) {
       const name = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code);
       if (name && !names.has(plain(name))) names.set(plain(name), code);
@@ -24,7 +20,7 @@ let names: Map<string, string> | null = null;
 
 /** `fr`, `France`, `Allemagne` → the two-letter code; null when it is no country that we know. */
 export function countryCode(text: string): string | null {
-  if (/^[a-z]{2}$/i.test(text)) return inUse(text.toUpperCase());
+  if (/^[a-z]{2}$/i.test(text)) return codeInUse(text.toUpperCase());
   names ??= namesOfCountries();
   return names.get(plain(text)) ?? null;
 }

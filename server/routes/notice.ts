@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { LOCALES } from '../../content/engine/vocabulary.ts';
 import { fail } from '../../content/engine/errors.ts';
+import { LONGEST_PARTICULAR } from '../../content/engine/particulars.ts';
 import { answer, described, failed, failures, jsonBody, newRouter } from '../answers.ts';
 import type { RouteDeps } from '../deps.ts';
 import { addressOf } from '../guards/address.ts';
@@ -45,7 +46,7 @@ const fileRoute = createRoute({
   },
 });
 
-const said = z.string().trim().max(600);
+const said = z.string().trim().max(LONGEST_PARTICULAR);
 const spoken = z.strictObject({ contact: said, basis: said, hosting: said, council: said });
 const particularsSchema = z.strictObject({ version: z.number().int(), particulars: z.strictObject({ fr: spoken, en: spoken }) });
 const particularsOf = ({ version, particulars }: Company) => ({ version, particulars });

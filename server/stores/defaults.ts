@@ -1,5 +1,6 @@
 import { LOCALES } from '../../content/engine/vocabulary.ts';
-import type { Company, Particulars } from './nouns/company.ts';
+import type { Particulars } from '../../content/engine/particulars.ts';
+import type { Company } from './nouns/company.ts';
 import type { Person } from './nouns/people.ts';
 
 type PersonNeeds = Pick<Person, 'id' | 'name' | 'email' | 'role' | 'locale' | 'createdAt'>;

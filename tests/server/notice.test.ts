@@ -7,7 +7,7 @@ import { HELD, HELD_IDS } from '../../server/held.ts';
 import { newCompany } from '../../server/stores/defaults.ts';
 import { noticeSheet } from '../../server/sheets/notice.ts';
 import { exportOf } from '../../server/people.ts';
-import type { Particulars } from '../../server/stores/nouns/company.ts';
+import type { Particulars } from '../../content/engine/particulars.ts';
 import { finishPlace, later, sitWhole } from './support/exams.ts';
 import { plain, readPdf } from './support/pdf.ts';
 import { relayToBe, yes } from './support/status.ts';

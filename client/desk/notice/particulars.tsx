@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LOCALES } from '../../../content/engine/vocabulary.ts';
-import type { Particular, Particulars as Texts } from '../../../server/stores/nouns/company.ts';
+import { LONGEST_PARTICULAR, PARTICULARS } from '../../../content/engine/particulars.ts';
+import type { Particular, Particulars as Texts } from '../../../content/engine/particulars.ts';
 import { announce } from '../../ui/parts/live.tsx';
 import { useAsking } from '../../ui/use-asking.ts';
 import { ToldField } from '../charter/told-field.tsx';
@@ -11,10 +12,6 @@ import { Failed, Loading } from '../parts/states.tsx';
 import '../styles/charter-editor.css';
 import { td } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
-
-const NAMES = ['contact', 'basis', 'hosting', 'council'] as const satisfies readonly Particular[];
-/** Characters of one text. */
-const MOST = 600;
 
 type FormProps = { kept: Texts; version: number; isSaved: boolean; onSaved(): void };
 
@@ -43,13 +40,13 @@ function Form({ kept, version, isSaved, onSaved }: FormProps) {
       }}
     >
       <p class="hint">{td('notice.oneIsEnough')}</p>
-      {NAMES.map((name) => (
+      {PARTICULARS.map((name) => (
         <ToldField
           key={name}
           label={td(`notice.${name}`)}
           hint={td(`notice.${name}Hint`)}
           value={told(name)}
-          most={MOST}
+          most={LONGEST_PARTICULAR}
           rows={2}
           onChange={(value) => put(name, value)}
         />

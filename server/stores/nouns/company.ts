@@ -1,11 +1,6 @@
 import type { Result } from '../../../content/engine/errors.ts';
 import type { Locale } from '../../../content/engine/vocabulary.ts';
-
-/** What a notice has to say and no software knows: who answers for the data, on what legal basis, who hosts it, what the works council was told. */
-export const PARTICULARS = ['contact', 'basis', 'hosting', 'council'] as const;
-export type Particular = (typeof PARTICULARS)[number];
-/** Plain text by language; empty where nothing is said. */
-export type Particulars = Record<Locale, Record<Particular, string>>;
+import type { Particulars } from '../../../content/engine/particulars.ts';
 
 /** The organisation: set up once, then changed version by version. */
 export type Company = {
