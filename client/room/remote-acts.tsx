@@ -61,7 +61,6 @@ export function RemoteActs({ view, lost, send }: ActsProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const acts = SIMPLE.filter((act) => view.acts.includes(act) && act !== view.next);
   const press = (act: Simple) => {
-    if (lost) return;
     const sure = ASKED.find((one) => one === act);
     if (sure) setAsked(sure);
     else send(act === 'extend' ? { type: act, seconds: MORE } : { type: act });

@@ -24,6 +24,7 @@ import { RemoteRewind } from './remote-rewind.tsx';
 import { RemoteWords } from './remote-words.tsx';
 import { TeamResults } from './team-results.tsx';
 import { useSend } from './use-send.ts';
+import type { Send } from './use-send.ts';
 import './styles/marks.css';
 import './styles/remote.css';
 import './styles/remote-side.css';
@@ -214,10 +215,13 @@ const Told = ({ told, error }: { told: ReturnType<typeof useSend>['told']; error
 
 /** The manager's remote, on the laptop of the projector or on a phone in the hand. */
 export function Remote({ line, view, session }: { line: Line<HostView>; view: HostView; session: string }) {
-  const { on, told, error, send } = useSend(line);
+  const { on, told, error, send: press } = useSend(line);
   const lost = line.state.value.way !== 'open';
+  const send: Send = (act) => {
+    if (!lost) press(act);
+  };
   const next = () => {
-    if (view.next !== null && !lost) send({ type: 'next' });
+    if (view.next !== null) send({ type: 'next' });
   };
   useNextKeys(next);
   useStageSaid(view);

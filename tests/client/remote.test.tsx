@@ -67,7 +67,8 @@ describe('the remote of a manager', () => {
     await screen.until(() => screen.root.querySelector('.remote-now [role=alert]') !== null);
     FakeSocket.last().drop();
     await screen.until(() => screen.root.querySelector('.remote-lost[role=status]') !== null);
-    button(screen, '+ 30 s').click();
+    for (const name of ['+ 30 s', 'Retirer Léa']) button(screen, name).click();
+    await screen.press('ArrowRight', document.body);
     await screen.rests();
     expect(acts()).toHaveLength(1);
     await screen.until(() => FakeSocket.all.length === 2);

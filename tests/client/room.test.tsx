@@ -125,6 +125,17 @@ describe('a seat on a phone', () => {
     expect(lastAct()).toMatchObject({ type: 'word', round: 'fear', text: 'le temps' });
   });
 
+  it('says that one may still answer when the clock has run out, with a ring that is true to its length', async () => {
+    const clock = (leftMs: number) => ({ endsAt: 1_000 + leftMs, leftMs: null, ofMs: 45_000 });
+    const screen = await seated({ ...seatView('quiz'), clock: clock(15_000) });
+    const share = () => Number(screen.one('.room-clock .rest').getAttribute('stroke-dasharray')!.split(' ')[0]);
+    expect(share()).toBeCloseTo(1 / 3, 1);
+    expect(screen.text).not.toContain('Temps écoulé');
+    await next(screen, { ...seatView('quiz'), clock: clock(0) });
+    await screen.until(() => screen.one('.seat-stage').textContent.includes('Temps écoulé, on répond encore'));
+    expect(screen.one('[data-option]').getAttribute('aria-disabled')).not.toBe('true');
+  });
+
   it('tells of a lost connection, and keeps the question on screen', async () => {
     const screen = await seated(seatView('quiz'));
     FakeSocket.last().drop();

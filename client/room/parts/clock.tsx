@@ -14,15 +14,18 @@ export function secondsLeft(clock: CommonView['clock'], now: number): number | n
 const shown = (seconds: number): string =>
   seconds < 100 ? String(seconds) : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
+/** The time by which a clock is read; it moves only while that clock runs. */
+const useTime = (clock: CommonView['clock'], ahead: number): number => useNow(typeof clock?.endsAt === 'number') + ahead;
+
 /** The clock has run out, and the vote is still open: one may answer until the host closes it. */
 export function useClockOver({ clock, stage }: CommonView, ahead: number): boolean {
-  const left = secondsLeft(clock, useNow(clock?.endsAt !== null) + ahead);
+  const left = secondsLeft(clock, useTime(clock, ahead));
   return stage?.name === 'open' && !stage.paused && left === 0;
 }
 
 /** A ring that empties. It closes nothing and scores nothing; at its end one may still answer. */
 export function Clock({ clock, ahead }: Props) {
-  const left = secondsLeft(clock, useNow(clock?.endsAt !== null) + ahead);
+  const left = secondsLeft(clock, useTime(clock, ahead));
   if (clock === null || left === null) return null;
   const share = Math.min(1, (left * 1000) / Math.max(1, clock.ofMs));
   return (
