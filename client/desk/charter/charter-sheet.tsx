@@ -5,6 +5,7 @@ import { longDate } from '../../ui/format.ts';
 import { Rich } from '../../ui/parts/rich.tsx';
 import { td } from '../texts.ts';
 import { articleName } from './article-name.ts';
+import { firstSentence } from './first-sentence.ts';
 import { KindTag } from './tags.tsx';
 
 type Sheet = Pick<Charter, 'title' | 'preamble' | 'acceptance' | 'procedure' | 'contacts' | 'articles' | 'version' | 'date'>;
@@ -33,14 +34,8 @@ function SheetArticle({ article, contacts }: { article: Article; contacts: Chart
 
 type Ruled = Pick<Article, 'id' | 'zone' | 'kind' | 'title' | 'text'>;
 
-/** The first sentence of a text, and what follows it. */
-export function firstOf(text: string): [string, string] {
-  const first = /^.*?[.!?…](?= |$)/s.exec(text)?.[0] ?? text;
-  return [first, text.slice(first.length).trim()];
-}
-
 function Rule({ article, open }: { article: Ruled; open: boolean }) {
-  const [first, rest] = firstOf(article.text[locale.value]);
+  const [first, rest] = firstSentence(article.text[locale.value]);
   return (
     <article>
       <details open={open || rest === ''}>

@@ -6,7 +6,7 @@ import { locale } from '../../i18n.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { Panel } from '../parts/page.tsx';
 import { td } from '../texts.ts';
-import { firstOf } from './charter-sheet.tsx';
+import { firstSentence } from './first-sentence.ts';
 import { opened } from './opened.ts';
 import type { ToRead } from './opened.ts';
 
@@ -25,7 +25,7 @@ const read = (page: ToRead): 'opened' | null => (opened.value.has(page) ? 'opene
 function looksAt({ draft }: DeskView): Look[] {
   const language = locale.value;
   const rules = rulesOf(draft.articles.map(({ body }) => body));
-  const words = rules.reduce((sum, { title, text }) => sum + wordsOf(title[language]) + wordsOf(firstOf(text[language])[0]), 0);
+  const words = rules.reduce((sum, { title, text }) => sum + wordsOf(title[language]) + wordsOf(firstSentence(text[language])[0]), 0);
   return [
     {
       name: 'contacts',

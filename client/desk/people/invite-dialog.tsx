@@ -1,5 +1,5 @@
 import copySimple from '@phosphor-icons/core/assets/bold/copy-simple-bold.svg?raw';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InvitationWays, Invited } from '../../../server/invitations.ts';
 import { Drawing } from '../../ui/parts/icon.tsx';
 import { announce } from '../../ui/parts/live.tsx';
@@ -94,6 +94,17 @@ const Before = ({ ways: { mailed, address, here } }: { ways: InvitationWays }) =
   </>
 );
 
+/** Links that nobody has copied would be lost. Said above a long list, where whoever closes it may not be. */
+function Uncopied() {
+  const line = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => line.current?.scrollIntoView({ block: 'center' }), []);
+  return (
+    <p class="desk-aside" ref={line}>
+      {td('people.inviteLeave')}
+    </p>
+  );
+}
+
 /** Invites the people chosen; without a mail server, gives the links to copy. */
 export function InviteDialog({ chosen, named, ways, onClose, onInvited }: Props) {
   const { ask } = useDesk();
@@ -108,7 +119,7 @@ export function InviteDialog({ chosen, named, ways, onClose, onInvited }: Props)
       onInvited();
       return answer;
     });
-  /** Links that nobody has copied would be lost: said once. */
+  /** Warns once. */
   const mayClose = () => {
     if (leave !== null || linksOf(invited).length === 0) return true;
     setLeave('warned');
@@ -119,11 +130,7 @@ export function InviteDialog({ chosen, named, ways, onClose, onInvited }: Props)
   return (
     <Modal title={isOver ? td('people.links') : td('people.inviteTitle', { count: all })} onClose={close} mayClose={mayClose} wide>
       <div class="desk-page desk-sheet">
-        {leave === 'warned' && (
-          <p class="desk-aside" ref={(line) => line?.scrollIntoView?.({ block: 'center' })}>
-            {td('people.inviteLeave')}
-          </p>
-        )}
+        {leave === 'warned' && <Uncopied />}
         {error && <Failed code={error} />}
         {done === 0 && <Before ways={ways} />}
         {!isOver && (busy || done > 0) && <Progress done={done} all={all} />}

@@ -101,7 +101,10 @@ const addRoute = createRoute({
   summary: 'Add one person to the list',
   middleware: staff('hr', 'admin'),
   request: jsonBody(newSchema),
-  responses: { 201: answer(oneSchema, 'The person, not invited yet.'), ...failures('ERR_FORBIDDEN', 'ERR_EMAIL_TAKEN') },
+  responses: {
+    201: answer(oneSchema, 'The person, not invited yet.'),
+    ...failures('ERR_FORBIDDEN', 'ERR_EMAIL_TAKEN', 'ERR_PERSON_UNKNOWN'),
+  },
 });
 const readRoute = createRoute({
   method: 'get',
@@ -160,8 +163,10 @@ export const peopleRoutes = (deps: RouteDeps) => {
     })
     .openapi(addRoute, async (c) => {
       const added = await addPerson(deps, c.get('person').id, c.req.valid('json'));
-      const one = added.ok && (await shown(added.value));
-      return one ? c.json(one, 201) : failed(c, added.ok ? fail('ERR_PERSON_UNKNOWN') : added);
+      if (!added.ok) return failed(c, added);
+      const one = await shown(added.value);
+      // Somebody else has taken them off the list already.
+      return one ? c.json(one, 201) : failed(c, fail('ERR_PERSON_UNKNOWN'));
     })
     .openapi(readRoute, async (c) => {
       const one = await shown(c.req.valid('param').id);
