@@ -14,7 +14,7 @@ import { takeTurn } from './turns.ts';
 import type { Ask } from './turns.ts';
 
 /** Answers that come within so many milliseconds are one write and one transition; the first of them does not wait. */
-const GATHER_MS = 25;
+const GATHER_MS = 50;
 /** How often counts are told at most: to the host and on the wall; to phones ever less often, the longer a question is open. */
 const COUNTS_MS = { desk: [250], phones: [1000, 2000, 3000, 4000, 5000] } as const;
 /** A full room hears them less often: so many messages a second for all phones together, at most. */

@@ -34,8 +34,11 @@ export function textOnce(value: unknown): string {
 }
 
 /** The inside of a JSON object: of `after`, what differs from `before`. */
-export const changedIn = (before: Parts | undefined, after: Parts): string =>
-  [...after].flatMap(([key, text]) => (before?.get(key) === text ? [] : [`"${key}":${text}`])).join(',');
+export function changedIn(before: Parts | undefined, after: Parts): string {
+  let inside = '';
+  for (const [key, text] of after) if (before?.get(key) !== text) inside += `${inside === '' ? '' : ','}"${key}":${text}`;
+  return inside;
+}
 
 const joined = (...insides: string[]) => insides.filter((inside) => inside !== '').join(',');
 

@@ -21,7 +21,6 @@ const helloSchema = z.discriminatedUnion('hello', [
   z.strictObject({ hello: z.literal('projector'), ...common }),
 ]);
 type Hello = z.infer<typeof helloSchema>;
-const actSchema = z.looseObject({ act: z.number().int().min(0) });
 const pingSchema = z.strictObject({ ping: z.number() });
 
 export type SocketDeps = {
@@ -94,9 +93,8 @@ class Talk {
   }
 
   private async act(line: Line, message: unknown, ws: Ws): Promise<void> {
-    const read = actSchema.safeParse(message);
-    if (!read.success) return refuse(ws, fail('ERR_BODY_MALFORMED'));
-    const { act: number, ...body } = read.data;
+    if (!isNumbered(message)) return refuse(ws, fail('ERR_BODY_MALFORMED'));
+    const { act: number, ...body } = message;
     const done = await this.perform(line, body);
     if (!done.ok) return tell(ws, JSON.stringify({ ack: number, error: done.code }));
     const v = this.session!.screens.version(line.audience);
@@ -143,6 +141,10 @@ function refuse(ws: Ws, { code }: Failure): void {
   ws.send(JSON.stringify({ error: code }));
   ws.close(1008);
 }
+
+/** An act has a number, which its answer repeats. Looked at by hand: in a full room this is asked more often than anything else. */
+const isNumbered = (message: unknown): message is { act: number } =>
+  typeof message === 'object' && message !== null && 'act' in message && Number.isSafeInteger(message.act) && (message.act as number) >= 0;
 
 const isPing = (message: unknown): boolean => typeof message === 'object' && message !== null && 'ping' in message;
 

@@ -50,7 +50,8 @@ function roleOf(deps: SessionDeps, state: SessionState, number: number, locale: 
   return { id, ...texts[locale].roles[id] };
 }
 
-function mineOf({ open, ...state }: SessionState, number: number): SeatOwn['mine'] {
+function mineOf(state: SessionState, number: number): SeatOwn['mine'] {
+  const { open } = state;
   if (open === null) return null;
   const [vote, guess, text] = [open.votes[number] ?? null, open.guesses[number] ?? null, open.texts[number] ?? null];
   if (vote === null && text === null) return null;
