@@ -131,8 +131,8 @@ function Open({ view }: Props) {
 }
 
 /** Words as large as they may be; those that the wall cannot hold are counted, and stand on the phones. */
-function WordWall({ words, question }: { words: { text: string; times: number }[]; question: string }) {
-  const { ease, shown, more } = cloudOf(words, question);
+function WordWall({ words, question, told }: { words: { text: string; times: number }[]; question: string; told?: string }) {
+  const { ease, shown, more } = cloudOf(words, question, told);
   return (
     <>
       <WordCloud words={shown} ease={ease} />
@@ -231,12 +231,15 @@ function Key({ view }: Props) {
 function Why({ view }: Props) {
   if (!view.explained) return null;
   const { text, articles, cards } = view.explained;
+  const question = view.ask?.ask || (view.round?.title ?? '');
+  const words = view.round?.kind === 'words' ? (view.result?.words ?? []) : [];
   const load = loadOf(text, ...[...articles, ...cards].map(({ title }) => title));
   return (
     <>
-      {view.explained.marks ? <h2 class="vh">{view.round?.title}</h2> : <Question text={view.ask?.ask || (view.round?.title ?? '')} />}
+      {view.explained.marks ? <h2 class="vh">{view.round?.title}</h2> : <Question text={question} />}
       <section class={`pj-panel pj-body pj-why${view.explained.marks ? ' judging' : ''}`} data-load={load}>
         <Key view={view} />
+        {words.length > 0 && <WordWall words={words} question={question} told={text} />}
         <Explained explained={view.explained} judged={false} />
         {view.explained.marks && <Judged view={view} />}
       </section>

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import type { SeatView } from '../../content/engine/session/views.ts';
+import { PLAYER_FACES } from '../../content/engine/vocabulary.ts';
 import { tr } from '../i18n.ts';
 import { Face } from '../ui/parts/face.tsx';
 import { Icon } from '../ui/parts/icon.tsx';
@@ -28,7 +29,7 @@ const Title = ({ heading, text }: Heading & { text: string }) => (
 function Lobby({ view, heading }: MomentProps) {
   return (
     <section class="seat-card seat-lobby">
-      <Face who="ines" mood="happy" size={112} />
+      <Face who={PLAYER_FACES[view.me.face] ?? 'p1'} mood="happy" size={112} />
       <Title heading={heading} text={tr('seat.lobbyTitle', { name: view.me.name })} />
       {view.me.team !== null && (
         <p class="seat-team">
@@ -137,11 +138,13 @@ function Outcome({ view, heading }: MomentProps) {
 function Why(props: MomentProps) {
   const { view, kept, heading } = props;
   if (!view.explained) return null;
+  const words = view.round?.kind === 'words' ? (view.result?.words ?? []) : [];
   return (
     <section class="seat-card">
       <Title heading={heading} text={view.round?.title ?? ''} />
       <Verdict view={view} kept={kept} />
       <Explained explained={view.explained} level={2} />
+      {words.length > 0 && <WordCloud words={words} />}
       {view.result && view.round?.kind !== 'words' && view.round?.kind !== 'story' && (
         <Tally view={view} mine={kept.votes[questionOf(view)] ?? null} class="rows" />
       )}

@@ -8,6 +8,8 @@ const ROOM = { across: 49, down: 36.5 };
 const ASKED = { letters: 40, down: 2.9 };
 /** What is said below it of the words that are left. */
 const FOOT = 3.5;
+/** A line of an explanation below the words, and what stands around it: the air, where it is written. */
+const TOLD = { letters: 50, down: 3, around: 10 };
 /** Letters of the least and of the most said word, and the frame around each, in hundredths of the wall's width: at no ease, and at all. */
 const SET = { least: [1.5, 2], most: [1.9, 3.3], across: [2.5, 3.8], down: [1.35, 2.3] } as const;
 const EASES = [1, 0.8, 0.6, 0.4, 0.2, 0] as const;
@@ -33,9 +35,13 @@ function depthOf(words: readonly Word[], most: number, ease: number): number {
   return down + line;
 }
 
-/** The words as large as all of them may stand below the question; where even the smallest do not, the most said, and how many are left. */
-export function cloudOf(words: readonly Word[], question: string): Cloud {
-  const room = ROOM.down - ASKED.down * Math.ceil(question.length / ASKED.letters);
+/**
+ * The words as large as all of them may stand below the question; where even the smallest do not, the most said, and how many are left.
+ * @param told what is explained under them; empty: nothing
+ */
+export function cloudOf(words: readonly Word[], question: string, told = ''): Cloud {
+  const below = told === '' ? 0 : TOLD.around + TOLD.down * Math.ceil(told.length / TOLD.letters);
+  const room = ROOM.down - ASKED.down * Math.ceil(question.length / ASKED.letters) - below;
   const most = Math.max(1, ...words.map(({ times }) => times));
   const ease = EASES.find((one) => depthOf(words, most, one) <= room);
   if (ease !== undefined) return { ease, shown: [...words], more: 0 };

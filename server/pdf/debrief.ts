@@ -114,10 +114,10 @@ export function debriefPdf({ sheet, company, locale, date, texts }: PrintedDebri
   flow.say('H1', sheet.title, { face: 'title', size: 26, gap: 4 });
   flow.say('P', say('played', { date, seats: sheet.seats }), { size: 11, gap: 4 });
   flow.say('P', say('counts'), { size: 9, colour: QUIET, gap: 12 });
+  writeOnwards(flow, sheet, say);
   writeSums(flow, sheet, say);
   heading(flow, say('roundsTitle'));
   for (const round of sheet.rounds) writeRound(flow, round, say);
-  writeEnd(flow, sheet, say);
   return pen.end();
 }
 
@@ -209,7 +209,7 @@ function writeCounts(flow: Flow, { options, counts, before }: Counted, marked: s
 }
 
 /** What the team goes on with: a list that is handed round is never cut in two. */
-function writeEnd(flow: Flow, { talk, articles, next }: DebriefSheet, say: Say): void {
+function writeOnwards(flow: Flow, { talk, articles, next }: DebriefSheet, say: Say): void {
   const block = (title: string, lines: string[]) =>
     flow.together(() => {
       heading(flow, title);

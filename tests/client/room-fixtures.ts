@@ -123,6 +123,14 @@ const marks = [
   },
 ];
 
+const said = [
+  { text: 'le regard des collègues', times: 6 },
+  { text: 'le temps', times: 4 },
+  { text: 'mon chef me lit', times: 2 },
+  { text: 'rien à dire', times: 1 },
+  { text: 'les commentaires', times: 3 },
+];
+
 const moment = (more: object): CommonView => structuredClone({ ...NOTHING, ...more }) as CommonView;
 const at = (name: string, more: object = {}): object => ({ stage: { ...stage, name, ...more } });
 
@@ -178,17 +186,9 @@ export const MOMENTS = {
     ...WORDS,
     ...at('revealed'),
     answered: 21,
-    result: {
-      ...result,
-      words: [
-        { text: 'le regard des collègues', times: 6 },
-        { text: 'le temps', times: 4 },
-        { text: 'mon chef me lit', times: 2 },
-        { text: 'rien à dire', times: 1 },
-        { text: 'les commentaires', times: 3 },
-      ],
-    },
+    result: { ...result, words: said },
   }),
+  wordsExplained: moment({ ...WORDS, ...at('explained'), answered: 21, result: { ...result, words: said }, explained }),
   storyIntro: moment({ ...STORY, ...at('intro', { decisions: 5 }) }),
   story: moment({ ...STORY, ...at('open', { decision: 2, decisions: 5 }), answered: 17 }),
   storyRevealed: moment({
@@ -234,6 +234,7 @@ export type MomentName = keyof typeof MOMENTS;
 const me = {
   seat: 's1',
   name: 'Léa',
+  face: 3,
   team: 1,
   role: {
     id: 'journalist',

@@ -79,6 +79,19 @@ describe('a seat on a phone', () => {
     expect(FakeSocket.last().sent).toHaveLength(sent);
   });
 
+  it('greets with the face that stands for it on the wall', async () => {
+    const face = async (face: number) => {
+      const screen = await seated(seatView('lobby', { me: { ...seatView('lobby').me, face } }));
+      return screen.one('.seat-lobby').firstElementChild!.outerHTML;
+    };
+    expect(await face(3)).not.toBe(await face(4));
+  });
+
+  it('keeps the words of the room in sight while they are talked about', async () => {
+    const screen = await seated(seatView('wordsExplained'));
+    expect(screen.all('.word-cloud li').map(({ textContent }) => textContent)).toContain('mon chef me lit × 2');
+  });
+
   it('does not say how a room of four has split, only what was right', async () => {
     const screen = await seated(seatView('quizFew'));
     expect(screen.text).toContain('Moins de cinq');
@@ -226,6 +239,12 @@ describe('the wall of the room', () => {
     expect(right).toContain('14 voix');
     expect(right).toContain('58 %');
     expect(right).toContain('La réponse');
+  });
+
+  it('keeps words and their explanation together', async () => {
+    const screen = await wall(projectorView('wordsExplained'));
+    expect(screen.text).toContain('le regard des collègues');
+    expect(screen.root.querySelector('.pj-why .explain-text')).not.toBeNull();
   });
 
   it('counts the answers among those who are here or have answered, so that nobody who left is one too many', async () => {

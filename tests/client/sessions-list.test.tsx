@@ -105,6 +105,8 @@ describe('the list of sessions and plans', () => {
     const screen = await list([], plans);
     expect(screen.one('#first-session-title').textContent).toContain('Un quart d’heure');
     expect(screen.root.querySelector('#my-sessions-title')).toBeNull();
+    // the others are there on demand: whoever has one thing to try need not read eight
+    expect(screen.one('#ready-plans-title ~ details summary').textContent).toBe('Voir les 2 plans prêts à jouer');
     await screen.click('[aria-labelledby=first-session-title] button');
     expect(screen.one('dialog').textContent).toContain('rien ne commence sans vous');
     const next = session('next', 'Bientôt', { plan: 'own', state: 'planned', at: '2026-12-03T09:00:00.000Z', endedAt: null });
@@ -113,6 +115,7 @@ describe('the list of sessions and plans', () => {
     expect(planning.root.querySelector('#first-session-title')).not.toBeNull();
     const known = await list([session('done', 'Jouée')], plans);
     expect(known.root.querySelector('#first-session-title')).toBeNull();
+    expect(known.root.querySelector('#ready-plans-title ~ details')).toBeNull();
   });
 
   it('says whose plan it is, shows one’s own first, and finds plans by their makers', async () => {

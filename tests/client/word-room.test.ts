@@ -20,6 +20,12 @@ describe('the words on the wall', () => {
     expect(cloudOf(words(60), asked(1)).shown.length).toBeGreaterThan(cloudOf(words(60), asked(3)).shown.length);
   });
 
+  it('leave the room that their explanation needs', () => {
+    const told = 'x'.repeat(200);
+    expect(cloudOf(words(12), asked(2), told).ease).toBeLessThan(cloudOf(words(12), asked(2)).ease);
+    expect(cloudOf(words(60), asked(2), told).more).toBeGreaterThan(cloudOf(words(60), asked(2)).more);
+  });
+
   it('are the most said where not all of them can be read, and it is told how many are left', () => {
     const { ease, shown, more } = cloudOf([{ text: 'le temps', times: 40 }, ...words(300)], asked(3));
     expect(ease).toBe(0);

@@ -69,12 +69,13 @@ describe('the sheet of a session', () => {
     const texts = serverTexts(process.cwd(), locale, 'debrief');
     const block = (name: string) =>
       [1, 2, 3, 4, 5].map((at) => `${name} ${at}, told at such a length that it needs a second line `.repeat(2).trim());
-    const [talk, articles] = [block('point'), block('article').map((title, at) => ({ id: `a0${at}`, title }))];
+    const articles = block('article').map((title, at) => ({ id: `a0${at}`, title }));
     const story = sheet.rounds.find(({ kind }) => kind === 'story')!;
     const line: RoundSheet = { ...story, kind: 'words', title: 'one line', ask: null, words: [], decisions: null };
     // One line more above each time: every block comes to lie on the edge of a page.
     for (let lines = 0; lines < 24; lines += 1) {
       const rounds = [...Array.from({ length: lines }, () => line), story];
+      const talk = [...block('point'), ...Array.from({ length: lines }, (_, at) => `another ${at}`)];
       const file = await debriefPdf({ sheet: { ...sheet, rounds, talk, articles }, company: 'Hélianthe', locale, date: '28', texts });
       const { pages } = await readPdf(file);
       const pageOf = (text: string) => pages.findIndex((page) => page.includes(plain(text)));

@@ -22,7 +22,7 @@ export function Chart<Row>({ sentence, columns, rows, id, children, height }: Pr
       <svg role="img" aria-label={sentence} width="100%" style={{ height: `${height}rem` }}>
         {children}
       </svg>
-      <details>
+      <details class="desk-fold">
         <summary>{td('overview.data')}</summary>
         <Table caption={sentence} columns={columns} rows={rows} id={id} />
       </details>

@@ -83,7 +83,7 @@ function ContactRow({ contact, owned, set, onRemove }: RowProps) {
         />
         <Spoken label={fieldName('role')} value={contact.role} most={LONGEST.role} onChange={(value) => set({ role: value })} />
       </div>
-      <details class="more" open={isNew}>
+      <details class="desk-fold more" open={isNew}>
         <summary>{td('charter.contacts.more')}</summary>
         <ToldField label={fieldName('name')} value={contact.name} most={LONGEST.name} onChange={(value) => set({ name: value })} />
         <ToldField label={fieldName('role')} value={contact.role} most={LONGEST.role} onChange={(value) => set({ role: value })} />

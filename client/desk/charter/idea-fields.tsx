@@ -118,7 +118,7 @@ export function IdeaFields({ idea, number, problems, pictures, roles, set, onRem
         said={saidOf(problems, 'ideas.why', idea.id)}
         onChange={(why) => set({ why })}
       />
-      <details class="more">
+      <details class="desk-fold more">
         <summary>{td('charter.idea.more')}</summary>
         <Author idea={idea} roles={roles} problems={problems} set={set} />
         <Picture idea={idea} pictures={pictures} problems={problems} set={set} />

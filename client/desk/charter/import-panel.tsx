@@ -108,7 +108,7 @@ function PreviewOf({ preview, busy, onConfirm, onDrop }: { preview: Preview; bus
       <h3 id="import-preview">{td('import.previewTitle', { name: preview.name })}</h3>
       {count === 0 ? <p>{td('charter.import.same')}</p> : <Changes difference={difference} />}
       {problems.length > 0 && (
-        <details class="charter-fold">
+        <details class="desk-fold">
           <summary>{td('charter.problemsTitle', { count: problems.length })}</summary>
           <ProblemList problems={problems} />
         </details>

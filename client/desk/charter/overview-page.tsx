@@ -58,7 +58,7 @@ function Problems({ charter: { view } }: { charter: CharterState }) {
       {problems.length === 0 ? (
         <p>{td('charter.noProblem')}</p>
       ) : (
-        <details class="charter-fold" open={problems.length <= 6}>
+        <details class="desk-fold" open={problems.length <= 6}>
           <summary>
             {td('charter.stops', { count: stops })} · {td('charter.notes', { count: notes })}
           </summary>

@@ -27,7 +27,7 @@ export function Removed({ charter, just }: { charter: CharterState; just: string
   return (
     <section class="desk-said charter-removed" aria-label={td('charter.removed')}>
       {asking.error && <Alert code={asking.error} />}
-      <details class="charter-fold" open={shown.length <= 3 || just !== null}>
+      <details class="desk-fold" open={shown.length <= 3 || just !== null}>
         <summary>{td('charter.removedCount', { count: shown.length })}</summary>
         <ul>
           {shown.map(({ id, last }) => (

@@ -53,7 +53,7 @@ const Shown = ({ answer: { version, document, before, against, difference } }: {
   <>
     <Facts edition={version} />
     {before && against && difference && (
-      <details class="desk-panel charter-fold">
+      <details class="desk-panel desk-fold">
         <summary>
           <h2>{td('charter.versions.since', { version: against.version })}</h2>
         </summary>

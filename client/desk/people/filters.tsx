@@ -119,7 +119,7 @@ export function Filters({ question, choices, onAsk }: Props) {
       {layout.value === 'wide' ? (
         all
       ) : (
-        <details>
+        <details class="desk-fold">
           <summary>{td('people.filters')}</summary>
           <div>{all}</div>
         </details>

@@ -44,8 +44,8 @@ const textsOf = (plan: PlanRow): string[] => [
   ...plan.rounds.map(({ title }) => title[locale.value]),
 ];
 
-/** One's own plans first, then those of others; then what comes with the programme. */
-function Plans({ plans }: { plans: PlanRow[] }) {
+/** One's own plans first, then those of others; then what comes with the programme, on demand for whoever has one plan to try first. */
+function Plans({ plans, folded }: { plans: PlanRow[]; folded: boolean }) {
   const [words, setWords] = useState('');
   const found = foundIn(plans, words, textsOf);
   const madeBy = (made: PlanRow['made']) => found.filter((plan) => plan.made === made);
@@ -65,7 +65,14 @@ function Plans({ plans }: { plans: PlanRow[] }) {
       )}
       {ready.length > 0 && (
         <Panel id="ready-plans" title={td('sessions.plans')} note={td('sessions.plansNote')}>
-          <Cards plans={ready} />
+          {folded && !isLong ? (
+            <details class="desk-fold">
+              <summary>{td('sessions.seePlans', { count: ready.length })}</summary>
+              <Cards plans={ready} />
+            </details>
+          ) : (
+            <Cards plans={ready} />
+          )}
         </Panel>
       )}
     </>
@@ -105,7 +112,7 @@ export function ListPage() {
           {named && (plans.value || plans.failure) ? <OwnSessions sessions={named} /> : <Loading rows={2} />}
         </Panel>
       )}
-      {plans.value ? <Plans plans={plans.value.plans} /> : <Loading rows={4} />}
+      {plans.value ? <Plans plans={plans.value.plans} folded={first !== null} /> : <Loading rows={4} />}
     </Page>
   );
 }

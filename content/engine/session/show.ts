@@ -35,10 +35,10 @@ export function seatView(deps: SessionDeps, state: SessionState, names: Names, s
 export function seatOwn(deps: SessionDeps, state: SessionState, names: Names, id: string, locale: Locale): SeatOwn {
   const number = numberOf(state.seats, id);
   const seat = state.seats[number];
-  const name = names[id] ?? '';
-  if (seat === undefined) return { me: { seat: id, name, team: null, role: null, removed: true }, mine: null };
+  const who = { seat: id, name: names[id] ?? '', face: faceOf(id) };
+  if (seat === undefined) return { me: { ...who, team: null, role: null, removed: true }, mine: null };
   const { team, removed } = seat;
-  return { me: { seat: id, name, team, role: roleOf(deps, state, number, locale), removed }, mine: mineOf(state, number) };
+  return { me: { ...who, team, role: roleOf(deps, state, number, locale), removed }, mine: mineOf(state, number) };
 }
 
 /** Roles go round by seat number; they are held for the length of a story. */

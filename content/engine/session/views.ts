@@ -95,6 +95,8 @@ export type SeatOwn = {
   me: {
     seat: string;
     name: string;
+    /** The one that stands for this seat on the wall; counts from 0 to 7. */
+    face: number;
     team: number | null;
     role: { id: string; name: string; fact: string } | null;
     removed: boolean;

@@ -195,6 +195,8 @@ describe('the room', () => {
     expect(many.people).toHaveLength(15);
     expect(many).toMatchObject({ more: 5, joinPath: '/join/ABC234' });
     expect(many.people[3]).toMatchObject({ name: 'Ana', here: true });
+    const own = (seat: string) => seatView(fixtureDeps, play(lobby(), ...joins(20)), {}, seat, 'en').me.face;
+    expect(many.people.map(({ seat }) => own(seat))).toEqual(many.people.map(({ face }) => face));
   });
 });
 
