@@ -8,12 +8,14 @@ import type { Said } from './pen.ts';
 
 /** A4, standing, in points. */
 const PAGE = { width: 595.28, height: 841.89 };
-const EDGE = 48;
+const EDGE = 40;
 const WIDTH = PAGE.width - 2 * EDGE;
 const BOTTOM = PAGE.height - EDGE;
 const QUIET = '#4a4870';
 const INK = '#1b1a3a';
 const BAR = { width: 120, height: 7 };
+/** Between lines: as tight as reads well, for the sheet of the shortest plan is one page. */
+const LINE_GAP = 3;
 
 export type PrintedDebrief = { sheet: DebriefSheet; company: string; locale: Locale; date: string; texts: Record<string, string> };
 type Say = (key: string, values?: Record<string, string | number>) => string;
@@ -47,7 +49,7 @@ class Flow {
 
   /** A line with a bar as long as its share, for the eye only: the line says it in words. */
   share(text: string, share: number): void {
-    const said: Said = { size: 10, width: WIDTH - BAR.width - 16, gap: 4 };
+    const said: Said = { size: 10, width: WIDTH - BAR.width - 16, gap: LINE_GAP };
     const draw = (y: number) => {
       const x = EDGE + WIDTH - BAR.width;
       this.pen.decorate((doc) => {
@@ -56,7 +58,7 @@ class Flow {
       });
       this.pen.say('P', text, EDGE, y, said);
     };
-    this.place({ height: this.pen.heightOf(text, said), gap: 4, room: 0, draw });
+    this.place({ height: this.pen.heightOf(text, said), gap: LINE_GAP, room: 0, draw });
   }
 
   /** What `write` says stands on one page, unless it is longer than a page. */
@@ -113,7 +115,7 @@ export function debriefPdf({ sheet, company, locale, date, texts }: PrintedDebri
   flow.say('P', `Porte-voix · ${company} · ${say('heading')}`, { size: 10, colour: QUIET, gap: 2 });
   flow.say('H1', sheet.title, { face: 'title', size: 26, gap: 4 });
   flow.say('P', say('played', { date, seats: sheet.seats }), { size: 11, gap: 4 });
-  flow.say('P', say('counts'), { size: 9, colour: QUIET, gap: 12 });
+  flow.say('P', say('counts'), { size: 9, colour: QUIET, gap: 4 });
   writeOnwards(flow, sheet, say);
   writeSums(flow, sheet, say);
   heading(flow, say('roundsTitle'));
@@ -122,12 +124,12 @@ export function debriefPdf({ sheet, company, locale, date, texts }: PrintedDebri
 }
 
 function heading(flow: Flow, text: string): void {
-  flow.space(12);
-  flow.say('H2', text, { face: 'title', size: 16, gap: 6 }, 60);
+  flow.space(8);
+  flow.say('H2', text, { face: 'title', size: 15, gap: 4 }, 60);
 }
 
 const strong = (flow: Flow, text: string): void => flow.say('P', text, { face: 'strong', size: 10.5, gap: 3 }, 30);
-const plain = (flow: Flow, text: string): void => flow.say('P', text, { size: 10, colour: INK, gap: 4 });
+const plain = (flow: Flow, text: string): void => flow.say('P', text, { size: 10, colour: INK, gap: LINE_GAP });
 
 function writeSums(flow: Flow, { topics, teams, pot }: DebriefSheet, say: Say): void {
   if (topics.length > 0) heading(flow, say('topicsTitle'));
@@ -162,7 +164,7 @@ function placed(round: RoundSheet, say: Say): RoundSheet {
 }
 
 function writeRoundHead(flow: Flow, round: RoundSheet, say: Say): void {
-  flow.space(10);
+  flow.space(6);
   flow.say('P', round.title, { face: 'title', size: 12.5, gap: 2 }, 70);
   if (round.ask) plain(flow, round.ask);
   if (round.counts === null && round.left && round.right) plain(flow, say('ends', { left: round.left, right: round.right }));
@@ -219,9 +221,6 @@ function writeOnwards(flow: Flow, { talk, articles, next }: DebriefSheet, say: S
     say('talkTitle'),
     talk.map((point, at) => `${at + 1}. ${point}`),
   );
-  block(
-    say('articlesTitle'),
-    articles.map(({ title }) => `· ${title}`),
-  );
+  block(say('articlesTitle'), [articles.map(({ title }) => title).join(' · ')]);
   block(say('nextTitle'), [next.text]);
 }

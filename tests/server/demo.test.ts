@@ -8,6 +8,7 @@ import { DOORS, PEOPLE } from '../../server/demo/people.ts';
 import { demoRoutes } from '../../server/routes/demo.ts';
 import type { PersonRecord } from '../../content/engine/record.ts';
 import type { Person } from '../../server/stores/nouns/people.ts';
+import { readPdf } from './support/pdf.ts';
 import { ask, cookiesOf, openWorld } from './support/world.ts';
 import type { World } from './support/world.ts';
 
@@ -103,6 +104,17 @@ describe('the made-up company', () => {
     expect(kept!.result!.score).toBe(score);
     expect(kept!.events.length).toBeGreaterThan(30);
     expect(Date.parse(kept!.finishedAt!)).toBeLessThan(Date.now());
+  });
+});
+
+describe('the made-up manager’s first session', () => {
+  it.each(['fr', 'en'])('has a debrief that is one sheet to print (%s)', async (locale) => {
+    const cookie = cookiesOf((await enter('manager')).headers);
+    const headers = { cookie, host: '127.0.0.1:8801' };
+    const { body } = await ask(world, 'GET', '/api/sessions', undefined, headers);
+    const over = (body['sessions'] as { id: string; state: string }[]).find(({ state }) => state === 'ended');
+    const file = await world.app.request(`/api/sessions/${over?.id}/debrief.pdf?locale=${locale}`, { headers });
+    expect((await readPdf(Buffer.from(await file.arrayBuffer()))).pages).toHaveLength(1);
   });
 });
 

@@ -1,17 +1,28 @@
 import type { RoomWord, SessionState } from './state.ts';
 import { playedOf, withPlayed } from './state.ts';
 
-/** One word for all who wrote the same, whatever its capitals and its signs, in an order that says nothing of who wrote when. */
+/**
+ * One word for all who wrote the same, whatever its capitals and its signs, as most of them wrote it; in an order that says nothing of who
+ * wrote when.
+ */
 export function gatherWords(texts: readonly (string | null)[]): RoomWord[] {
-  const found = new Map<string, { text: string; times: number }>();
-  const said = texts.filter((text) => text !== null).sort(byCodePoint);
-  for (const text of said) {
-    const key = sameAs(text);
-    const known = found.get(key);
-    found.set(key, { text: known?.text ?? text, times: (known?.times ?? 0) + 1 });
+  const found = new Map<string, string[]>();
+  for (const text of texts) {
+    if (text === null) continue;
+    const same = found.get(sameAs(text));
+    if (same) same.push(text);
+    else found.set(sameAs(text), [text]);
   }
-  const words = [...found].sort(([one], [other]) => byCodePoint(one, other)).map(([, word]) => word);
-  return words.map((word, index) => ({ id: `w${index + 1}`, ...word, shown: false, group: null }));
+  const words = [...found].sort(([one], [other]) => byCodePoint(one, other)).map(([, same]) => same);
+  return words.map((same, index) => ({ id: `w${index + 1}`, text: mostWritten(same), times: same.length, shown: false, group: null }));
+}
+
+/** Of two that are level, the first by code point. */
+function mostWritten(texts: readonly string[]): string {
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  const [first] = [...times].sort(([one, a], [other, b]) => b - a || byCodePoint(one, other));
+  return first![0];
 }
 
 const sameAs = (text: string): string =>

@@ -33,6 +33,11 @@ describe('words', () => {
     ]);
   });
 
+  test('are spelled as most have written them', () => {
+    const same = play(opened, say('le temps', 'Le Temps', 'le temps', 'LE TEMPS'), 'next');
+    expect(host(same).waiting?.map(({ text, times }) => [text, times])).toEqual([['le temps', 4]]);
+  });
+
   test('are shown once let through, and hidden again', () => {
     const some = play(closed, { type: 'approve', words: ['w1', 'w2'], shown: true });
     expect(shown(some)).toEqual([
