@@ -5,6 +5,10 @@ import type { OwnVotes } from './seat-shelf.ts';
 export const questionOf = ({ round, stage }: Pick<SeatView, 'round' | 'stage'>): string =>
   round ? `${round.id} ${stage?.decision ?? 1} ${stage?.ballot ?? 1}` : '';
 
+/** The first vote on the question of which there is a second now. */
+export const firstOf = ({ round, stage }: Pick<SeatView, 'round' | 'stage'>): string =>
+  questionOf({ round, stage: stage && { ...stage, ballot: 1 } });
+
 /**
  * What this phone keeps of a view: its votes while they are open, and at reveal whether each was right. The server forgets both.
  * The same object when nothing is new.

@@ -147,6 +147,8 @@ function Revealed({ view }: Props) {
   const words = round?.kind === 'words';
   const debate = round?.kind === 'debate';
   const few = result.counts === null;
+  // a second vote of too few leaves the first to be seen
+  const bare = few && result.before === null;
   const question = ask?.ask ?? round?.title ?? '';
   return (
     <>
@@ -154,10 +156,10 @@ function Revealed({ view }: Props) {
       <section class="pj-panel pj-body">
         {words && <WordWall words={result.words ?? []} question={question} />}
         {debate && <Poles view={view} />}
-        {debate && few && <Places view={view} />}
-        {!words && !(debate && few) && <Tally view={view} poles class={isLong(view) ? 'lying' : 'columns'} />}
-        {!words && few && <p class="pj-few">{tr('result.few')}</p>}
-        {debate && result.before && !result.camps && <p class="pj-few">{tr('result.beforeAfter')}</p>}
+        {debate && bare && <Places view={view} />}
+        {!words && !(debate && bare) && <Tally view={view} poles class={!bare && isLong(view) ? 'lying' : 'columns'} />}
+        {!words && few && <p class="pj-few">{tr(bare ? 'result.few' : 'result.fewAgain')}</p>}
+        {debate && !few && result.before && !result.camps && <p class="pj-few">{tr('result.beforeAfter')}</p>}
         {result.camps && <Camps camps={result.camps} />}
         {debate && stage?.name === 'revealed' && stage.ballot === 1 && (
           <p class="pj-call pj-discuss">{ask?.discuss ?? tr('projector.discuss')}</p>

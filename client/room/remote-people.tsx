@@ -60,7 +60,7 @@ export function RemotePeople({ view, send }: Props) {
         <label class="remote-teams">
           <span>{tr('remote.teams')}</span>
           <select
-            aria-describedby="remote-teams-hint"
+            aria-describedby={view.teams > 0 ? 'remote-teams-hint' : undefined}
             value={String(view.teams)}
             onChange={(event) => send({ type: 'teams', number: Number(event.currentTarget.value) })}
           >
@@ -72,7 +72,7 @@ export function RemotePeople({ view, send }: Props) {
           </select>
         </label>
       )}
-      {view.acts.includes('teams') && (
+      {view.acts.includes('teams') && view.teams > 0 && (
         <p class="note" id="remote-teams-hint">
           {tr('remote.teamsHint')}
         </p>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ErrorCode } from '../../content/engine/errors.ts';
+import { FEWEST } from '../../content/engine/session/teams.ts';
 import type { HostView } from '../../content/engine/session/views.ts';
 import { errorText, textsOf, tr } from '../i18n.ts';
 import { layout } from '../ui/layout.ts';
@@ -108,6 +109,10 @@ function Discussion({ view: { round, stage, ask, next } }: { view: HostView }) {
 const isUnread = ({ waiting, stage }: HostView): boolean =>
   stage?.name === 'revealed' && waiting !== null && waiting.length > 0 && !waiting.some(({ shown }) => shown);
 
+/** There is more to say of the options than that they were there. */
+const isTold = ({ round, result }: HostView): boolean =>
+  round?.kind !== 'words' && Boolean(result && (result.counts ?? result.before ?? result.key ?? result.chosen));
+
 /** What the room sees now, in the remote's own size. */
 function Moment({ view }: { view: HostView }) {
   const { ask, result, outcome, explained, round, stage } = view;
@@ -131,9 +136,9 @@ function Moment({ view }: { view: HostView }) {
       )}
       <Discussion view={view} />
       {stage.name === 'explained' && explained && <Explained explained={explained} />}
-      {judged && result && round.kind !== 'words' && result.counts && <Tally view={view} class="rows" />}
+      {judged && result && isTold(view) && <Tally view={view} class="rows" />}
       {judged && result && round.kind !== 'words' && !result.counts && stage.name === 'revealed' && (
-        <p class="room-note">{tr('remote.few')}</p>
+        <p class="room-note">{tr(result.before ? 'result.fewAgain' : 'remote.few')}</p>
       )}
       {judged && round.kind === 'words' && !isUnread(view) && <WordCloud words={result?.words ?? []} />}
       {judged && result?.camps && <Camps camps={result.camps} />}
@@ -181,6 +186,7 @@ function nextName({ phase, next, round }: HostView) {
  */
 function Next({ view, busy, onNext }: { view: HostView; busy: boolean; onNext(): void }) {
   const off = view.next === null;
+  const tooFew = view.stage?.name === 'open' && view.round?.kind !== 'words' && view.answered < FEWEST;
   const waits = isUnread(view) || (view.phase === 'lobby' && view.everyone.length === 0);
   return (
     <div class="remote-next">
@@ -194,6 +200,7 @@ function Next({ view, busy, onNext }: { view: HostView; busy: boolean; onNext():
         {!off && <Icon name="arrow-right" />}
       </button>
       <p class="room-note only-keys">{tr('remote.nextHint')}</p>
+      {tooFew && <p class="room-note too-few">{tr('remote.tooFew')}</p>}
     </div>
   );
 }

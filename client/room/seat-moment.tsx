@@ -26,10 +26,13 @@ const Title = ({ heading, text }: Heading & { text: string }) => (
   </h1>
 );
 
+/** The face that stands for this phone on the wall. */
+const Own = ({ view }: Pick<MomentProps, 'view'>) => <Face who={PLAYER_FACES[view.me.face] ?? 'p1'} mood="happy" size={112} />;
+
 function Lobby({ view, heading }: MomentProps) {
   return (
     <section class="seat-card seat-lobby">
-      <Face who={PLAYER_FACES[view.me.face] ?? 'p1'} mood="happy" size={112} />
+      <Own view={view} />
       <Title heading={heading} text={tr('seat.lobbyTitle', { name: view.me.name })} />
       {view.me.team !== null && (
         <p class="seat-team">
@@ -76,6 +79,7 @@ function Intro({ view, heading }: MomentProps) {
           <Rich text={ask.ask} />
         </p>
       )}
+      {round?.kind === 'debate' && <p>{`${ask?.left ?? ''} ↔ ${ask?.right ?? ''}`}</p>}
       <p class="room-note">{tr(round?.kind === 'words' ? 'seat.wordsSoon' : 'seat.introHint')}</p>
       <Role view={view} />
     </section>
@@ -104,18 +108,18 @@ function Result(props: MomentProps) {
     <section class="seat-card">
       <Title heading={heading} text={ask?.ask || (view.round?.title ?? '')} />
       <Verdict view={view} kept={kept} />
-      {words && <WordCloud words={result.words ?? []} />}
-      {!words && <Tally view={view} mine={kept.votes[questionOf(view)] ?? null} class="rows" />}
-      {!words && result.counts === null && <p class="room-note">{tr('result.few')}</p>}
-      {result.camps && <Camps camps={result.camps} />}
-      {result.again && <p class="seat-ask">{tr('result.second')}</p>}
-      {result.tie && <p class="room-note">{tr('result.tie')}</p>}
-      {view.round?.kind === 'story' && <p class="room-note">{tr('result.pot', { count: result.pot })}</p>}
       {view.round?.kind === 'debate' && view.stage?.ballot === 1 && ask?.discuss && (
         <p class="seat-ask">
           <Rich text={ask.discuss} />
         </p>
       )}
+      {words && <WordCloud words={result.words ?? []} />}
+      {!words && <Tally view={view} mine={kept.votes[questionOf(view)] ?? null} class="rows" />}
+      {!words && result.counts === null && <p class="room-note">{tr(result.before ? 'result.fewAgain' : 'result.few')}</p>}
+      {result.camps && <Camps camps={result.camps} />}
+      {result.again && <p class="seat-ask">{tr('result.second')}</p>}
+      {result.tie && <p class="room-note">{tr('result.tie')}</p>}
+      {view.round?.kind === 'story' && <p class="room-note">{tr('result.pot', { count: result.pot })}</p>}
     </section>
   );
 }
@@ -156,7 +160,7 @@ function End({ view, kept, heading }: MomentProps) {
   const points = pointsOf(kept);
   return (
     <section class="seat-card seat-lobby">
-      <Face who="ines" mood="proud" size={112} />
+      <Own view={view} />
       <Title heading={heading} text={tr('seat.endTitle', { name: view.me.name })} />
       {Object.keys(kept.right).length > 0 && (
         <>
@@ -185,7 +189,7 @@ export function SeatMoment(props: MomentProps) {
     if (view.round?.kind === 'words') return <SeatWord key={question} view={view} line={line} heading={heading} />;
     return (
       <>
-        <SeatVote key={question} view={view} line={line} heading={heading} />
+        <SeatVote key={question} {...props} />
         <Role view={view} />
       </>
     );

@@ -9,6 +9,7 @@ import { Rich } from '../ui/parts/rich.tsx';
 import { Lines } from './parts/lines.tsx';
 import { Mark, letterOf } from './parts/mark.tsx';
 import { useDigits } from './parts/use-digits.ts';
+import { firstOf } from './own-votes.ts';
 import type { MomentProps } from './seat-moment.tsx';
 
 type Choice = { option: string | null; guess: string | null };
@@ -81,7 +82,7 @@ function Guess({ view, guess, onGuess }: { view: SeatView; guess: string | null;
 }
 
 /** The open question: options as large as thumbs, to tap or to press by number, and to change while it is open. */
-export function SeatVote({ view, line, heading }: Pick<MomentProps, 'view' | 'line' | 'heading'>) {
+export function SeatVote({ view, line, kept, heading }: MomentProps) {
   const { game } = usePage();
   const { choice, vote, sending } = useChoice({ view, line });
   const { ask, stage, round } = view;
@@ -93,6 +94,7 @@ export function SeatVote({ view, line, heading }: Pick<MomentProps, 'view' | 'li
   };
   useDigits(options.length, choose);
   const second = stage?.ballot === 2;
+  const first = second ? kept.votes[firstOf(view)] : undefined;
   return (
     <section class="seat-card">
       {ask && ask.lines.length > 0 && (
@@ -119,6 +121,7 @@ export function SeatVote({ view, line, heading }: Pick<MomentProps, 'view' | 'li
             <Mark at={i} line={round?.kind === 'debate'} />
             <span class="label">
               <Rich text={labelOf(view, i)} />
+              {first === id && <small class="bar-mine">{tr('seat.first')}</small>}
             </span>
             {choice.option === id && <Icon name="check-circle" />}
           </button>

@@ -119,7 +119,7 @@ export function debriefPdf({ sheet, company, locale, date, texts }: PrintedDebri
   writeOnwards(flow, sheet, say);
   writeSums(flow, sheet, say);
   heading(flow, say('roundsTitle'));
-  for (const round of sheet.rounds) writeRound(flow, round, say);
+  for (const [at, round] of sheet.rounds.entries()) writeRound(flow, { ...round, title: `${at + 1}. ${round.title}` }, say);
   return pen.end();
 }
 
@@ -151,6 +151,7 @@ function writeRound(flow: Flow, round: RoundSheet, say: Say): void {
     writeRoundHead(flow, round, say);
     if (first) writeDecision(flow, first, say);
     if (round.words === null && round.decisions === null) writeCounts(flow, placed(round, say), round.key, 'right', say);
+    if (round.fewAgain && round.counts !== null) plain(flow, say('fewAgain'));
     if (round.camps) writeCamps(flow, round.camps, say);
   });
   for (const decision of others) flow.together(() => writeDecision(flow, decision, say));

@@ -30,6 +30,8 @@ export type RoundSheet = {
   /** Null under five votes. */
   counts: Count[] | null;
   before: Count[] | null;
+  /** Of a debate: a second vote was held, of too few to show. Sheets of before do not say. */
+  fewAgain?: boolean;
   /** Of a debate between teams: where the middle of each stood, and stands. */
   camps: RoomResult['camps'];
   key: string | null;
@@ -67,7 +69,7 @@ function roundSheet(script: Script, round: RoundDebrief, locale: Locale): RoundS
     const ends = { left: texts?.left ?? '', right: texts?.right ?? '' };
     // after a second vote, the first is what was before
     const counts = { counts: round.after ?? round.before, before: round.after === null ? null : round.before };
-    return { ...base, ...ends, ...counts, options, camps: round.camps };
+    return { ...base, ...ends, ...counts, options, fewAgain: round.again && round.after === null, camps: round.camps };
   }
   const options = Object.entries(texts?.options ?? {}).map(([option, label]) => ({ id: option, label }));
   return { ...base, options, counts: round.counts, key: round.right };

@@ -63,6 +63,8 @@ export class LiveSession {
     this.touchedAt = deps.now();
     this.sittings = new Map(Object.entries(sittings));
     this.names = Object.fromEntries([...this.sittings].map(([seat, { name }]) => [seat, name]));
+    // After a restart, whoever was here is expected back: nobody closes a vote because its room looks smaller for a moment.
+    for (const { id, here } of state.seats) if (here) this.expect(id);
     const shown = shownOf(deps.session, () => this.state, this.names);
     this.screens = new Screens(shown, deps.now, deps.now());
   }
@@ -84,9 +86,7 @@ export class LiveSession {
     this.names[seat] = name;
     const joined = await this.ask((done) => ({ type: 'join', seat, done }));
     if (joined.ok) {
-      // here until it has been silent for long
-      this.present.add(seat);
-      this.polled.set(seat, this.deps.now());
+      this.expect(seat);
       return ok({ seat, key });
     }
     this.sittings.delete(seat);
@@ -140,6 +140,12 @@ export class LiveSession {
       this.polled.delete(seat);
       if (!this.screens.lineOf(seat)) this.setPresent(seat, false);
     }
+  }
+
+  /** Here until it has been silent for long. */
+  private expect(seat: string): void {
+    this.present.add(seat);
+    this.polled.set(seat, this.deps.now());
   }
 
   private setPresent(seat: string, here: boolean): void {

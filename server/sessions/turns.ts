@@ -88,13 +88,10 @@ function eventOf(group: Ask[], at: number): SessionEvent {
   return { type: first.type === 'here' ? 'here' : 'away', at, seats };
 }
 
-/** The state after a log: what a restarted server goes on from. Nobody is present until they are back. */
+/** The state after a log: what a restarted server goes on from. */
 export function replay(deps: SessionDeps, state: SessionState, events: readonly SessionEvent[]): SessionState {
-  const after = events.reduce((before, event) => {
+  return events.reduce((before, event) => {
     const taken = step(deps, before, event);
     return taken.ok ? taken.value : before;
   }, state);
-  const seats = after.seats.map(({ id }) => id);
-  const away = seats.length === 0 ? null : step(deps, after, { type: 'away', at: 0, seats });
-  return away?.ok ? away.value : after;
 }

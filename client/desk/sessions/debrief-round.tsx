@@ -173,6 +173,7 @@ export function DebriefRound({ round, at }: { round: RoundSheet; at: number }) {
           marked={{ option: round.key, said: td('sessions.debrief.key') }}
         />
       )}
+      {round.fewAgain && round.counts !== null && <p class="note">{td('sessions.debrief.fewAgain')}</p>}
       {round.camps && <Camps camps={round.camps} />}
       {kind === 'quiz' && round.counts === null && round.key !== null && (
         <p>

@@ -65,15 +65,20 @@ function Flag({ bar }: { bar: Bar }) {
   );
 }
 
-/** What an option received: the figures on top of what they draw. */
-function Column({ bar, at, most }: { bar: Bar; at: number; most: number }) {
+/** What an option received: the figures on top of what they draw. @param worded a bare figure says too little beside a numbered place */
+function Column({ bar, at, most, worded }: { bar: Bar; at: number; most: number; worded: boolean }) {
   const { votes, share, before } = bar;
+  const told = <span class="vh">{tr('votes', { count: votes ?? 0 })}</span>;
   const top = Math.max(share, before ?? 0);
   const part = (of: number) => (top === 0 ? 0 : of / top);
   return (
     <div class="bar-box">
       <p class="bar-count">
-        <b aria-hidden="true">{votes}</b> <span class="vh">{tr('votes', { count: votes ?? 0 })}</span> <span>{percentOf(share)}</span>
+        {votes !== null && (
+          <>
+            {worded ? <b>{tr('votes', { count: votes })}</b> : <b aria-hidden="true">{votes}</b>} {!worded && told} <span>{percentOf(share)}</span>
+          </>
+        )}
         {before !== null && (
           <span class="bar-before">
             {tr('result.before')} {percentOf(before)}
@@ -93,14 +98,14 @@ type Props = { view: CommonView; mine?: string | null; class?: string; poles?: b
 /** The split of a vote: a list that reads as text, drawn as columns or rows by its style. Patterns say what colours say. */
 export function Tally({ view, mine = null, class: style = '', poles = false }: Props) {
   const bars = barsOf(view, poles);
-  const counted = view.result?.counts !== null;
+  const counted = view.result?.counts !== null || view.result.before !== null;
   // Lines are as long as their share; on the wall the highest column takes the room there is.
   const most = style === 'rows' ? 100 : Math.max(1, ...bars.flatMap(({ share, before }) => [share, before ?? 0]));
   return (
     <ol class={`tally n${bars.length} ${counted ? 'counted' : 'few'} ${style}`}>
       {bars.map((bar, i) => (
         <li key={bar.option} class={`${bar.isKey || bar.isChosen ? 'on' : ''}`}>
-          {bar.votes !== null && <Column bar={bar} at={i} most={most} />}
+          {(bar.votes !== null || bar.before !== null) && <Column bar={bar} at={i} most={most} worded={style === 'rows'} />}
           <div class="bar-label">
             <Mark at={i} line={view.round?.kind === 'debate'} />
             <p>

@@ -8,10 +8,11 @@ export const momentOf = ({ phase, round, stage }: CommonView): string =>
   `${phase} ${round?.id ?? ''} ${stage?.name ?? ''} ${stage?.decision ?? ''} ${stage?.ballot ?? ''}`;
 
 /** The present stage in a few words. */
-export function stageName({ phase, round, stage }: CommonView): string {
+export function stageName({ phase, round, stage, result }: CommonView): string {
   if (phase === 'lobby') return tr('stages.lobby');
   if (phase === 'ended' || !stage) return tr('stages.ended');
   if (stage.name === 'open' && round?.kind === 'words') return tr('stages.openWords');
+  if (stage.name === 'revealed' && round?.kind === 'words' && result?.words?.length === 0) return tr('stages.readWords');
   if (stage.name === 'open' && stage.ballot === 2) return tr('stages.open2');
   return tr(`stages.${stage.name}`);
 }

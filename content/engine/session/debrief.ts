@@ -21,7 +21,7 @@ type Decision = {
 /** What is kept of a round: counts, and words that the host has let through. */
 export type RoundDebrief = { id: string; topic: string; articles: string[]; facts: string[]; votes: number } & (
   | { kind: 'quiz'; right: string; counts: Count[] | null; share: number | null }
-  | { kind: 'debate'; before: Count[] | null; after: Count[] | null; camps: RoomResult['camps'] }
+  | { kind: 'debate'; again: boolean; before: Count[] | null; after: Count[] | null; camps: RoomResult['camps'] }
   | { kind: 'words'; words: { text: string; times: number }[] }
   | { kind: 'story'; cut: string; decisions: Decision[]; ending: string | null }
 );
@@ -36,7 +36,7 @@ export type Debrief = {
   seats: number;
   /** Rounds that were played, in their order. */
   rounds: RoundDebrief[];
-  /** Of each topic asked: quizzes, and their right answers in a hundred; null with too few votes to show. */
+  /** Of each topic asked: quizzes with votes enough to show, and their right answers in a hundred; null, and all quizzes, where none has. */
   topics: { topic: string; quizzes: number; share: number | null }[];
   teams: TeamShare[] | null;
   pot: number;
@@ -85,6 +85,7 @@ function roundOf(deps: SessionDeps, state: SessionState, round: Round, at: numbe
       return {
         ...base,
         kind: round.kind,
+        again: ballots.length === 2,
         before: countsOf(ballots[0]),
         after: ballots.length === 2 ? countsOf(ballots[1]) : null,
         camps: ballots.length === 2 ? campsOf(ballots[0]!, ballots[1]!) : null,
@@ -127,6 +128,6 @@ function topicsOf(rounds: readonly RoundDebrief[]): Debrief['topics'] {
     const shown = quizzes.flatMap(({ counts, right }) => (counts === null ? [] : [{ counts, right }]));
     const all = shown.reduce((sum, { counts }) => sum + counts.reduce((votes, count) => votes + count.votes, 0), 0);
     const right = shown.reduce((sum, one) => sum + (one.counts.find((count) => count.option === one.right)?.votes ?? 0), 0);
-    return [{ topic, quizzes: quizzes.length, share: all === 0 ? null : Math.round((100 * right) / all) }];
+    return [{ topic, quizzes: shown.length || quizzes.length, share: all === 0 ? null : Math.round((100 * right) / all) }];
   });
 }

@@ -1,6 +1,12 @@
 import type { Locale } from '../vocabulary.ts';
 import type { CommonView, RoomLine } from './views.ts';
 
+/** Places of a debate's line that no position names; they count from 1. */
+const BETWEEN: Record<Locale, Record<string, string>> = {
+  fr: { '2': 'plutôt 1', '3': 'entre les deux', '4': 'plutôt 5' },
+  en: { '2': 'rather 1', '3': 'in between', '4': 'rather 5' },
+};
+
 /** The moment as text, for a call without a projector: what to paste in its chat. */
 export function showMoment({ title, phase, round, stage, ask, result, outcome, explained }: CommonView, locale: Locale): string {
   const percent = locale === 'fr' ? '\u00a0%' : '%';
@@ -10,7 +16,7 @@ export function showMoment({ title, phase, round, stage, ask, result, outcome, e
     const share = shares.find((one) => one.option === id);
     const name = /^\d$/.test(id) ? id : String.fromCodePoint(65 + index);
     if (share === undefined && label === '') return [];
-    return [[`${name}.`, label, share === undefined ? '' : `(${share.share}${percent})`].filter((part) => part !== '').join(' ')];
+    return [[`${name}.`, label === '' ? (BETWEEN[locale][id] ?? '') : label, share === undefined ? '' : `(${share.share}${percent})`].filter((part) => part !== '').join(' ')];
   });
   const words = (result?.words ?? []).map(({ text, times }) => (times > 1 ? `${text} × ${times}` : text));
   const parts: Record<string, readonly string[]> = {

@@ -35,7 +35,7 @@ export function seatView(deps: SessionDeps, state: SessionState, names: Names, s
 export function seatOwn(deps: SessionDeps, state: SessionState, names: Names, id: string, locale: Locale): SeatOwn {
   const number = numberOf(state.seats, id);
   const seat = state.seats[number];
-  const who = { seat: id, name: names[id] ?? '', face: faceOf(id) };
+  const who = { seat: id, name: names[id] ?? '', face: faceOf(Math.max(0, number)) };
   if (seat === undefined) return { me: { ...who, team: null, role: null, removed: true }, mine: null };
   const { team, removed } = seat;
   return { me: { ...who, team, role: roleOf(deps, state, number, locale), removed }, mine: mineOf(state, number) };
@@ -72,16 +72,16 @@ const projectorOwn = ({ seats, code }: SessionState, names: Names): ProjectorOwn
 const peopleOf = keptBySeats((seats, names): Pick<ProjectorOwn, 'people' | 'more'> => {
   const people: ProjectorOwn['people'] = [];
   let more = 0;
-  for (const { id, team, here, removed } of seats) {
+  for (const [number, { id, team, here, removed }] of seats.entries()) {
     if (removed) continue;
-    if (people.length < PEOPLE_SHOWN) people.push({ seat: id, name: names[id] ?? '', face: faceOf(id), team, here });
+    if (people.length < PEOPLE_SHOWN) people.push({ seat: id, name: names[id] ?? '', face: faceOf(number), team, here });
     else more += 1;
   }
   return { people, more };
 });
 
-/** Which face stands for a seat. */
-const faceOf = (seat: string): number => [...seat].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 65_521, 7) % FACES;
+/** Which face stands for a seat: the first eight have one each. */
+const faceOf = (number: number): number => number % FACES;
 
 export function hostView(deps: SessionDeps, state: SessionState, names: Names, locale: Locale): HostView {
   const common = commonView(deps, state, locale);
