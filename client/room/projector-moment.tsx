@@ -204,6 +204,7 @@ function Judged({ view }: Props) {
             {chosen && (
               <p>
                 <b>{tr('result.chosen')}</b> <Rich text={chosen.label} />
+                {chosen === best && <b class="pj-best"> {tr('explained.marks.2')}</b>}
               </p>
             )}
             {best && best !== chosen && (

@@ -51,11 +51,12 @@ function Row({ person, view, send }: Props & { person: Person }) {
 
 /** Who is in the room: a name to take off or to let back, a team to change. */
 export function RemotePeople({ view, send }: Props) {
-  const here = view.everyone.filter((one) => one.here && !one.removed).length;
+  const seats = view.everyone.filter(({ removed }) => !removed);
+  const here = seats.filter((one) => one.here).length;
   return (
     <section class="desk-panel remote-people" aria-labelledby="remote-people">
       <h2 id="remote-people">{tr('remote.people')}</h2>
-      {view.everyone.length > 0 && <p class="note">{tr('remote.peopleCount', { here, seats: view.everyone.length })}</p>}
+      {view.everyone.length > 0 && <p class="note">{tr('remote.peopleCount', { here, seats: seats.length })}</p>}
       {view.acts.includes('teams') && (
         <label class="remote-teams">
           <span>{tr('remote.teams')}</span>

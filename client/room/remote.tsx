@@ -158,6 +158,12 @@ function Status({ view, line }: { view: HostView; line: Line<HostView> }) {
         <b>{over ? tr('clockOver') : stage?.paused ? tr('stages.paused') : stageName(view)}</b>
         <span>{whereName(view)}</span>
       </p>
+      {view.phase === 'lobby' && (
+        <p class="remote-answered">
+          <Icon name="users-three" />
+          <span>{tr('present', { count: view.present, shown: view.present })}</span>
+        </p>
+      )}
       {stage?.name === 'open' && (
         <p class="remote-answered">
           <Icon name="users-three" />

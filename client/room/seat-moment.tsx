@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import type { SeatView } from '../../content/engine/session/views.ts';
 import { PLAYER_FACES } from '../../content/engine/vocabulary.ts';
 import { tr } from '../i18n.ts';
+import { usePage } from '../ui/context.tsx';
 import { Face } from '../ui/parts/face.tsx';
 import { Icon } from '../ui/parts/icon.tsx';
 import { Rich } from '../ui/parts/rich.tsx';
@@ -73,6 +74,7 @@ function Intro({ view, heading }: MomentProps) {
   return (
     <section class="seat-card">
       <Title heading={heading} text={round?.title ?? ''} />
+      <Role view={view} />
       <Lines lines={ask?.lines ?? []} />
       {ask?.ask && (
         <p class="seat-ask">
@@ -81,7 +83,6 @@ function Intro({ view, heading }: MomentProps) {
       )}
       {round?.kind === 'debate' && <p>{`${ask?.left ?? ''} ↔ ${ask?.right ?? ''}`}</p>}
       <p class="room-note">{tr(round?.kind === 'words' ? 'seat.wordsSoon' : 'seat.introHint')}</p>
-      <Role view={view} />
     </section>
   );
 }
@@ -158,6 +159,7 @@ function Why(props: MomentProps) {
 
 function End({ view, kept, heading }: MomentProps) {
   const points = pointsOf(kept);
+  const signedIn = usePage().game.session.phase.value === 'in';
   return (
     <section class="seat-card seat-lobby">
       <Own view={view} />
@@ -170,10 +172,12 @@ function End({ view, kept, heading }: MomentProps) {
       )}
       {kept.missed.length > 0 && <p>{tr('seat.missedSent', { count: kept.missed.length })}</p>}
       <p>{tr('seat.end')}</p>
-      <a class="cta" href="/">
-        <Icon name="map-trifold" />
-        {tr('seat.toGame')}
-      </a>
+      {signedIn && (
+        <a class="cta" href="/">
+          <Icon name="map-trifold" />
+          {tr('seat.toGame')}
+        </a>
+      )}
     </section>
   );
 }

@@ -131,7 +131,7 @@ export function SeatVote({ view, line, kept, heading }: MomentProps) {
         <Guess view={view} guess={choice.guess} onGuess={(guess) => !paused && vote({ guess })} />
       )}
       {paused ? (
-        <p class="room-note">{tr('seat.pausedHint')}</p>
+        <p class="room-note">{tr(choice.option === null ? 'seat.pausedOpen' : 'seat.pausedHint')}</p>
       ) : (
         <Told choice={choice} sending={sending} lost={line.state.value.way !== 'open'} />
       )}

@@ -79,6 +79,7 @@ export function SeatWord({ view, line, heading }: Pick<MomentProps, 'view' | 'li
           <Icon name="paper-plane-tilt" />
           {tr(sent === null ? 'seat.wordSend' : 'seat.wordChange')}
         </button>
+        {view.stage?.paused && <p class="room-note">{tr(sent === null ? 'seat.pausedOpen' : 'seat.pausedHint')}</p>}
         {sent !== null && (
           <p class="seat-told">
             <Icon name="check-circle" />

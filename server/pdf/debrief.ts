@@ -188,7 +188,7 @@ const wordsOf = (words: { text: string; times: number }[], say: Say): string =>
 function writeDecision(flow: Flow, decision: DecisionSheet, say: Say): void {
   flow.space(5);
   strong(flow, decision.other ? say('other', { ask: decision.ask }) : decision.ask);
-  writeCounts(flow, decision, decision.chosen, 'chosen', say);
+  writeCounts(flow, decision, decision.chosen, decision.isSettled ? 'settled' : 'chosen', say);
   const seen = decision.options.find(({ id }) => id === decision.instead);
   if (seen) plain(flow, say('rewound', { label: seen.label }));
 }
@@ -196,7 +196,13 @@ function writeDecision(flow: Flow, decision: DecisionSheet, say: Say): void {
 type Counted = { options: { id: string; label: string }[]; counts: Count[] | null; before: Count[] | null };
 
 /** @param marked the option that is told apart, and by which words */
-function writeCounts(flow: Flow, { options, counts, before }: Counted, marked: string | null, mark: 'right' | 'chosen', say: Say): void {
+function writeCounts(
+  flow: Flow,
+  { options, counts, before }: Counted,
+  marked: string | null,
+  mark: 'right' | 'chosen' | 'settled',
+  say: Say,
+): void {
   if (counts === null) {
     // Too few to count, yet the room knows what came of it.
     const label = options.find(({ id }) => id === marked)?.label;

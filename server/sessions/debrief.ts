@@ -13,6 +13,8 @@ export type DecisionSheet = {
   counts: Count[] | null;
   before: Count[] | null;
   chosen: string | null;
+  /** Chosen by whoever ran the session: another option had as many votes. Sheets of before do not say. */
+  isSettled?: boolean;
   /** Where the story was rewound: the option that was seen in the place of it. Sheets of before have none. */
   instead?: string | null;
   /** Played on the other road, after a rewind. */
@@ -75,12 +77,19 @@ function roundSheet(script: Script, round: RoundDebrief, locale: Locale): RoundS
   return { ...base, options, counts: round.counts, key: round.right };
 }
 
+/** The option that the room took received no more than another: whoever ran the session chose. */
+function isLevel(counts: Count[] | null, chosen: string | null): boolean {
+  const taken = counts?.find(({ option }) => option === chosen);
+  return counts?.some(({ option, votes }) => option !== chosen && votes === taken?.votes) === true;
+}
+
 function decisionsOf(script: Script, round: RoundDebrief & { kind: 'story' }, locale: Locale): DecisionSheet[] {
   const steps = script.cuts.find(({ content }) => content.id === round.cut)?.texts[locale].steps ?? {};
-  return round.decisions.map(({ step, chosen, ballots, instead, other }) => {
-    const options = Object.entries(steps[step]?.options ?? {}).map(([id, { label }]) => ({ id, label }));
+  return round.decisions.map(({ step, offered, chosen, ballots, instead, other }) => {
+    const options = offered.map((id) => ({ id, label: steps[step]?.options?.[id]?.label ?? '' }));
     const before = ballots.length === 2 ? (ballots[0] ?? null) : null;
-    return { ask: steps[step]?.ask ?? '', options, counts: ballots.at(-1) ?? null, before, chosen, instead, other };
+    const counts = ballots.at(-1) ?? null;
+    return { ask: steps[step]?.ask ?? '', options, counts, before, chosen, isSettled: isLevel(counts, chosen), instead, other };
   });
 }
 

@@ -203,6 +203,43 @@ describe('the remote of a manager', () => {
     ]);
   });
 
+  it('shows words of one meaning as one, each to be taken out again', async () => {
+    const word = { times: 1, shown: false, group: 'Le temps' };
+    const waiting = [
+      { ...word, id: 'w1', text: 'le temps' },
+      { ...word, id: 'w2', text: 'rien', group: null },
+      { ...word, id: 'w3', text: 'pas le temps', times: 2 },
+    ];
+    const screen = await remote(hostView('wordsRevealed', { waiting, next: 'explain' }));
+    expect(screen.one('.remote-words li b').textContent).toBe('Le temps × 3');
+    button(screen, 'Montrer « Le temps').click();
+    await screen.rests();
+    FakeSocket.last().takes();
+    button(screen, 'Séparer « pas le temps').click();
+    await screen.rests();
+    expect(acts()).toMatchObject([
+      { type: 'approve', words: ['w1', 'w3'], shown: true },
+      { type: 'group', words: ['w3'], into: null },
+    ]);
+  });
+
+  it('warns before a vote of too few is closed, and tells the answer all the same', async () => {
+    const screen = await remote(hostView('quiz', { answered: 4 }));
+    expect(screen.one('.remote-next').textContent).toContain('Sous cinq réponses');
+    FakeSocket.last().shows(hostView('quiz', { answered: 5 }), 2);
+    await screen.until(() => !screen.one('.remote-next').textContent.includes('Sous cinq'));
+    FakeSocket.last().shows(hostView('quizFew'), 3);
+    await screen.until(() => screen.root.querySelector('.remote-moment .bar-flag') !== null);
+    expect(screen.one('.remote-moment li.on').textContent).toContain('La réponse');
+  });
+
+  it('counts the room in its lobby, and nobody who was removed', async () => {
+    const screen = await remote(hostView('lobby', { present: 7 }));
+    expect(screen.one('.remote-status').textContent).toContain('7 dans la salle');
+    const seats = hostView('lobby').everyone;
+    expect(screen.one('.remote-people .note').textContent).toContain(`sur ${seats.filter(({ removed }) => !removed).length}`);
+  });
+
   it('offers the options of a tie, and only those', async () => {
     const view = hostView('storyRevealed', { next: null, acts: ['break'] });
     const result = { ...view.result!, tie: true, chosen: null, leaders: ['tell', 'vary'] };

@@ -104,6 +104,7 @@ describe('a server killed in mid-vote', () => {
     for (const [at, { screen }] of phones.entries()) {
       expect(screen!.view['me']).toMatchObject({ seat: seats[at]!.seat, name: `Phone ${at}` });
       expect(screen!.view).toMatchObject({ code, round: before['round'], stage: before['stage'], ask: before['ask'], result: null });
+      expect(screen!.view).toMatchObject({ awaited: PHONES, present: PHONES });
     }
     for (const phone of acknowledged) expect(phone.screen!.view['mine']).toMatchObject({ option: phone.acknowledged });
 

@@ -39,6 +39,16 @@ beforeAll(() => {
 });
 
 describe('the sheet of a session', () => {
+  it('tells of a decision what was offered, and who settled a tie', () => {
+    const photo = (option: string, other: string) => [votes('photo', six(option, other).with(3, other)), 'next'] as Move[];
+    const opened = play(lobby(), ...joins(6), ...(['start', 'skip', 'skip', 'skip', 'next'] as Move[]), ...photo('ask', 'post'));
+    const again = votes('photo', six('ask', 'post').with(3, 'post'), { ballot: 2 });
+    const tied = play(opened, 'next', again, 'next', { type: 'break', option: 'ask' }, 'next', 'end');
+    const [decision] = sheetsOf(fixtureDeps, script(), tied, '2026-11-28T10:00:00.000Z')!.en.rounds[0]!.decisions!;
+    expect(decision).toMatchObject({ chosen: 'ask', isSettled: true });
+    expect(decision?.options.map(({ id }) => id)).toEqual(decision?.counts?.map(({ option }) => option));
+  });
+
   it('tells a rewind: where, what was seen instead, and what was voted on the other road', () => {
     expect(sheet.rounds.find(({ kind }) => kind === 'story')?.decisions).toMatchObject([
       { ask: 'What now?', chosen: 'ask', instead: 'wait', other: false },

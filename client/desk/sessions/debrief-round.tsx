@@ -120,7 +120,7 @@ function Camps({ camps }: { camps: NonNullable<RoundSheet['camps']> }) {
 function Decisions({ round }: { round: RoundSheet }) {
   return (
     <ol class="debrief-decisions">
-      {round.decisions?.map(({ ask, options, counts, before, chosen, instead, other }, at) => (
+      {round.decisions?.map(({ ask, options, counts, before, chosen, isSettled, instead, other }, at) => (
         <li key={at}>
           <p>
             <b>{other ? td('sessions.debrief.other') : td('sessions.decision', { at: at + 1 })}</b> <Rich text={ask} />
@@ -130,7 +130,7 @@ function Decisions({ round }: { round: RoundSheet }) {
             options={options}
             counts={counts}
             before={before}
-            marked={{ option: chosen, said: td('sessions.debrief.chosen') }}
+            marked={{ option: chosen, said: td(isSettled ? 'sessions.debrief.settled' : 'sessions.debrief.chosen') }}
           />
           {options.some(({ id }) => id === instead) && (
             <p>

@@ -86,7 +86,7 @@ function Shown({ whole, onChanged }: { whole: WholePlan; onChanged(): void }) {
           <Rich text={words.summary} />
         </p>
         <p class="note">
-          {td('sessions.minutes', { count: whole.plan.minutes })} · {kindsOf(whole.plan.rounds)}
+          {td('sessions.minutes', { count: whole.plan.minutes })} · {kindsOf(whole.plan.rounds.filter(({ id }) => id !== whole.plan.spare))}
         </p>
         {whole.made === 'shared' && (
           <p class="note">

@@ -76,7 +76,8 @@ function Column({ bar, at, most, worded }: { bar: Bar; at: number; most: number;
       <p class="bar-count">
         {votes !== null && (
           <>
-            {worded ? <b>{tr('votes', { count: votes })}</b> : <b aria-hidden="true">{votes}</b>} {!worded && told} <span>{percentOf(share)}</span>
+            {worded ? <b>{tr('votes', { count: votes })}</b> : <b aria-hidden="true">{votes}</b>} {!worded && told}{' '}
+            <span>{percentOf(share)}</span>
           </>
         )}
         {before !== null && (

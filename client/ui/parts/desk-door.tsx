@@ -19,6 +19,12 @@ export function DeskDoor() {
         <Icon name="users-three" />
         {t(deskName(game.session.me.value))}
       </a>
+      {game.session.me.value?.person.role !== 'manager' && (
+        <a class="cta ghost" href="/desk/sessions">
+          <Icon name="play" />
+          {t('desk.openSessions')}
+        </a>
+      )}
     </p>
   );
 }

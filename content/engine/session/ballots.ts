@@ -46,9 +46,11 @@ export function closeBallot(state: SessionState): SessionState {
   const shut = { ...state, open: null, clock: null, paused: false };
   if (round.kind === 'words') return withPlayed(shut, { words: gatherWords(open.texts) });
   const counts = countVotes(open);
+  const totals = round.kind === 'quiz' ? totalsWith(state, open, round.right) : state.totals;
   const closed = {
     ...closedOf(open.options, counts, round.kind === 'story'),
     middles: round.kind === 'debate' ? middlesOf(state, open) : [],
+    teamed: totals.some((total, team) => total !== state.totals[team]),
   };
   const { decision, ballot, closed: before, chosen } = playedOf(state);
   const ballots = ballot === 1 ? [closed] : [...(before[decision - 1] ?? []).slice(0, 1), closed];
@@ -57,7 +59,7 @@ export function closeBallot(state: SessionState): SessionState {
     closed: [...before.slice(0, decision - 1), ballots],
     chosen: closed.leaders.length === 1 ? [...road, closed.leaders[0]!] : road,
   });
-  if (round.kind === 'quiz') return { ...played, totals: totalsWith(state, open, round.right) };
+  if (round.kind === 'quiz') return { ...played, totals };
   return round.kind === 'story' && ballot === 1 ? { ...played, pot: state.pot + rightGuesses(open, closed) } : played;
 }
 
@@ -68,7 +70,7 @@ function countVotes({ options, votes }: Open): number[] {
 }
 
 /** What is kept of a ballot. Of a few votes, only what the story needs to go on. */
-function closedOf(options: string[], counts: number[], story: boolean): Omit<Closed, 'middles'> {
+function closedOf(options: string[], counts: number[], story: boolean): Omit<Closed, 'middles' | 'teamed'> {
   const votes = counts.reduce((sum, count) => sum + count, 0);
   const most = Math.max(...counts);
   const leaders = story ? options.filter((_, index) => counts[index] === most) : [];

@@ -9,6 +9,7 @@ import { shownWords } from './words.ts';
 type Decision = {
   /** The step of the cut. */
   step: string;
+  offered: string[];
   chosen: string | null;
   /** Ballots of the room, the second where there was one. Null: too few votes to show. */
   ballots: (Count[] | null)[];
@@ -109,8 +110,9 @@ function rightShare(closed: Closed | undefined, right: string): number | null {
 
 function roadOf(deps: SessionDeps, state: SessionState): { decisions: Decision[]; ending: string | null } {
   const { rewound, chosen: road } = state.played[state.at]!;
-  const decisions = decisionsTaken(deps, state).map(({ step, chosen, ballots, other }, index) => ({
+  const decisions = decisionsTaken(deps, state).map(({ step, offered, chosen, ballots, other }, index) => ({
     step,
+    offered,
     chosen,
     ballots: ballots.map(countsOf),
     instead: rewound === index + 1 ? (road[index] ?? null) : null,

@@ -16,7 +16,11 @@ export function showMoment({ title, phase, round, stage, ask, result, outcome, e
     const share = shares.find((one) => one.option === id);
     const name = /^\d$/.test(id) ? id : String.fromCodePoint(65 + index);
     if (share === undefined && label === '') return [];
-    return [[`${name}.`, label === '' ? (BETWEEN[locale][id] ?? '') : label, share === undefined ? '' : `(${share.share}${percent})`].filter((part) => part !== '').join(' ')];
+    return [
+      [`${name}.`, label === '' ? (BETWEEN[locale][id] ?? '') : label, share === undefined ? '' : `(${share.share}${percent})`]
+        .filter((part) => part !== '')
+        .join(' '),
+    ];
   });
   const words = (result?.words ?? []).map(({ text, times }) => (times > 1 ? `${text} × ${times}` : text));
   const parts: Record<string, readonly string[]> = {

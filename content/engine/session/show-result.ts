@@ -57,8 +57,8 @@ function resultOf(state: SessionState): RoomResult {
     leaders: tie ? (last?.leaders ?? []) : [],
     words: words === null ? null : shownWords(words),
     pot: state.pot,
-    // of questions with a right answer: nothing of them moves while the room debates, tells or writes
-    teams: round.kind === 'quiz' ? teamShares(state) : null,
+    // of a question that moves them: beside another they would read as what the teams made of that one
+    teams: last?.teamed ? teamShares(state) : null,
   };
 }
 

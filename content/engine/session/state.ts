@@ -26,6 +26,8 @@ export type Closed = {
   leaders: string[];
   /** In a debate: the middle place of each team, 0 to 4 in halves; null where too few of it voted. Empty without teams. */
   middles: (number | null)[];
+  /** A quiz that counts for one team at least. */
+  teamed: boolean;
   /** In a story: the first has enough of the room, or the host has settled it. */
   settled: boolean;
 };

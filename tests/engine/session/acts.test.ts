@@ -224,6 +224,14 @@ describe('the host', () => {
     const shown = play(open, votes('q1', ['two', 'two', 'two', 'one', 'one']));
     expect(host(shown).text).toBe('Quiz\nWhich?\nA. label one\nB. label two\nC. label three');
     expect(host(play(shown, 'next')).text).toBe('Quiz\nWhich?\nA. label one (40%)\nB. label two (60%)\nC. label three (0%)');
+    const line = play(lobby(), ...joins(5), 'start', 'skip', 'next', votes('line', ['1', '2', '2', '4', '5']), 'next');
+    expect(host(line).text.split('\n').slice(2)).toEqual([
+      '1. never (20%)',
+      '2. rather 1 (40%)',
+      '3. in between (0%)',
+      '4. rather 5 (20%)',
+      '5. always (20%)',
+    ]);
   });
 
   test('sees the plan with what is done', () => {

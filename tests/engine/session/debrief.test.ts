@@ -64,7 +64,7 @@ describe('the debrief', () => {
       cut: 'photo',
       ending: 'good',
       decisions: [
-        { step: 'first', chosen: 'ask' },
+        { step: 'first', chosen: 'ask', offered: ['post', 'ask', 'wait'] },
         { step: 'second', chosen: 'own' },
       ],
     });
@@ -91,6 +91,22 @@ describe('the debrief', () => {
       teams: null,
     });
     expect(debrief(play(lobby(), 'end')).rounds).toEqual([]);
+  });
+
+  test('counts for a topic only the questions whose answers it shows', () => {
+    const five = votes('q1', ['two', 'two', 'two', 'one', 'one']);
+    const one = play(lobby(), ...joins(6), 'start', 'next', five, 'next', 'next', 'next', 'skip', 'skip', 'skip', 'next');
+    const both = play(one, votes('q2', ['yes', 'no']), 'next', 'end');
+    expect(debrief(both).rounds).toHaveLength(2);
+    expect(debrief(both).topics).toEqual([{ topic: 'fears', quizzes: 1, share: 60 }]);
+  });
+
+  test('says that a debate voted twice, however few the second time', () => {
+    const places = (ballot: 1 | 2, ...options: string[]) => votes('line', options, { ballot });
+    const once = play(lobby(), ...joins(6), 'start', 'skip', 'next', places(1, '1', '1', '1', '5', '5'), 'next');
+    const twice = play(once, 'next', places(2, '2'), 'next', 'end');
+    expect(debrief(twice).rounds[0]).toMatchObject({ again: true, after: null, before: [{ votes: 3 }, {}, {}, {}, { votes: 2 }] });
+    expect(debrief(play(once, 'end')).rounds[0]).toMatchObject({ again: false });
   });
 
   test('knows no seat', () => {

@@ -216,8 +216,14 @@ describe('a debate', () => {
     const few = play(line, place(1, '1', '1', '1', '5'), 'next');
     expect(view(few).result).toMatchObject({ counts: null, chosen: null, leaders: [] });
     expect(few.played[1]?.closed).toEqual([
-      [{ options: ['1', '2', '3', '4', '5'], votes: 4, counts: null, leaders: [], settled: false, middles: [] }],
+      [{ options: ['1', '2', '3', '4', '5'], votes: 4, counts: null, leaders: [], settled: false, middles: [], teamed: false }],
     ]);
+  });
+
+  test('leaves the first vote to be seen where a second is of too few', () => {
+    const few = play(spread, 'next', place(2, '2', '2'), 'next');
+    const { counts, before } = view(few).result!;
+    expect([counts, before?.map((count) => count.votes)]).toEqual([null, [2, 0, 1, 0, 2]]);
   });
 
   test('may be explained without a second vote', () => {

@@ -57,6 +57,22 @@ describe('teams', () => {
     expect(totals({ type: 'remove', seat: 'seat-0' }, answered)[0]).toEqual({ right: 5, of: 5 });
   });
 
+  test('are on no screen beside a question that counted for none of them: they would read as what it made of them', () => {
+    const counted = play(two, answer(...twelve), 'next', 'next', 'next', 'skip', 'skip', 'skip', 'next');
+    const few = play(counted, votes('q2', ['no', 'no', 'no', 'no', 'yes']), 'next');
+    expect(view(few).result).toMatchObject({ key: 'no', teams: null });
+    expect(view(few).result?.counts).not.toBeNull();
+    const all = play(
+      counted,
+      votes(
+        'q2',
+        Array.from({ length: 12 }, () => 'no'),
+      ),
+      'next',
+    );
+    expect(view(all).result?.teams).toHaveLength(2);
+  });
+
   test('are on no screen while the room writes, debates or plays: nothing of them moves there', () => {
     const counted = play(two, answer(...twelve), 'next');
     expect(view(counted).result?.teams).toHaveLength(2);
