@@ -3,6 +3,7 @@ import type { ProjectorView } from '../../content/engine/session/views.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { Qr } from '../ui/parts/qr.tsx';
 import { Bust } from './parts/bust.tsx';
+import { Team } from './parts/mark.tsx';
 import { Faces, joinAddress, joinHost } from './projector-side.tsx';
 import { spelled } from './seat-shelf.ts';
 import { TeamResults } from './team-results.tsx';
@@ -21,11 +22,12 @@ export function ProjectorLobby({ view }: { view: ProjectorView }) {
         </div>
       </section>
       <section class="pj-panel pj-come" aria-label={tr('remote.people')}>
-        <p class="pj-title">
+        <div class="pj-title">
           <Icon name="megaphone-simple" />
           <b>{view.title}</b>
+          <TeamsHere view={view} />
           <span>{tr('present', { count: view.present, shown: view.present })}</span>
-        </p>
+        </div>
         {view.people.length === 0 ? <p class="pj-nobody">{tr('projector.nobody')}</p> : <Faces view={view} named />}
         <p class="pj-promise">
           <Icon name="lock-simple" />
@@ -36,6 +38,21 @@ export function ProjectorLobby({ view }: { view: ProjectorView }) {
         <Bust who="ines" mood="happy" />
       </div>
     </div>
+  );
+}
+
+/** Whom the shapes beside the faces stand for. */
+function TeamsHere({ view }: { view: ProjectorView }) {
+  const teams = [...new Set(view.people.flatMap(({ team }) => team ?? []))].sort((one, other) => one - other);
+  if (teams.length === 0) return null;
+  return (
+    <ul class="pj-teams">
+      {teams.map((team) => (
+        <li key={team}>
+          <Team team={team} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ProjectorView } from '../../content/engine/session/views.ts';
 import { errorText, t, textsOf, tr } from '../i18n.ts';
 import { Icon } from '../ui/parts/icon.tsx';
 import { Clock, useClockOver } from './parts/clock.tsx';
+import { TeamNames } from './parts/mark.tsx';
 import { momentOf, stageName, useStageSaid, whereName } from './parts/use-stage.ts';
 import { ProjectorEnd, ProjectorLobby } from './projector-doors.tsx';
 import { ProjectorMoment } from './projector-moment.tsx';
@@ -99,7 +100,9 @@ export function ProjectorPage({ session }: { session: string }) {
     <main id="main" class="pj" tabIndex={-1} data-phase={view.phase} data-kind={view.round?.kind ?? ''}>
       <h1 class="vh">{tr('projector.title')}</h1>
       <div class="pj-stage-box">
-        <Room view={view} ahead={line.ahead.value} />
+        <TeamNames value={view.teamNames}>
+          <Room view={view} ahead={line.ahead.value} />
+        </TeamNames>
         {state.way === 'lost' && (
           <p class="pj-lost" role="status">
             <Icon name="wifi-slash" />

@@ -1,7 +1,7 @@
 import type { HostView } from '../../content/engine/session/views.ts';
 import { tr } from '../i18n.ts';
 import { Icon } from '../ui/parts/icon.tsx';
-import { Team, teamName } from './parts/mark.tsx';
+import { Team, useTeamName } from './parts/mark.tsx';
 import type { Send } from './use-send.ts';
 
 type Props = { view: HostView; send: Send };
@@ -11,6 +11,7 @@ const TEAM_NUMBERS = [0, 2, 3, 4, 5, 6] as const;
 
 function Row({ person, view, send }: Props & { person: Person }) {
   const { seat, name, team, here, removed } = person;
+  const teamName = useTeamName();
   const may = (act: 'remove' | 'restore' | 'move') => view.acts.includes(act);
   return (
     <li class={removed ? 'removed' : here ? '' : 'away'}>

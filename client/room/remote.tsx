@@ -12,7 +12,7 @@ import { Camps } from './camps.tsx';
 import { Clock, useClockOver } from './parts/clock.tsx';
 import { Explained } from './parts/explained.tsx';
 import { Lines } from './parts/lines.tsx';
-import { Mark } from './parts/mark.tsx';
+import { Mark, TeamNames } from './parts/mark.tsx';
 import { Tally, WordCloud } from './parts/tally.tsx';
 import { momentOf, stageName, useStageSaid, whereName } from './parts/use-stage.ts';
 import { Road } from './parts/road.tsx';
@@ -245,35 +245,37 @@ export function Remote({ line, view, session }: { line: Line<HostView>; view: Ho
   useBroughtIntoView(now, momentOf(view));
   if (textsOf('room') === null) return null;
   return (
-    <div class="remote" role="group" aria-label={tr('remote.region')}>
-      <div class="remote-main">
-        {lost && (
-          <p class="remote-lost" role="status">
-            <Icon name="wifi-slash" />
-            {tr('remote.lost')}
-          </p>
-        )}
-        <section class="desk-panel remote-now" aria-labelledby="remote-now" ref={now}>
-          <h2 id="remote-now" class="vh">
-            {tr('remote.now')}
-          </h2>
-          <Status view={view} line={line} />
-          {view.phase === 'lobby' ? <RemoteDoor view={view} session={session} /> : <Moment view={view} />}
-          {reads && words}
-          <Settle view={view} send={send} />
-          {!settles && <Next view={view} busy={on?.type === 'next' || lost} onNext={next} />}
-          <Told told={told} error={error} />
-          <RemoteActs view={view} lost={lost} send={send} />
-          {view.roads && <RemoteRewind key={view.round?.id} roads={view.roads} open={view.next === 'explain'} send={send} />}
-        </section>
-        {!reads && words && <div class="desk-panel">{words}</div>}
-        <RemoteText text={view.phase === 'lobby' ? `${view.text}\n${joinAddress(view)}` : view.text} />
+    <TeamNames value={view.teamNames}>
+      <div class="remote" role="group" aria-label={tr('remote.region')}>
+        <div class="remote-main">
+          {lost && (
+            <p class="remote-lost" role="status">
+              <Icon name="wifi-slash" />
+              {tr('remote.lost')}
+            </p>
+          )}
+          <section class="desk-panel remote-now" aria-labelledby="remote-now" ref={now}>
+            <h2 id="remote-now" class="vh">
+              {tr('remote.now')}
+            </h2>
+            <Status view={view} line={line} />
+            {view.phase === 'lobby' ? <RemoteDoor view={view} session={session} /> : <Moment view={view} />}
+            {reads && words}
+            <Settle view={view} send={send} />
+            {!settles && <Next view={view} busy={on?.type === 'next' || lost} onNext={next} />}
+            <Told told={told} error={error} />
+            <RemoteActs view={view} lost={lost} send={send} />
+            {view.roads && <RemoteRewind key={view.round?.id} roads={view.roads} open={view.next === 'explain'} send={send} />}
+          </section>
+          {!reads && words && <div class="desk-panel">{words}</div>}
+          <RemoteText text={view.phase === 'lobby' ? `${view.text}\n${joinAddress(view)}` : view.text} />
+        </div>
+        <div class="remote-side">
+          {view.phase !== 'lobby' && <RemoteDoor view={view} session={session} small />}
+          <RemotePeople view={view} send={send} />
+          <RemotePlan view={view} />
+        </div>
       </div>
-      <div class="remote-side">
-        {view.phase !== 'lobby' && <RemoteDoor view={view} session={session} small />}
-        <RemotePeople view={view} send={send} />
-        <RemotePlan view={view} />
-      </div>
-    </div>
+    </TeamNames>
   );
 }

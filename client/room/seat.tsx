@@ -10,7 +10,7 @@ import type { Line } from './line.ts';
 import { keptAfter, missedIn, pointsOf } from './own-votes.ts';
 import { Clock, useClockOver } from './parts/clock.tsx';
 import { LineNote } from './parts/line-note.tsx';
-import { Team } from './parts/mark.tsx';
+import { Team, TeamNames } from './parts/mark.tsx';
 import { momentOf, stageName, useStageSaid, whereName } from './parts/use-stage.ts';
 import { sendMissed } from './requests.ts';
 import type { OwnVotes, Seat, SeatShelf } from './seat-shelf.ts';
@@ -147,24 +147,26 @@ export function SeatPage({ seat, shelf, onLeave }: Props) {
     return <Closed why={state.why} onBack={() => setTurn((n) => n + 1)} onLeave={onLeave} />;
   }
   return (
-    <SeatFrame line={line} view={view} points={pointsOf(kept)}>
-      <main id="main" class="seat-main" tabIndex={-1} data-paused={view?.stage?.paused === true}>
-        {!view && <p class="seat-card">{tr('line.opening')}</p>}
-        {view?.me.removed && (
-          <section class="seat-card">
-            <h1 ref={heading} tabIndex={-1}>
-              {tr('line.removedTitle')}
-            </h1>
-            <p>{tr('line.removed')}</p>
-          </section>
-        )}
-        {view && !view.me.removed && (
-          <>
-            {view.phase === 'round' && <Stage view={view} ahead={line.ahead.value} />}
-            <SeatMoment view={view} line={line} kept={kept} heading={heading} />
-          </>
-        )}
-      </main>
-    </SeatFrame>
+    <TeamNames value={view?.teamNames ?? null}>
+      <SeatFrame line={line} view={view} points={pointsOf(kept)}>
+        <main id="main" class="seat-main" tabIndex={-1} data-paused={view?.stage?.paused === true}>
+          {!view && <p class="seat-card">{tr('line.opening')}</p>}
+          {view?.me.removed && (
+            <section class="seat-card">
+              <h1 ref={heading} tabIndex={-1}>
+                {tr('line.removedTitle')}
+              </h1>
+              <p>{tr('line.removed')}</p>
+            </section>
+          )}
+          {view && !view.me.removed && (
+            <>
+              {view.phase === 'round' && <Stage view={view} ahead={line.ahead.value} />}
+              <SeatMoment view={view} line={line} kept={kept} heading={heading} />
+            </>
+          )}
+        </main>
+      </SeatFrame>
+    </TeamNames>
   );
 }

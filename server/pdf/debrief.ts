@@ -119,7 +119,8 @@ export function debriefPdf({ sheet, company, locale, date, texts }: PrintedDebri
   writeOnwards(flow, sheet, say);
   writeSums(flow, sheet, say);
   heading(flow, say('roundsTitle'));
-  for (const [at, round] of sheet.rounds.entries()) writeRound(flow, { ...round, title: `${at + 1}. ${round.title}` }, say);
+  for (const [at, round] of sheet.rounds.entries())
+    writeRound(flow, { ...round, title: `${at + 1}. ${round.title}` }, say, namer(sheet, say));
   return pen.end();
 }
 
@@ -131,28 +132,36 @@ function heading(flow: Flow, text: string): void {
 const strong = (flow: Flow, text: string): void => flow.say('P', text, { face: 'strong', size: 10.5, gap: 3 }, 30);
 const plain = (flow: Flow, text: string): void => flow.say('P', text, { size: 10, colour: INK, gap: LINE_GAP });
 
-function writeSums(flow: Flow, { topics, teams, pot }: DebriefSheet, say: Say): void {
+/** @returns a team by what the plan calls it, or by its number */
+const namer =
+  ({ teamNames }: DebriefSheet, say: Say) =>
+  (team: number): string =>
+    teamNames?.[team] ?? say('teamNumber', { number: team + 1 });
+
+function writeSums(flow: Flow, sheet: DebriefSheet, say: Say): void {
+  const { topics, teams, pot } = sheet;
+  const named = namer(sheet, say);
   if (topics.length > 0) heading(flow, say('topicsTitle'));
   for (const { topic, share } of topics) {
-    const named = say(`topic-${topic}`);
-    if (share === null) plain(flow, say('topicFew', { topic: named }));
-    else flow.share(say('topic', { topic: named, share }), share);
+    const about = say(`topic-${topic}`);
+    if (share === null) plain(flow, say('topicFew', { topic: about }));
+    else flow.share(say('topic', { topic: about, share }), share);
   }
   if (teams) heading(flow, say('teamsTitle'));
-  for (const { team, share } of teams ?? []) flow.share(say('team', { number: team + 1, share }), share);
+  for (const { team, share } of teams ?? []) flow.share(say('team', { team: named(team), share }), share);
   if (teams) flow.say('P', say('teamsNote'), { size: 9, colour: QUIET, gap: 4 });
   if (pot > 0) plain(flow, say('pot', { pot }));
 }
 
 /** A round stands on one page; a story does decision by decision, its first one with its title. */
-function writeRound(flow: Flow, round: RoundSheet, say: Say): void {
+function writeRound(flow: Flow, round: RoundSheet, say: Say, named: (team: number) => string): void {
   const [first, ...others] = round.decisions ?? [];
   flow.together(() => {
     writeRoundHead(flow, round, say);
     if (first) writeDecision(flow, first, say);
     if (round.words === null && round.decisions === null) writeCounts(flow, placed(round, say), round.key, 'right', say);
     if (round.fewAgain && round.counts !== null) plain(flow, say('fewAgain'));
-    if (round.camps) writeCamps(flow, round.camps, say);
+    if (round.camps) writeCamps(flow, round.camps, say, named);
   });
   for (const decision of others) flow.together(() => writeDecision(flow, decision, say));
 }
@@ -172,13 +181,13 @@ function writeRoundHead(flow: Flow, round: RoundSheet, say: Say): void {
   if (round.words) plain(flow, wordsOf(round.words, say));
 }
 
-function writeCamps(flow: Flow, camps: NonNullable<RoundSheet['camps']>, say: Say): void {
+function writeCamps(flow: Flow, camps: NonNullable<RoundSheet['camps']>, say: Say, named: (team: number) => string): void {
   strong(flow, say('camps'));
-  for (const { team, before, after } of camps) {
-    const number = team + 1;
-    if (before === null) plain(flow, say('campNow', { number, to: after }));
-    else if (before === after) plain(flow, say('campStays', { number, to: after }));
-    else plain(flow, say('campMoved', { number, from: before, to: after }));
+  for (const { team: number, before, after } of camps) {
+    const team = named(number);
+    if (before === null) plain(flow, say('campNow', { team, to: after }));
+    else if (before === after) plain(flow, say('campStays', { team, to: after }));
+    else plain(flow, say('campMoved', { team, from: before, to: after }));
   }
 }
 

@@ -1,6 +1,7 @@
 import { debriefOf } from '../../content/engine/session/debrief.ts';
 import type { Debrief, RoundDebrief } from '../../content/engine/session/debrief.ts';
 import type { RoundTexts } from '../../content/engine/session/plan-schema.ts';
+import { teamNamesOf } from '../../content/engine/session/show-common.ts';
 import type { SessionDeps, SessionState } from '../../content/engine/session/state.ts';
 import type { Count, RoomResult, TeamShare } from '../../content/engine/session/views.ts';
 import type { Locale, ModuleId } from '../../content/engine/vocabulary.ts';
@@ -51,6 +52,8 @@ export type DebriefSheet = {
   rounds: RoundSheet[];
   topics: { topic: string; rounds: number; share: number | null }[];
   teams: TeamShare[] | null;
+  /** What the plan calls its teams. Sheets of before do not say. */
+  teamNames?: readonly string[] | null;
   pot: number;
   talk: string[];
   articles: { id: string; title: string }[];
@@ -93,7 +96,7 @@ function decisionsOf(script: Script, round: RoundDebrief & { kind: 'story' }, lo
   });
 }
 
-function sheetOf(script: Script, debrief: Debrief, playedAt: string, locale: Locale): DebriefSheet {
+function sheetOf(script: Script, state: SessionState, debrief: Debrief, playedAt: string, locale: Locale): DebriefSheet {
   const texts = script.texts[locale];
   return {
     title: texts.title,
@@ -102,6 +105,7 @@ function sheetOf(script: Script, debrief: Debrief, playedAt: string, locale: Loc
     rounds: debrief.rounds.map((round) => roundSheet(script, round, locale)),
     topics: debrief.topics.map(({ topic, quizzes, share }) => ({ topic, rounds: quizzes, share })),
     teams: debrief.teams,
+    teamNames: teamNamesOf(texts, state),
     pot: debrief.pot,
     talk: texts.talk,
     articles: debrief.articles.map((id) => ({ id, title: script.titles[locale].articles[id] ?? id })),
@@ -113,5 +117,5 @@ function sheetOf(script: Script, debrief: Debrief, playedAt: string, locale: Loc
 export function sheetsOf(deps: SessionDeps, script: Script, state: SessionState, playedAt: string): Sheets | null {
   const debrief = debriefOf(deps, state);
   if (debrief.rounds.length === 0) return null;
-  return { fr: sheetOf(script, debrief, playedAt, 'fr'), en: sheetOf(script, debrief, playedAt, 'en') };
+  return { fr: sheetOf(script, state, debrief, playedAt, 'fr'), en: sheetOf(script, state, debrief, playedAt, 'en') };
 }

@@ -16,6 +16,7 @@ const NOTHING: CommonView = {
   result: null,
   outcome: null,
   explained: null,
+  teamNames: null,
 };
 const result = {
   counts: null,

@@ -25,6 +25,13 @@ describe('the wall of the room', () => {
     expect(right).toContain('La réponse');
   });
 
+  it('says in the lobby what the shapes beside the faces stand for', async () => {
+    const lobby = projectorView('lobby');
+    const people = lobby.people.map((one, at) => ({ ...one, team: at % 2 }));
+    const screen = await wall({ ...lobby, people, teamNames: ['La maison', 'La rue'] });
+    expect(screen.all('.pj-teams li').map(({ textContent }) => textContent)).toEqual(['La maison', 'La rue']);
+  });
+
   it('keeps words and their explanation together', async () => {
     const screen = await wall(projectorView('wordsExplained'));
     expect(screen.text).toContain('le regard des collègues');

@@ -97,6 +97,14 @@ describe('the sheet of a session', () => {
     }
   });
 
+  it('calls teams what the plan called them', async () => {
+    const texts = serverTexts(process.cwd(), 'en', 'debrief');
+    const named = { ...sheet, teamNames: ['The house', 'The street'] };
+    const { text } = await readPdf(await debriefPdf({ sheet: named, company: 'Hélianthe', locale: 'en', date: '28', texts }));
+    expect(text).toContain('The house: from 3 to 3.5');
+    expect(text).not.toContain('Team 1');
+  });
+
   it('tells what the room chose and which answer was right where too few answered to show a split', async () => {
     const rounds = sheet.rounds.map((round) => ({
       ...round,

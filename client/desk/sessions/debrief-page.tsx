@@ -2,6 +2,7 @@ import printer from '@phosphor-icons/core/assets/bold/printer-bold.svg?raw';
 import { TOPICS } from '../../../content/engine/session/plan-schema.ts';
 import type { DebriefSheet } from '../../../server/sessions/debrief.ts';
 import { locale, t, textsOf } from '../../i18n.ts';
+import { TeamNames } from '../../room/parts/mark.tsx';
 import { TeamResults } from '../../room/team-results.tsx';
 import { Drawing, Icon } from '../../ui/parts/icon.tsx';
 import { Rich } from '../../ui/parts/rich.tsx';
@@ -140,7 +141,11 @@ export function DebriefPage({ session }: { session: SessionRow }) {
         </section>
       )}
       {!value && !failure && <Loading rows={6} />}
-      {value && <Sheet sheet={value} />}
+      {value && (
+        <TeamNames value={value.teamNames ?? null}>
+          <Sheet sheet={value} />
+        </TeamNames>
+      )}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { Count } from '../../../content/engine/session/views.ts';
 import type { RoundSheet } from '../../../server/sessions/debrief.ts';
+import { useTeamName } from '../../room/parts/mark.tsx';
 import { Rich } from '../../ui/parts/rich.tsx';
 import { figure, percent } from '../format.ts';
 import { Table } from '../parts/table.tsx';
@@ -90,6 +91,7 @@ function Words({ round }: { round: RoundSheet }) {
 
 /** Where the middle of each team stood on a debate's line, and where it stands. */
 function Camps({ camps }: { camps: NonNullable<RoundSheet['camps']> }) {
+  const teamName = useTeamName();
   return (
     <>
       <p>{td('sessions.debrief.camps')}</p>
@@ -102,7 +104,7 @@ function Camps({ camps }: { camps: NonNullable<RoundSheet['camps']> }) {
             key: 'team',
             head: td('sessions.debrief.campTeam'),
             names: true,
-            cell: ({ team }) => td('sessions.debrief.campNumber', { number: team + 1 }),
+            cell: ({ team }) => teamName(team),
           },
           {
             key: 'before',

@@ -1,3 +1,5 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { tr } from '../../i18n.ts';
 
 const LETTERS = 'ABCDE';
@@ -22,8 +24,15 @@ const SHAPES = [
 ];
 const TEAMS = ['1', '2', '3', '4', '5', '6'] as const;
 
-/** A team's name; its number counts from 0. */
-export const teamName = (team: number): string => tr(`teams.${TEAMS[team] ?? '1'}`);
+const NamesContext = createContext<readonly string[] | null>(null);
+/** What a plan calls its teams, for all that is inside. */
+export const TeamNames = NamesContext.Provider;
+
+/** A team's name: the plan's own, or its number, which counts from 0. */
+export function useTeamName(): (team: number) => string {
+  const names = useContext(NamesContext);
+  return (team) => names?.[team] ?? tr(`teams.${TEAMS[team] ?? '1'}`);
+}
 
 /** A team's shape in its colour; its name always stands beside it. */
 export const TeamShape = ({ team }: { team: number }) => (
@@ -36,6 +45,6 @@ export const TeamShape = ({ team }: { team: number }) => (
 export const Team = ({ team }: { team: number }) => (
   <span class="team">
     <TeamShape team={team} />
-    {teamName(team)}
+    {useTeamName()(team)}
   </span>
 );

@@ -15,13 +15,15 @@ type Step = CutContent['scenario']['steps'][string];
 /** Points to talk about at the end. */
 const TALK = ['talk.0', 'talk.1', 'talk.2'];
 
-export const planKeys = ({ rounds }: PlanContent): Keys => ({
+/** A plan whose lobby starts with teams says what each is called. */
+export const planKeys = ({ rounds, teams = 0 }: PlanContent): Keys => ({
   must: [
     'title',
     'summary',
     'invitation',
     'next',
     ...TALK,
+    ...Array.from({ length: teams }, (_, team) => `teams.${team}`),
     ...rounds.flatMap((round) => ['title', 'explain', ...roundKeys(round)].map((key) => `rounds.${round.id}.${key}`)),
   ],
   may: [],

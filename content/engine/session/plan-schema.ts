@@ -75,6 +75,8 @@ export type RoundTexts = z.infer<typeof roundTextsSchema>;
 export const planTextsSchema = z.strictObject({
   title: text,
   summary: text,
+  /** What its teams are called, for as many as its lobby starts with. */
+  teams: z.array(text.max(16)).min(2).max(6).optional(),
   invitation: text,
   /** Three points to talk about. */
   talk: z.array(text).length(3),

@@ -5,6 +5,7 @@ import { showAsk } from './show-ask.ts';
 import { showExplained } from './show-explained.ts';
 import { showOutcome } from './show-outcome.ts';
 import { showResult } from './show-result.ts';
+import type { PlanTexts } from './plan-schema.ts';
 import { storyNow } from './questions.ts';
 import type { SessionDeps, SessionState } from './state.ts';
 import { inRound, playedOf, roundOf } from './state.ts';
@@ -29,6 +30,7 @@ function show(deps: SessionDeps, state: SessionState, locale: Locale): CommonVie
   return {
     code,
     title: plan.title,
+    teamNames: teamNamesOf(plan, state),
     phase: place === 'lobby' || place === 'ended' ? place : 'round',
     round: round ? showRound(deps, state, locale) : null,
     stage: round ? showStage(deps, state, locale) : null,
@@ -40,6 +42,10 @@ function show(deps: SessionDeps, state: SessionState, locale: Locale): CommonVie
     explained: round ? showExplained(deps, state, locale) : null,
   };
 }
+
+/** Names are for the number of teams that the plan was written for: of another number they would say something else. */
+export const teamNamesOf = ({ teams }: PlanTexts, state: SessionState): readonly string[] | null =>
+  teams?.length === state.teams ? teams : null;
 
 function countsOf(state: SessionState): Pick<CommonView, 'answered' | 'awaited' | 'present' | 'seats'> {
   let present = 0;

@@ -74,6 +74,8 @@ export type RoomExplained = {
 export type CommonView = {
   code: string;
   title: string;
+  /** What the plan calls its teams; null where they are numbers. */
+  teamNames: readonly string[] | null;
   phase: 'lobby' | 'round' | 'ended';
   /** `at` counts from 1. */
   round: { id: string; at: number; of: number; kind: RoundKind; title: string } | null;

@@ -8,6 +8,19 @@ const view = (state: SessionState) => seatView(fixtureDeps, state, {}, 'seat-0',
 const host = (state: SessionState) => hostView(fixtureDeps, state, {}, 'en');
 
 describe('teams', () => {
+  test('are called what the plan calls them, as long as there are as many', () => {
+    const { plan } = fixtureDeps.texts('en');
+    const deps = {
+      ...fixtureDeps,
+      texts: (locale: 'fr' | 'en') => ({ ...fixtureDeps.texts(locale), plan: { ...plan, teams: ['House', 'Street'] } }),
+    };
+    const named = (state: SessionState) => seatView(deps, state, {}, 'seat-0', 'en').teamNames;
+    const room = play(lobby(2), ...joins(12));
+    expect(named(room)).toEqual(['House', 'Street']);
+    expect(named(play(room, { type: 'teams', number: 3 }))).toBeNull();
+    expect(view(play(lobby(2), ...joins(12))).teamNames).toBeNull();
+  });
+
   const twelve = Array.from({ length: 12 }, () => 'two');
   const two = play(lobby(2), ...joins(12), 'start', 'next');
   const answer = (...options: string[]): Move => votes('q1', options);
