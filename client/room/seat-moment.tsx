@@ -115,7 +115,7 @@ function Result(props: MomentProps) {
         </p>
       )}
       {words && <WordCloud words={result.words ?? []} />}
-      {!words && <Tally view={view} mine={kept.votes[questionOf(view)] ?? null} class="rows" />}
+      {!words && <Tally view={view} mine={kept.votes[questionOf(view)] ?? null} class="rows" worded />}
       {!words && result.counts === null && <p class="room-note">{tr(result.before ? 'result.fewAgain' : 'result.few')}</p>}
       {result.camps && <Camps camps={result.camps} />}
       {result.again && <p class="seat-ask">{tr('result.second')}</p>}
@@ -151,7 +151,7 @@ function Why(props: MomentProps) {
       <Explained explained={view.explained} level={2} />
       {words.length > 0 && <WordCloud words={words} />}
       {view.result && view.round?.kind !== 'words' && view.round?.kind !== 'story' && (
-        <Tally view={view} mine={kept.votes[questionOf(view)] ?? null} class="rows" />
+        <Tally view={view} mine={kept.votes[questionOf(view)] ?? null} class="rows" worded />
       )}
     </section>
   );

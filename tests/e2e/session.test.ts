@@ -64,7 +64,7 @@ describe('a team session', () => {
     await touch.press(touch.page.locator('.seat-word button'));
     await touch.page.locator('.seat-told').waitFor();
     await others.act(() => ({ type: 'word', round: 'wonder', text: 'le regard' }));
-    await next('stages.revealed');
+    await next('stages.readWords');
     await inspect(remote, 'session-remote-words');
     await remote.press(remote.page.getByRole('button', { name: room('fr', 'remote.showAll') }));
     await wall.page.getByText('le temps').waitFor();
@@ -95,7 +95,7 @@ describe('a team session', () => {
     await inspect(remote, 'session-remote-split');
 
     await remote.press(remote.page.getByRole('button', { name: room('fr', 'remote.acts.end') }));
-    await remote.press(remote.page.getByRole('button', { name: room('fr', 'remote.endYes'), exact: true }).last());
+    await remote.press(remote.page.locator('dialog').getByRole('button', { name: room('fr', 'remote.endYes'), exact: true }));
     await wall.page.locator('.pj-end').waitFor();
     await touch.page.getByText(room('fr', 'seat.endTitle', { name: 'Léa' })).waitFor();
     await inspect(wall, 'session-wall-end');

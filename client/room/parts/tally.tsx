@@ -94,10 +94,10 @@ function Column({ bar, at, most, worded }: { bar: Bar; at: number; most: number;
   );
 }
 
-type Props = { view: CommonView; mine?: string | null; class?: string; poles?: boolean };
+type Props = { view: CommonView; mine?: string | null; class?: string; poles?: boolean; worded?: boolean };
 
 /** The split of a vote: a list that reads as text, drawn as columns or rows by its style. Patterns say what colours say. */
-export function Tally({ view, mine = null, class: style = '', poles = false }: Props) {
+export function Tally({ view, mine = null, class: style = '', poles = false, worded = false }: Props) {
   const bars = barsOf(view, poles);
   const counted = view.result?.counts !== null || view.result.before !== null;
   // Lines are as long as their share; on the wall the highest column takes the room there is.
@@ -106,7 +106,7 @@ export function Tally({ view, mine = null, class: style = '', poles = false }: P
     <ol class={`tally n${bars.length} ${counted ? 'counted' : 'few'} ${style}`}>
       {bars.map((bar, i) => (
         <li key={bar.option} class={`${bar.isKey || bar.isChosen ? 'on' : ''}`}>
-          {(bar.votes !== null || bar.before !== null) && <Column bar={bar} at={i} most={most} worded={style === 'rows'} />}
+          {(bar.votes !== null || bar.before !== null) && <Column bar={bar} at={i} most={most} worded={worded} />}
           <div class="bar-label">
             <Mark at={i} line={view.round?.kind === 'debate'} />
             <p>
