@@ -10,14 +10,14 @@ export const RemotePlan = ({ view }: { view: HostView }) => (
     <ol>
       {view.plan
         .filter(({ spare }) => !spare)
-        .map(({ id, kind, title, minutes, done }) => {
+        .map(({ id, kind, title, minutes, done, skipped }) => {
           const on = view.round?.id === id;
           return (
-            <li key={id} aria-current={on ? 'step' : undefined} class={on ? 'on' : done ? 'done' : ''}>
+            <li key={id} aria-current={on ? 'step' : undefined} class={on ? 'on' : done || skipped ? 'done' : ''}>
               <span class="remote-kind">{tr(`kinds.${kind}`)}</span>
               <span class="remote-round">{title}</span>
               <span class="remote-minutes">
-                {on ? tr('remote.current') : done ? tr('remote.done') : tr('minutes', { count: minutes })}
+                {on ? tr('remote.current') : done ? tr('remote.done') : skipped ? tr('remote.skipped') : tr('minutes', { count: minutes })}
                 {done && !on && <Icon name="check" />}
               </span>
             </li>

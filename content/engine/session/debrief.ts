@@ -67,7 +67,8 @@ export function debriefOf(deps: SessionDeps, state: SessionState): Debrief {
   };
 }
 
-const wasPlayed = ({ closed, words }: Played): boolean => closed.length > 0 || words !== null;
+/** A round that was voted on, or written in; not one that was skipped. */
+export const wasPlayed = ({ closed, words }: Played): boolean => closed.length > 0 || words !== null;
 
 function roundOf(deps: SessionDeps, state: SessionState, round: Round, at: number): RoundDebrief {
   const played = state.played[at]!;

@@ -1,5 +1,6 @@
 import type { Locale } from '../vocabulary.ts';
 import { actsOf, nextActOf } from './acts.ts';
+import { wasPlayed } from './debrief.ts';
 import { numberOf } from './seats.ts';
 import { commonView } from './show-common.ts';
 import { showMoment } from './show-moment.ts';
@@ -107,11 +108,12 @@ function waitingOf(state: SessionState): HostOwn['waiting'] {
   return playedOf(state).words;
 }
 
-function planOf(deps: SessionDeps, { plan, order, at, place }: SessionState, locale: Locale): HostOwn['plan'] {
+function planOf(deps: SessionDeps, { plan, order, at, place, played }: SessionState, locale: Locale): HostOwn['plan'] {
   const { rounds } = deps.texts(locale).plan;
   return plan.rounds.map(({ id, kind, minutes }) => {
     const index = order.indexOf(id);
-    const done = place !== 'lobby' && index >= 0 && (index < at || place === 'ended');
-    return { id, kind, title: rounds[id]?.title ?? '', minutes, done, spare: id === plan.spare };
+    const isPast = place !== 'lobby' && index >= 0 && (index < at || place === 'ended');
+    const done = isPast && wasPlayed(played[index]!);
+    return { id, kind, title: rounds[id]?.title ?? '', minutes, done, skipped: isPast && !done, spare: id === plan.spare };
   });
 }

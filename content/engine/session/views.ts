@@ -130,7 +130,7 @@ export type HostOwn = {
   waiting: { id: string; text: string; times: number; shown: boolean; group: string | null }[] | null;
   /** Decisions of a story, each with what the room did not choose: one of them may be seen to go another way. Null: not now. */
   roads: { decision: number; ask: string; options: { id: string; label: string }[] }[] | null;
-  plan: { id: string; kind: RoundKind; title: string; minutes: number; done: boolean; spare: boolean }[];
+  plan: { id: string; kind: RoundKind; title: string; minutes: number; done: boolean; skipped: boolean; spare: boolean }[];
   /** The moment as text, to paste in a call's chat. */
   text: string;
 };

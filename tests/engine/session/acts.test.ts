@@ -234,6 +234,22 @@ describe('the host', () => {
     ]);
   });
 
+  test('sees what was skipped as such, until it is played after all', () => {
+    const rows = (state: SessionState) =>
+      host(state)
+        .plan.slice(0, 2)
+        .map(({ done, skipped }) => [done, skipped]);
+    const skipped = play(room, 'start', 'skip');
+    expect(rows(skipped)).toEqual([
+      [false, true],
+      [false, false],
+    ]);
+    expect(rows(play(skipped, 'back', 'next', votes('q1', ['one']), 'next', 'next', 'next'))).toEqual([
+      [true, false],
+      [false, false],
+    ]);
+  });
+
   test('sees the plan with what is done', () => {
     expect(host(play(closed, 'next', 'next')).plan.map(({ id, done, spare }) => [id, done, spare])).toEqual([
       ['q1', true, false],
