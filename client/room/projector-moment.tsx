@@ -203,8 +203,8 @@ function Judged({ view }: Props) {
             </p>
             {chosen && (
               <p>
-                <b>{tr('result.chosen')}</b> <Rich text={chosen.label} />
-                {chosen === best && <b class="pj-best"> {tr('explained.marks.2')}</b>}
+                <b>{tr('result.chosen')}</b> {chosen === best && <b class="pj-best">({tr('explained.marks.2').toLowerCase()})</b>}{' '}
+                <Rich text={chosen.label} />
               </p>
             )}
             {best && best !== chosen && (
