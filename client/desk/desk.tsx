@@ -9,6 +9,7 @@ import { Page } from './parts/page.tsx';
 import { DESK_SCREENS } from './screens.ts';
 import './styles/shell.css';
 import './styles/parts.css';
+import './styles/fold.css';
 import './styles/table.css';
 import { td } from './texts.ts';
 

@@ -206,7 +206,7 @@ function Next({ view, busy, onNext }: { view: HostView; busy: boolean; onNext():
         {!off && <Icon name="arrow-right" />}
       </button>
       <p class="room-note only-keys">{tr('remote.nextHint')}</p>
-      {tooFew && <p class="room-note too-few">{tr('remote.tooFew')}</p>}
+      {tooFew && <p class="room-note">{tr('remote.tooFew')}</p>}
     </div>
   );
 }

@@ -68,7 +68,6 @@ function Flag({ bar }: { bar: Bar }) {
 /** What an option received: the figures on top of what they draw. @param worded a bare figure says too little beside a numbered place */
 function Column({ bar, at, most, worded }: { bar: Bar; at: number; most: number; worded: boolean }) {
   const { votes, share, before } = bar;
-  const told = <span class="vh">{tr('votes', { count: votes ?? 0 })}</span>;
   const top = Math.max(share, before ?? 0);
   const part = (of: number) => (top === 0 ? 0 : of / top);
   return (
@@ -76,7 +75,8 @@ function Column({ bar, at, most, worded }: { bar: Bar; at: number; most: number;
       <p class="bar-count">
         {votes !== null && (
           <>
-            {worded ? <b>{tr('votes', { count: votes })}</b> : <b aria-hidden="true">{votes}</b>} {!worded && told}{' '}
+            {!worded && <b aria-hidden="true">{votes}</b>}{' '}
+            {worded ? <b>{tr('votes', { count: votes })}</b> : <span class="vh">{tr('votes', { count: votes })}</span>}{' '}
             <span>{percentOf(share)}</span>
           </>
         )}
