@@ -203,7 +203,7 @@ function Judged({ view }: Props) {
             </p>
             {chosen && (
               <p>
-                <b>{tr('result.chosen')}</b> {chosen === best && <b class="pj-best">({tr('explained.marks.2').toLowerCase()})</b>}{' '}
+                <b>{tr('result.chosen')}</b> {chosen === best && <b class="pj-best">· {tr('explained.marks.2')}</b>}{' '}
                 <Rich text={chosen.label} />
               </p>
             )}

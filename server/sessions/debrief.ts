@@ -1,5 +1,6 @@
 import { debriefOf } from '../../content/engine/session/debrief.ts';
 import type { Debrief, RoundDebrief } from '../../content/engine/session/debrief.ts';
+import { isLevel } from '../../content/engine/session/level.ts';
 import type { RoundTexts } from '../../content/engine/session/plan-schema.ts';
 import { teamNamesOf } from '../../content/engine/session/show-common.ts';
 import type { SessionDeps, SessionState } from '../../content/engine/session/state.ts';
@@ -78,12 +79,6 @@ function roundSheet(script: Script, round: RoundDebrief, locale: Locale): RoundS
   }
   const options = Object.entries(texts?.options ?? {}).map(([option, label]) => ({ id: option, label }));
   return { ...base, options, counts: round.counts, key: round.right };
-}
-
-/** The option that the room took received no more than another: whoever ran the session chose. */
-function isLevel(counts: Count[] | null, chosen: string | null): boolean {
-  const taken = counts?.find(({ option }) => option === chosen);
-  return counts?.some(({ option, votes }) => option !== chosen && votes === taken?.votes) === true;
 }
 
 function decisionsOf(script: Script, round: RoundDebrief & { kind: 'story' }, locale: Locale): DecisionSheet[] {

@@ -45,7 +45,7 @@ function Topics({ sheet }: Props) {
           },
         ]}
       />
-      {sheet.teams && textsOf('room') !== null && <TeamResults teams={sheet.teams} noted />}
+      {sheet.teams && <TeamResults teams={sheet.teams} noted />}
       {sheet.pot > 0 && <p>{td('sessions.debrief.pot', { count: sheet.pot })}</p>}
     </Panel>
   );
@@ -102,6 +102,8 @@ export function DebriefPage({ session }: { session: SessionRow }) {
   const requests = sessionRequests(useDesk().ask);
   const language = locale.value;
   const { value, failure, again } = useLoad(() => requests.debrief(session.id, language), `${session.id} ${language}`);
+  // teams are called here as they are in the room
+  const ready = textsOf('room') !== null;
   const none = failure?.code === 'ERR_DEBRIEF_NONE';
   const actions = (
     <>
@@ -140,8 +142,8 @@ export function DebriefPage({ session }: { session: SessionRow }) {
           </Empty>
         </section>
       )}
-      {!value && !failure && <Loading rows={6} />}
-      {value && (
+      {!(value && ready) && !failure && <Loading rows={6} />}
+      {value && ready && (
         <TeamNames value={value.teamNames ?? null}>
           <Sheet sheet={value} />
         </TeamNames>

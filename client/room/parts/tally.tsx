@@ -1,3 +1,4 @@
+import { isLevel } from '../../../content/engine/session/level.ts';
 import type { CommonView } from '../../../content/engine/session/views.ts';
 import { locale, tr } from '../../i18n.ts';
 import { Icon } from '../../ui/parts/icon.tsx';
@@ -43,7 +44,7 @@ export function barsOf({ ask, result, round }: CommonView, poles = false): Bar[]
       before: result.before ? (before?.share ?? 0) : null,
       isKey: result.key === id,
       isChosen: result.chosen === id,
-      isSettled: result.chosen === id && result.counts?.some((other) => other.option !== id && other.votes === count?.votes) === true,
+      isSettled: result.chosen === id && isLevel(result.counts, id),
     };
   });
 }
